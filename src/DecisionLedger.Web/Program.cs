@@ -1,3 +1,8 @@
+using DecisionLedger.Web.Ledger;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddLedger(builder.Configuration.GetConnectionString("Ledger")!, applySchemaOnStartup: true);
+builder.Services.AddMediator(typeof(Program).Assembly);
+
 var app = builder.Build();
-app.Run();
+await app.RunAsync();

@@ -1,0 +1,19 @@
+using DecisionLedger.Web.Features.Accounts;
+using MediatR;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace DecisionLedger.Web.Circuits;
+
+/// <summary>What components send requests through: the signed-in member is the actor, and each request has a scope of its own.</summary>
+public sealed class PageRequests(RequestSender sender, AuthenticationStateProvider authentication)
+{
+    /// <exception cref="AccessRefusedException">Nobody is signed in, or the member may not send this request.</exception>
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default) =>
+        await sender.Send(await Actor(), request, cancellation);
+
+    public async Task<Actor> Actor()
+    {
+        var state = await authentication.GetAuthenticationStateAsync();
+        return ActorClaims.ActorOf(state.User) ?? throw new AccessRefusedException("You are signed out. Nothing was changed. Sign in again to go on.");
+    }
+}

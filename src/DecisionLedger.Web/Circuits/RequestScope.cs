@@ -1,0 +1,13 @@
+using DecisionLedger.Web.Features.Accounts;
+
+namespace DecisionLedger.Web.Circuits;
+
+/// <summary>Who sent the request that this DI scope serves. Scoped; set once by <see cref="RequestSender"/>.</summary>
+public sealed class RequestScope
+{
+    private Actor? _actor;
+
+    public Actor Actor => _actor ?? throw new InvalidOperationException("A workspace request was sent without an actor; send it through RequestSender.");
+
+    internal void Begin(Actor actor) => _actor = actor;
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using System.Security.Claims;
+
+namespace DecisionLedger.Web.Features.Accounts;
+
+/// <summary>How a signed-in principal, by cookie or by API token, names its member and the workspace it works in.</summary>
+public static class ActorClaims
+{
+    /// <summary>The workspace that the principal works in now.</summary>
+    public const string Workspace = "workspace";
+
+    /// <summary>A ceiling on the role, set for API tokens only.</summary>
+    public const string HighestRole = "highest-role";
+
+    /// <returns>Null where the principal is not signed in or works in no workspace.</returns>
+    public static Actor? ActorOf(ClaimsPrincipal principal)
+    {
+        if (principal.Identity is not { IsAuthenticated: true }
+            || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var member)
+            || principal.FindFirstValue(Workspace) is not { Length: > 0 } workspace)
+            return null;
+
+        var ceiling = Enum.TryParse<WorkspaceRole>(principal.FindFirstValue(HighestRole), out var role) ? role : WorkspaceRole.Owner;
+        return new Actor(member, workspace, Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"), ceiling);
+    }
+}
