@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record ConceptPart(string Name, string Text, IReadOnlyList<string> Examples);

@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record CostBenefit(string Heading, IReadOnlyList<CostFactor> Factors);

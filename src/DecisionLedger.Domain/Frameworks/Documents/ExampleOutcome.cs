@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record ExampleOutcome(IReadOnlyList<string> Now, IReadOnlyList<string> Target, IReadOnlyList<string> TargetPatterns);

@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record Guide(string Heading, string Start, IReadOnlyList<Ladder> Ladders);

@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record Matrix(string Heading, IReadOnlyList<MatrixRow> Rows);

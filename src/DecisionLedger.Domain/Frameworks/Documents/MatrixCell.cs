@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record MatrixCell(MatrixMark Mark, string? Note = null);

@@ -1,0 +1,8 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public enum MatrixMark
+{
+    No,
+    Partly,
+    Yes,
+}

@@ -1,0 +1,5 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+/// <param name="Unit">The unit in words.</param>
+/// <param name="Min">The smallest value that makes sense.</param>
+public sealed record MeasurementDefinition(string Id, string Name, string Unit, string Help, MeasurementKind Kind, decimal Min);

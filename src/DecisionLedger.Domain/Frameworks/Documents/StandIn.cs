@@ -1,0 +1,5 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+/// <param name="For">The approach that is blocked.</param>
+/// <param name="Choices">The first choice that holds stands in; the last one holds always.</param>
+public sealed record StandIn(string For, IReadOnlyList<StandInChoice> Choices);

@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record Supersession(string Approach, IReadOnlyList<string> Over);

@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public sealed record WhatChanges(string Heading, IReadOnlyList<BeforeAndAfter> Rows);

@@ -1,0 +1,7 @@
+namespace DecisionLedger.Domain.Frameworks.Documents;
+
+public enum YesSpeaks
+{
+    For,
+    Against,
+}

@@ -1,0 +1,97 @@
+using System.Numerics;
+
+namespace DecisionLedger.Domain.Frameworks.Evaluation;
+
+/// <summary>Goes through the rules once and leaves on the sheet which of them fired.</summary>
+internal static class RuleWalk
+{
+    public static Verdict Run(RuleBook book, FactSheet sheet)
+    {
+        sheet.Fired = 0;
+        sheet.Suppressed = 0;
+        sheet.Steered = 0;
+        sheet.Stands = 0;
+
+        var pulled = Pull(book, sheet);
+        if (pulled == 0)
+            return new Verdict(RecommendationStatus.NotEnoughKnown, 0, 0);
+
+        foreach (var (rule, holds, to) in book.GiveWays)
+        {
+            if ((pulled & holds) != 0 && rule.When.Holds(sheet))
+            {
+                sheet.Fired |= rule.Bit;
+                pulled = (pulled & ~holds) | to;
+            }
+        }
+
+        var target = Supersede(book, pulled);
+        var now = target;
+        foreach (var (rule, holds, _) in book.Blocks)
+        {
+            if ((target & holds) != 0 && rule.When.Holds(sheet))
+            {
+                sheet.Fired |= rule.Bit;
+                now = (now & ~holds) | StandIn(book, sheet, holds);
+            }
+        }
+
+        return new Verdict(RecommendationStatus.Recommended, Supersede(book, now), target);
+    }
+
+    private static uint Pull(RuleBook book, FactSheet sheet)
+    {
+        var pulled = 0u;
+        foreach (var step in book.Steps)
+        {
+            if (!step.Holds(sheet))
+                continue;
+
+            if ((step.SuppressedBy & sheet.Fired) != 0)
+            {
+                sheet.Suppressed |= step.Bit;
+                continue;
+            }
+
+            sheet.Fired |= step.Bit;
+            if (step.Pulls >= 0)
+                pulled |= 1u << PulledBy(step, sheet);
+        }
+
+        return pulled;
+    }
+
+    private static int PulledBy(Step step, FactSheet sheet)
+    {
+        foreach (var (by, among) in step.Steering)
+        {
+            if ((by & sheet.Fired) != 0 && sheet.LatestTried(among) is >= 0 and var tried)
+            {
+                sheet.Steered |= step.Bit;
+                return tried;
+            }
+        }
+
+        return step.Pulls;
+    }
+
+    private static uint StandIn(RuleBook book, FactSheet sheet, uint approach)
+    {
+        foreach (var (holds, standIn) in book.StandIns[BitOperations.TrailingZeroCount(approach)])
+            if (holds is null || holds(sheet))
+                return standIn;
+        return 0;
+    }
+
+    private static uint Supersede(RuleBook book, uint approaches)
+    {
+        foreach (var (approach, over) in book.Supersessions)
+            if ((approaches & approach) != 0)
+                approaches &= ~over;
+        return approaches;
+    }
+
+    /// <summary>The approach that a fired rule pulled in, by its position in the document.</summary>
+    public static int PulledBy(RuleBook book, FactSheet sheet, ulong rule) =>
+        PulledBy(book.Steps.Single(step => step.Bit == rule), sheet);
+}

@@ -1,0 +1,41 @@
+using DecisionLedger.Domain.Frameworks.Evaluation;
+
+namespace DecisionLedger.Domain.Frameworks;
+
+/// <summary>
+/// What a framework version says of facts. Pure: no clock, no I/O, no randomness, so the same input gives the same output for ever. Facts under ids
+/// that the version does not know are ignored; they may have been stated under another.
+/// </summary>
+public static class Evaluator
+{
+    public static Recommendation Evaluate(Framework framework, Facts facts)
+    {
+        var sheet = FactSheet.Of(framework.Book, facts);
+        var verdict = RuleWalk.Run(framework.Book, sheet);
+        var finding = new Finding(framework, facts, sheet, verdict);
+        var known = verdict.Status == RecommendationStatus.Recommended;
+
+        return new Recommendation
+        {
+            FrameworkVersion = framework.Version,
+            Status = verdict.Status,
+            Now = framework.ApproachesIn(verdict.Now),
+            Target = framework.ApproachesIn(verdict.Target),
+            NowPatterns = Patterns.Of(finding, verdict.Now),
+            TargetPatterns = Patterns.Of(finding, verdict.Target),
+            Reasons = Reasons.Of(finding),
+            Blockers = Reasons.BlockersOf(finding),
+            Warnings = Warnings.Of(finding),
+            NearMisses = NearMisses.Of(finding),
+            Support = SupportPerFamily.Of(finding),
+            Checklist = Tally.Of(finding),
+            StateFirst = known ? [] : sheet.UnstatedNeeds(),
+            NowCost = known ? SetUpCosts.Of(framework, verdict.Now) : null,
+            TargetCost = known ? SetUpCosts.Of(framework, verdict.Target) : null,
+        };
+    }
+
+    /// <summary>The status and the path alone, as <see cref="Evaluate"/> would give them.</summary>
+    public static Verdict Verdict(Framework framework, Facts facts) =>
+        RuleWalk.Run(framework.Book, FactSheet.Of(framework.Book, facts));
+}

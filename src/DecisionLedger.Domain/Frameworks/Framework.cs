@@ -1,0 +1,96 @@
+using System.Text.Json;
+using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.Frameworks.Evaluation;
+
+namespace DecisionLedger.Domain.Frameworks;
+
+/// <summary>A version of the decision framework: a document that was checked, ready to be evaluated and looked up.</summary>
+public sealed class Framework
+{
+    private readonly Dictionary<string, Rule> _rules;
+
+    private Framework(FrameworkDocument document)
+    {
+        Document = document;
+        Book = new RuleBook(document);
+        _rules = Book.Rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule);
+    }
+
+    public FrameworkDocument Document { get; }
+
+    public int Version => Document.Version;
+
+    public string Name => Document.Name;
+
+    internal RuleBook Book { get; }
+
+    /// <exception cref="FrameworkInvalidException">The document is not valid; the exception names every problem and its place.</exception>
+    public static Framework Parse(string json)
+    {
+        var (framework, problems) = Read(json);
+        return framework ?? throw new FrameworkInvalidException(problems);
+    }
+
+    /// <exception cref="FrameworkInvalidException">The document is not valid.</exception>
+    public static Framework Of(FrameworkDocument document) => Parse(JsonSerializer.Serialize(document, FrameworkJson.Options));
+
+    /// <summary>What is wrong with a document; empty where <see cref="Parse"/> would accept it.</summary>
+    public static IReadOnlyList<FrameworkProblem> ProblemsIn(string json) => Read(json).Problems;
+
+    /// <summary>The document as indented JSON, from which <see cref="Parse"/> makes an equal framework.</summary>
+    public string ToJson() => JsonSerializer.Serialize(Document, FrameworkJson.Options);
+
+    public Need? Need(string id) => Document.Needs.FirstOrDefault(need => need.Id == id);
+
+    public Question? Question(string id) => Document.Checklist.Questions.FirstOrDefault(question => question.Id == id);
+
+    public Sign? Sign(string id) => Document.Signs.FirstOrDefault(sign => sign.Id == id);
+
+    public MeasurementDefinition? Measurement(string id) => Document.Measurements.FirstOrDefault(measurement => measurement.Id == id);
+
+    public Approach? Approach(string id) => Document.Approaches.FirstOrDefault(approach => approach.Id == id);
+
+    public Pattern? Pattern(string id) => Document.Patterns.FirstOrDefault(pattern => pattern.Id == id);
+
+    public MatrixRow? MatrixRow(string need) => Document.Matrix.Rows.FirstOrDefault(row => row.Need == need);
+
+    public Rule? Rule(string id) => _rules.GetValueOrDefault(id);
+
+    /// <summary>The approaches of a set from <see cref="Verdict"/>, in the document's order.</summary>
+    public IReadOnlyList<string> ApproachesIn(uint set) =>
+        [.. Document.Approaches.Where((_, index) => (set & (1u << index)) != 0).Select(approach => approach.Id)];
+
+    /// <summary>
+    /// A fact path in plain words: the need's name, the question, the sign, "trial of few-shot", the measurement's name, "decision". A path that
+    /// this version does not know comes back as it is.
+    /// </summary>
+    public string NameOf(string factPath)
+    {
+        var (kind, id) = FactPath.Split(factPath);
+        return kind switch
+        {
+            FactPath.Needs => Need(id)?.Name,
+            FactPath.Answers => Question(id)?.Text,
+            FactPath.Signs => Sign(id)?.Name,
+            FactPath.Trials when Approach(id) is { } approach => $"Trial of {FactWords.InSentence(approach.Name)}",
+            FactPath.Measurements => Measurement(id)?.Name,
+            FactPath.Decision => "Decision",
+            _ => null,
+        } ?? factPath;
+    }
+
+    private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Read(string json)
+    {
+        var (document, problems) = FrameworkJson.Read(json);
+        if (document is null)
+            return (null, problems);
+
+        problems = Validation.FrameworkValidation.ProblemsIn(document);
+        if (problems.Count > 0)
+            return (null, problems);
+
+        var framework = new Framework(document);
+        problems = Validation.ExampleValidation.ProblemsIn(framework);
+        return problems.Count > 0 ? (null, problems) : (framework, problems);
+    }
+}

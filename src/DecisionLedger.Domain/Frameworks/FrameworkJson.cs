@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DecisionLedger.Domain.Frameworks.Documents;
+
+namespace DecisionLedger.Domain.Frameworks;
+
+/// <summary>The JSON of framework documents. Strict, so that a slip of the pen is an error with a place and never a rule that silently does not count.</summary>
+internal static class FrameworkJson
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new ConditionConverter() },
+    };
+
+    /// <summary>The document, or what is wrong with its shape.</summary>
+    public static (FrameworkDocument? Document, IReadOnlyList<FrameworkProblem> Problems) Read(string json)
+    {
+        try
+        {
+            var problems = new List<FrameworkProblem>();
+            using (var parsed = JsonDocument.Parse(json))
+                FindEmpty(parsed.RootElement, "$", problems);
+            if (problems.Count > 0)
+                return (null, problems);
+
+            return (JsonSerializer.Deserialize<FrameworkDocument>(json, Options)!, problems);
+        }
+        catch (JsonException refused)
+        {
+            return (null, [new FrameworkProblem(PlaceOf(refused), Innermost(refused).Message)]);
+        }
+    }
+
+    /// <summary>Nothing in a document may be null or blank: what is optional is left out.</summary>
+    private static void FindEmpty(JsonElement element, string place, List<FrameworkProblem> problems)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                    FindEmpty(member.Value, $"{place}.{member.Name}", problems);
+                break;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in element.EnumerateArray())
+                    FindEmpty(item, $"{place}[{index++}]", problems);
+                break;
+            case JsonValueKind.Null:
+                problems.Add(new(place, "is null; leave out what is optional"));
+                break;
+            case JsonValueKind.String when string.IsNullOrWhiteSpace(element.GetString()):
+                problems.Add(new(place, "is blank; say something"));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Conditions are read by a converter of their own, whose errors know their place only from the condition on.</summary>
+    private static string PlaceOf(JsonException refused)
+    {
+        var place = "$";
+        for (var step = refused; step is not null; step = step.InnerException as JsonException)
+            place += step.Path is { Length: > 1 } path ? path[1..] : "";
+        return place;
+    }
+
+    private static Exception Innermost(JsonException refused) =>
+        refused.InnerException is JsonException inner ? Innermost(inner) : refused;
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace DecisionLedger.Domain.Frameworks;
+
+/// <summary>The framework versions that are embedded in the program. A published version never changes.</summary>
+public static class PublishedFrameworks
+{
+    public static IReadOnlyList<Framework> All { get; } = [Load("customise-llm.v1.json")];
+
+    public static Framework Current => All[^1];
+
+    /// <summary>The version of this number; null where no such version was published with the program.</summary>
+    public static Framework? Version(int version) => All.FirstOrDefault(framework => framework.Version == version);
+
+    private static Framework Load(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program lacks its framework document {name}.");
+        using var reader = new StreamReader(stream);
+        return Framework.Parse(reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,117 @@
+using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.Frameworks.Evaluation;
+
+namespace DecisionLedger.Domain.Frameworks.Validation;
+
+internal static class RuleValidation
+{
+    public static void Check(FrameworkDocument document, KnownIds known, ProblemList problems)
+    {
+        var rules = document.Rules;
+        var facts = new ConditionValidation(known, known.FirstRules, MayLookAt.Facts, problems);
+        Pulls(rules, known, facts, problems);
+        Evidence(rules, known, facts, problems);
+        Holds(rules, known, facts, problems);
+        Combines(rules, known, problems);
+        StandIns(rules, known, facts, problems);
+        Supersessions(rules, known, problems);
+
+        var warnings = new ConditionValidation(known, known.AllRules, MayLookAt.Decision, problems);
+        foreach (var (index, warning) in document.Warnings.Index())
+            warnings.Check(warning.When, $"$.warnings[{index}].when");
+
+        if (RuleOrder.Of(rules).Circle is { } circle)
+            problems.Add(PlaceOf(circle[0], rules), $"depends on itself: {string.Join(" -> ", circle)}");
+    }
+
+    private static void Pulls(RuleSet rules, KnownIds known, ConditionValidation conditions, ProblemList problems)
+    {
+        problems.MustBe(rules.Pulls.Count > 0, "$.rules.pulls", "must have at least one rule");
+        foreach (var (index, rule) in rules.Pulls.Index())
+        {
+            var place = $"$.rules.pulls[{index}]";
+            conditions.CheckRule(rule, place);
+            problems.MustKnow(known.Approaches, rule.Pulls, $"{place}.pulls", "approach");
+        }
+    }
+
+    private static void Evidence(RuleSet rules, KnownIds known, ConditionValidation conditions, ProblemList problems)
+    {
+        foreach (var (index, rule) in rules.Evidence.Index())
+        {
+            var place = $"$.rules.evidence[{index}]";
+            conditions.CheckRule(rule, place);
+            problems.MustKnow(known.Pulls, rule.Suppresses, $"{place}.suppresses", "rule that pulls");
+            problems.MustKnow(known.Pulls, rule.Steers, $"{place}.steers", "rule that pulls");
+            problems.MustKnow(known.Approaches, rule.ToLatestOf, $"{place}.toLatestOf", "approach");
+        }
+    }
+
+    private static void Holds(RuleSet rules, KnownIds known, ConditionValidation conditions, ProblemList problems)
+    {
+        foreach (var (index, rule) in rules.Holds.Index())
+        {
+            var place = $"$.rules.holds[{index}]";
+            conditions.CheckRule(rule, place);
+            problems.MustKnow(known.Approaches, rule.Holds, $"{place}.holds", "approach");
+            if (rule.To is { } to)
+                problems.MustKnow(known.Approaches, to, $"{place}.to", "approach");
+            if (rule.Shortfall is { } shortfall)
+                problems.MustKnow(known.Measurements, shortfall.Measurement, $"{place}.shortfall.measurement", "measurement");
+
+            if (rule.Effect == HoldEffect.GivesWay)
+                problems.MustBe(rule.To is not null, place, "gives way, and must say to which approach (to)");
+            else
+                problems.MustBe(
+                    rule.To is null && rules.StandIns.Any(standIn => standIn.For == rule.Holds),
+                    place,
+                    $"blocks “{rule.Holds}”, and needs a stand-in for it in $.rules.standIns (and no to)");
+        }
+    }
+
+    private static void Combines(RuleSet rules, KnownIds known, ProblemList problems)
+    {
+        var conditions = new ConditionValidation(known, known.AllRules, MayLookAt.WhatStands, problems);
+        foreach (var (index, rule) in rules.Combines.Index())
+        {
+            conditions.Check(rule.When, $"$.rules.combines[{index}].when");
+            problems.MustKnow(known.Patterns, rule.Pattern, $"$.rules.combines[{index}].pattern", "pattern");
+        }
+    }
+
+    private static void StandIns(RuleSet rules, KnownIds known, ConditionValidation conditions, ProblemList problems)
+    {
+        foreach (var (index, standIn) in rules.StandIns.Index())
+        {
+            var place = $"$.rules.standIns[{index}]";
+            problems.MustKnow(known.Approaches, standIn.For, $"{place}.for", "approach");
+            problems.MustBe(rules.StandIns.Count(other => other.For == standIn.For) == 1, $"{place}.for", $"“{standIn.For}” has stand-ins elsewhere too");
+            problems.MustBe(standIn.Choices.Count > 0 && standIn.Choices[^1].When is null, $"{place}.choices", "must end with a choice that holds always");
+            foreach (var (choice, option) in standIn.Choices.Index())
+            {
+                problems.MustKnow(known.Approaches, option.Approach, $"{place}.choices[{choice}].approach", "approach");
+                problems.MustBe(option.Approach != standIn.For, $"{place}.choices[{choice}].approach", "cannot stand in for itself");
+                if (option.When is { } when)
+                    conditions.Check(when, $"{place}.choices[{choice}].when");
+            }
+        }
+    }
+
+    private static void Supersessions(RuleSet rules, KnownIds known, ProblemList problems)
+    {
+        foreach (var (index, supersession) in rules.Supersessions.Index())
+        {
+            var place = $"$.rules.supersessions[{index}]";
+            problems.MustKnow(known.Approaches, supersession.Approach, $"{place}.approach", "approach");
+            problems.MustKnow(known.Approaches, supersession.Over, $"{place}.over", "approach");
+            problems.MustBe(!supersession.Over.Contains(supersession.Approach), $"{place}.over", "cannot be superseded by itself");
+        }
+    }
+
+    private static string PlaceOf(string id, RuleSet rules)
+    {
+        var pull = rules.Pulls.Index().Where(rule => rule.Item.Id == id).Select(rule => $"$.rules.pulls[{rule.Index}].when");
+        var evidence = rules.Evidence.Index().Where(rule => rule.Item.Id == id).Select(rule => $"$.rules.evidence[{rule.Index}].when");
+        return pull.Concat(evidence).First();
+    }
+}
