@@ -1,0 +1,103 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+
+namespace DecisionLedger.Domain.Assessments;
+
+/// <summary>The difference between two moments of one use case, in words: the recommendation first, then what it rests on.</summary>
+public static class AssessmentDifference
+{
+    public static IReadOnlyList<Difference> Between(Assessment before, Assessment after, Framework framework) =>
+        [.. Recommendation(before, after, framework), .. Decision(before, after, framework), .. Facts(before.UseCase, after.UseCase, framework)];
+
+    private static IEnumerable<Difference> Recommendation(Assessment before, Assessment after, Framework framework)
+    {
+        var change = RecommendationChange.Between(before.Recommendation, after.Recommendation);
+        if (change.Moved)
+        {
+            var (from, to) = (EventWords.Path(change.From, framework), EventWords.Path(change.To, framework));
+            yield return new Difference("recommendation", "recommendation", from, to, $"The recommendation moved from {from} to {to}.");
+        }
+
+        foreach (var rule in change.RulesFired)
+        {
+            var text = after.Recommendation.Reasons.First(r => r.Rule == rule).Text;
+            yield return new Difference("rule", rule, null, text, $"Rule {rule} fires now: {text}");
+        }
+
+        foreach (var rule in change.RulesCeased)
+        {
+            var text = before.Recommendation.Reasons.First(r => r.Rule == rule).Text;
+            yield return new Difference("rule", rule, text, null, $"Rule {rule} no longer fires: {text}");
+        }
+
+        foreach (var gate in change.GatesClosed)
+        {
+            var text = after.Recommendation.Blockers.First(b => b.Rule == gate).Text;
+            yield return new Difference("gate", gate, null, text, $"Fine-tuning is held back by {gate}: {text}");
+        }
+
+        foreach (var gate in change.GatesOpened)
+        {
+            var text = before.Recommendation.Blockers.First(b => b.Rule == gate).Text;
+            yield return new Difference("gate", gate, text, null, $"{gate} no longer holds fine-tuning back: {text}");
+        }
+    }
+
+    private static IEnumerable<Difference> Decision(Assessment before, Assessment after, Framework framework)
+    {
+        var (was, now) = (before.UseCase.Decision, after.UseCase.Decision);
+        if (was?.Id != now?.Id)
+        {
+            var (from, to) = (Words(was, framework), Words(now, framework));
+            yield return new Difference("decision", "decision", from, to, from is null ? $"The team decided: {to}." : $"The decision changed from {from} to {to}.");
+        }
+
+        var (drifted, drifts) = (before.Standing?.Drift is not null, after.Standing?.Drift is not null);
+        if (drifted != drifts)
+        {
+            var text = drifts ? "The decision no longer matches the recommendation: it drifted." : "The decision no longer drifts.";
+            yield return new Difference("state", "drift", drifted ? "drifted" : null, drifts ? "drifted" : null, text);
+        }
+    }
+
+    private static string? Words(Decision? decision, Framework framework) =>
+        decision is null ? null : EventWords.Approaches(decision.Approaches, framework);
+
+    private static IEnumerable<Difference> Facts(UseCase before, UseCase after, Framework framework)
+    {
+        var wording = new[]
+        {
+            Compared("requirement", "title", "The title", before.Title, after.Title),
+            Compared("requirement", "requirement", "The requirement", before.Requirement, after.Requirement),
+            Compared("state", "archived", "Archived", before.Archived ? "archived" : null, after.Archived ? "archived" : null),
+            Compared("state", "revisit", "The revisit date", before.RevisitDate?.ToString("O", CultureInfo.InvariantCulture), after.RevisitDate?.ToString("O", CultureInfo.InvariantCulture)),
+        };
+        var (was, now) = (StatedFacts.Of(before), StatedFacts.Of(after));
+        var facts = was.Keys.Union(now.Keys).Select(path => Compared(
+            Subject(path), path, framework.NameOf(path), was.GetValueOrDefault(path), now.GetValueOrDefault(path)));
+        return wording.Concat(facts).OfType<Difference>();
+    }
+
+    private static Difference? Compared(string subject, string fact, string name, string? before, string? after)
+    {
+        if (before == after)
+            return null;
+        var text = (before, after) switch
+        {
+            (null, _) => $"{name}: {after} (unknown before).",
+            (_, null) => $"{name}: unknown now ({before} before).",
+            _ => $"{name}: {after} ({before} before).",
+        };
+        return new Difference(subject, fact, before, after, text);
+    }
+
+    private static string Subject(string path) => path.Split('.')[0] switch
+    {
+        "needs" => "need",
+        "answers" => "answer",
+        "signs" => "sign",
+        "trials" => "trial",
+        _ => "measurement",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+
+namespace DecisionLedger.Domain.Assessments;
+
+/// <summary>How a decision stands to what is recommended.</summary>
+/// <param name="DecisionId">The decision.</param>
+/// <param name="Approaches">What was decided.</param>
+/// <param name="Basis">What was recommended when the team decided, or last upheld the decision.</param>
+/// <param name="Follows">Whether the decision is what was recommended then, either for now or as the target; otherwise it overrides.</param>
+/// <param name="Drift">Set while the recommendation has moved away from the decision.</param>
+public sealed record DecisionStanding(
+    Guid DecisionId,
+    ImmutableList<string> Approaches,
+    RecommendedPath Basis,
+    bool Follows,
+    Drift? Drift)
+{
+    public static DecisionStanding Taken(Decision decision, Recommendation recommendation)
+    {
+        var path = RecommendedPath.Of(recommendation);
+        return new DecisionStanding(decision.Id, decision.Approaches, path, path.Names(decision.Approaches), null);
+    }
+
+    /// <summary>A reviewer upheld the decision in view of what is recommended now: that is its new basis, and it no longer drifts.</summary>
+    public DecisionStanding Upheld(Recommendation recommendation)
+    {
+        var path = RecommendedPath.Of(recommendation);
+        return this with { Basis = path, Follows = path.Names(Approaches), Drift = null };
+    }
+
+    /// <summary>
+    /// A decision drifts once the recommendation no longer names it, neither for now nor as the target. One that overrode its recommendation
+    /// drifts once that recommendation has become another: the team overrode something that no longer stands.
+    /// </summary>
+    public DecisionStanding AfterChange(Recommendation before, Recommendation after, long version)
+    {
+        var path = RecommendedPath.Of(after);
+        var stands = path.Names(Approaches) || (!Follows && path == Basis);
+        if (stands)
+            return Drift is null ? this : this with { Drift = null };
+        if (Drift is not null)
+            return this;
+
+        var change = RecommendationChange.Between(before, after);
+        return this with { Drift = new Drift(version, [.. change.RulesInvolved], RecommendedPath.Of(before), path) };
+    }
+}

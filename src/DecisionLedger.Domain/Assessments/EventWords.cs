@@ -1,0 +1,86 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Domain.Assessments;
+
+/// <summary>Says in words what an event was. Who and when stand beside it, from the event's metadata.</summary>
+public static class EventWords
+{
+    public static string Of(IUseCaseEvent happened, Framework framework) => happened switch
+    {
+        UseCaseLogged e => $"Logged “{e.Title}”",
+        UseCaseRenamed e => $"Renamed to “{e.Title}”",
+        RequirementChanged => "Changed the requirement",
+        NeedStated e => $"{framework.NameOf($"needs.{e.Need}")}: {Level(e.Level)}",
+        NeedCleared e => $"{framework.NameOf($"needs.{e.Need}")}: not known any more",
+        ChecklistAnswered e => $"Answered {e.Answer.ToString().ToLowerInvariant()} to “{framework.NameOf($"answers.{e.Question}")}”",
+        AnswerWithdrawn e => $"Took back the answer to “{framework.NameOf($"answers.{e.Question}")}”",
+        SignSeen e => $"Saw a sign: {framework.NameOf($"signs.{e.Sign}")}",
+        SignCleared e => $"No longer seen: {framework.NameOf($"signs.{e.Sign}")}",
+        TrialRecorded e => $"Tried {framework.NameOf($"trials.{e.Approach}")}: {Outcome(e.Outcome)}",
+        TrialRetracted => "Retracted a trial",
+        MeasurementTaken e => $"{framework.NameOf($"measurements.{e.Measurement}")}: {Number(e.Value)}",
+        MeasurementCleared e => $"{framework.NameOf($"measurements.{e.Measurement}")}: not known any more",
+        DecisionRecorded e => $"Decided: {Approaches(e.Approaches, framework)}",
+        DecisionReviewed { Verdict: ReviewVerdict.Uphold } => "Upheld the decision",
+        DecisionReviewed => "Asked for a change of the decision",
+        RevisitDateSet e => $"To be revisited on {e.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+        RevisitDateCleared => "Took the revisit date away",
+        CommentAdded => "Commented",
+        UseCaseArchived => "Archived",
+        UseCaseRestored => "Restored",
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no words."),
+    };
+
+    /// <summary>What the member added in their own words: a reason, note, rationale or comment; empty where they added none.</summary>
+    public static string Said(IUseCaseEvent happened) => happened switch
+    {
+        UseCaseLogged e => e.Requirement,
+        RequirementChanged e => e.Reason,
+        NeedStated e => e.Reason,
+        NeedCleared e => e.Reason,
+        ChecklistAnswered e => e.Reason,
+        SignSeen e => e.Note,
+        SignCleared e => e.Reason,
+        TrialRecorded e => e.Note,
+        TrialRetracted e => e.Reason,
+        MeasurementTaken e => e.Note,
+        MeasurementCleared e => e.Reason,
+        DecisionRecorded e => e.Rationale,
+        DecisionReviewed e => e.Reason,
+        RevisitDateSet e => e.Reason,
+        RevisitDateCleared e => e.Reason,
+        CommentAdded e => e.Text,
+        UseCaseArchived e => e.Reason,
+        UseCaseRestored e => e.Reason,
+        _ => "",
+    };
+
+    public static string Approaches(IEnumerable<string> approaches, Framework framework)
+    {
+        var names = approaches.Select(a => framework.Approach(a)?.Name ?? a).ToList();
+        return names.Count == 0 ? "not enough known yet" : string.Join(" + ", names);
+    }
+
+    public static string Path(RecommendedPath path, Framework framework) =>
+        path.Now.SequenceEqual(path.Target)
+            ? Approaches(path.Now, framework)
+            : $"{Approaches(path.Now, framework)} now, {Approaches(path.Target, framework)} as the target";
+
+    public static string Level(NeedLevel level) => level switch
+    {
+        NeedLevel.NotNeeded => "not needed",
+        NeedLevel.Wanted => "wanted",
+        _ => "critical",
+    };
+
+    public static string Outcome(TrialOutcome outcome) => outcome switch
+    {
+        TrialOutcome.Worked => "it worked",
+        TrialOutcome.Inconsistent => "inconsistent",
+        _ => "it failed",
+    };
+
+    public static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Domain.UseCases.Behaviours;
+
+/// <summary>Deciding, reviewing a decision, and setting the day to look again.</summary>
+public static class DecisionBehaviours
+{
+    public static EventsOrRefusal Record(UseCase useCase, Framework framework, DecisionRecorded decision)
+    {
+        var trimmed = decision with
+        {
+            Rationale = decision.Rationale.Trim(),
+            Fallback = decision.Fallback.Trim(),
+            DiverseExamplesPlan = decision.DiverseExamplesPlan.Trim(),
+        };
+        var refusal = UseCaseBehaviours.OpenForChange(useCase)
+            ?? Approaches(framework, trimmed.Approaches)
+            ?? FactBehaviours.KnownPurposes(framework, trimmed.Purposes)
+            ?? Wording.CheckRequired(trimmed.Rationale, "rationale", "The rationale")
+            ?? Wording.CheckOptional(trimmed.Fallback, "fallback", "The fallback")
+            ?? Wording.CheckOptional(trimmed.DiverseExamplesPlan, "diverseExamplesPlan", "The plan for diverse examples");
+        if (refusal is not null)
+            return refusal;
+
+        var inOrder = framework.Approaches.Select(a => a.Id).Where(trimmed.Approaches.Contains).ToList();
+        return EventsOrRefusal.Of(trimmed with { Approaches = inOrder, Purposes = trimmed.Purposes.Distinct().ToList() });
+    }
+
+    public static EventsOrRefusal Review(UseCase useCase, Guid decisionId, Guid member, ReviewVerdict verdict, string reason)
+    {
+        reason = reason.Trim();
+        if (UseCaseBehaviours.OpenForChange(useCase) is { } archived)
+            return archived;
+        if (useCase.Decision is null)
+            return new Refusal("nothing-decided", "There is no decision to review yet. Record one first.", "decisionId");
+        if (useCase.Decision.Id != decisionId)
+            return new Refusal("stale-version", "That decision was superseded meanwhile. Look at the one that stands now, then review it.", "decisionId");
+        return Wording.CheckRequired(reason, "reason", "The reason") is { } refusal
+            ? refusal
+            : EventsOrRefusal.Of(new DecisionReviewed(decisionId, member, verdict, reason));
+    }
+
+    /// <param name="useCase">The use case.</param>
+    /// <param name="date">The day to look again.</param>
+    /// <param name="reason">Why then; may be empty.</param>
+    /// <param name="today">The day on which the member sets it: a day in the past is a slip of the pen.</param>
+    public static EventsOrRefusal SetRevisitDate(UseCase useCase, DateOnly date, string reason, DateOnly today)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
+            return refusal;
+        // A day's grace, because the member's today may lie behind the server's.
+        if (date < today.AddDays(-1))
+            return new Refusal("out-of-range", "The revisit date lies in the past. Choose today or a later day.", "date");
+        return useCase.RevisitDate == date ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new RevisitDateSet(date, reason));
+    }
+
+    public static EventsOrRefusal ClearRevisitDate(UseCase useCase, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.RevisitDate is null ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new RevisitDateCleared(reason));
+    }
+
+    private static Refusal? Approaches(Framework framework, IReadOnlyList<string> approaches)
+    {
+        if (approaches.Count == 0)
+            return new Refusal("empty", "The decision names no approach. Choose at least one.", "approaches");
+        return approaches.FirstOrDefault(a => framework.Approach(a) is null) is { } unknown
+            ? FactBehaviours.Unknown("approach", unknown, framework.Approaches.Select(a => a.Id), "approaches")
+            : null;
+    }
+}

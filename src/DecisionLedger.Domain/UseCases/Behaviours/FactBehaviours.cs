@@ -1,0 +1,118 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Domain.UseCases.Behaviours;
+
+/// <summary>Needs, signs, trials and measurements: what the team knows of the use case.</summary>
+public static class FactBehaviours
+{
+    public static EventsOrRefusal StateNeed(UseCase useCase, Framework framework, string need, NeedLevel level, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Need(need), "need", need, framework.Needs.Select(n => n.Id)) ?? Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.Needs.TryGetValue(need, out var stated) && stated.Level == level && stated.Reason == reason
+            ? EventsOrRefusal.NothingChanged
+            : EventsOrRefusal.Of(new NeedStated(need, level, reason));
+    }
+
+    public static EventsOrRefusal ClearNeed(UseCase useCase, string need, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.Needs.ContainsKey(need) ? EventsOrRefusal.Of(new NeedCleared(need, reason)) : EventsOrRefusal.NothingChanged;
+    }
+
+    public static EventsOrRefusal SeeSign(UseCase useCase, Framework framework, string sign, string note)
+    {
+        note = note.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Sign(sign), "sign", sign, framework.Signs.Select(s => s.Id)) ?? Note(note)) is { } refusal)
+            return refusal;
+        return useCase.Signs.TryGetValue(sign, out var seen) && seen.Note == note
+            ? EventsOrRefusal.NothingChanged
+            : EventsOrRefusal.Of(new SignSeen(sign, note));
+    }
+
+    public static EventsOrRefusal ClearSign(UseCase useCase, string sign, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.Signs.ContainsKey(sign) ? EventsOrRefusal.Of(new SignCleared(sign, reason)) : EventsOrRefusal.NothingChanged;
+    }
+
+    public static EventsOrRefusal RecordTrial(
+        UseCase useCase, Framework framework, Guid trialId, string approach, TrialOutcome outcome, string note, IReadOnlyList<string> purposes)
+    {
+        note = note.Trim();
+        var refusal = UseCaseBehaviours.OpenForChange(useCase)
+            ?? Known(framework.Approach(approach), "approach", approach, framework.Approaches.Select(a => a.Id))
+            ?? KnownPurposes(framework, purposes)
+            ?? Note(note);
+        return refusal is not null
+            ? refusal
+            : EventsOrRefusal.Of(new TrialRecorded(trialId, approach, outcome, note, purposes.Distinct().ToList()));
+    }
+
+    public static EventsOrRefusal RetractTrial(UseCase useCase, Guid trialId, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.Trials.Any(t => t.Id == trialId) ? EventsOrRefusal.Of(new TrialRetracted(trialId, reason)) : EventsOrRefusal.NothingChanged;
+    }
+
+    public static EventsOrRefusal TakeMeasurement(UseCase useCase, Framework framework, string measurement, decimal value, string note)
+    {
+        note = note.Trim();
+        var definition = framework.Measurement(measurement);
+        var refusal = UseCaseBehaviours.OpenForChange(useCase)
+            ?? Known(definition, "measurement", measurement, framework.Measurements.Select(m => m.Id))
+            ?? InRange(definition!, value)
+            ?? Note(note);
+        if (refusal is not null)
+            return refusal;
+        return useCase.Measurements.TryGetValue(measurement, out var taken) && taken.Value == value && taken.Note == note
+            ? EventsOrRefusal.NothingChanged
+            : EventsOrRefusal.Of(new MeasurementTaken(measurement, value, note));
+    }
+
+    public static EventsOrRefusal ClearMeasurement(UseCase useCase, string measurement, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.Measurements.ContainsKey(measurement)
+            ? EventsOrRefusal.Of(new MeasurementCleared(measurement, reason))
+            : EventsOrRefusal.NothingChanged;
+    }
+
+    internal static Refusal? Known(object? definition, string kind, string id, IEnumerable<string> known) =>
+        definition is null ? Unknown(kind, id, known, kind) : null;
+
+    internal static Refusal Unknown(string kind, string id, IEnumerable<string> known, string field) =>
+        new("unknown-value", $"The framework knows no {kind} \"{Shown(id)}\". It knows {string.Join(", ", known)}.", field);
+
+    internal static Refusal? KnownPurposes(Framework framework, IReadOnlyList<string> purposes) =>
+        purposes.FirstOrDefault(p => framework.Need(p) is null) is { } unknown
+            ? Unknown("need", unknown, framework.Needs.Select(n => n.Id), "purposes")
+            : null;
+
+    private static Refusal? InRange(MeasurementDefinition definition, decimal value)
+    {
+        // Above this no number here means anything, and sums of such numbers would overflow.
+        const decimal most = 1_000_000_000_000_000m;
+        if (value < definition.Minimum || value > most)
+            return new Refusal("out-of-range", $"{definition.Name} takes a number from {definition.Minimum:0.##} to {most:N0}.", "value");
+        return definition.WholeNumber && value != decimal.Truncate(value)
+            ? new Refusal("out-of-range", $"{definition.Name} takes a whole number.", "value")
+            : null;
+    }
+
+    internal static Refusal? Reason(string reason) => Wording.CheckOptional(reason, "reason", "The reason");
+
+    private static Refusal? Note(string note) => Wording.CheckOptional(note, "note", "The note");
+
+    private static string Shown(string id) => id.Length <= 60 ? id : id[..60] + "…";
+}

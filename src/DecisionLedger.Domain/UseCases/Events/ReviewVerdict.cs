@@ -1,0 +1,7 @@
+namespace DecisionLedger.Domain.UseCases.Events;
+
+public enum ReviewVerdict
+{
+    Uphold,
+    ChangeNeeded,
+}

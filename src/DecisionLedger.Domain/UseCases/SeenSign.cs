@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.UseCases;
+
+public sealed record SeenSign(string Note, long AtVersion);

@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.UseCases;
+
+public sealed record TakenMeasurement(decimal Value, string Note, long AtVersion);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Domain.UseCases;
+
+public sealed partial record UseCase
+{
+    /// <summary>Folds one more event in.</summary>
+    /// <exception cref="InvalidOperationException">The history is impossible: an event before the use case was logged, or a second beginning.</exception>
+    public static UseCase Evolve(UseCase? current, IUseCaseEvent happened)
+    {
+        if (happened is UseCaseLogged logged)
+        {
+            return current is null
+                ? new UseCase { Title = logged.Title, Requirement = logged.Requirement, FrameworkVersion = logged.FrameworkVersion, Version = 1 }
+                : throw new InvalidOperationException("A use case was logged twice in one stream.");
+        }
+
+        if (current is null)
+            throw new InvalidOperationException($"{happened.GetType().Name} stands before the use case was logged.");
+
+        var version = current.Version + 1;
+        return current.With(happened, version) with { Version = version };
+    }
+
+    private UseCase With(IUseCaseEvent happened, long version) => happened switch
+    {
+        UseCaseRenamed e => this with { Title = e.Title },
+        RequirementChanged e => this with { Requirement = e.Requirement },
+        NeedStated e => this with { Needs = Needs.SetItem(e.Need, new StatedNeed(e.Level, e.Reason, version)) },
+        NeedCleared e => this with { Needs = Needs.Remove(e.Need) },
+        ChecklistAnswered e => this with { Answers = WithAnswer(new MemberAnswer(e.MemberId, e.Question, e.Answer, e.Reason, version)) },
+        AnswerWithdrawn e => this with { Answers = Answers.RemoveAll(a => a.MemberId == e.MemberId && a.Question == e.Question) },
+        SignSeen e => this with { Signs = Signs.SetItem(e.Sign, new SeenSign(e.Note, version)) },
+        SignCleared e => this with { Signs = Signs.Remove(e.Sign) },
+        TrialRecorded e => this with
+        {
+            Trials = Trials.Add(new RecordedTrial(e.TrialId, e.Approach, e.Outcome, e.Note, [.. e.Purposes], version)),
+        },
+        TrialRetracted e => this with { Trials = Trials.RemoveAll(t => t.Id == e.TrialId) },
+        MeasurementTaken e => this with { Measurements = Measurements.SetItem(e.Measurement, new TakenMeasurement(e.Value, e.Note, version)) },
+        MeasurementCleared e => this with { Measurements = Measurements.Remove(e.Measurement) },
+        DecisionRecorded e => this with { Decision = Decided(e, version) },
+        DecisionReviewed e => this with { Decision = Reviewed(e, version) },
+        RevisitDateSet e => this with { RevisitDate = e.Date },
+        RevisitDateCleared => this with { RevisitDate = null },
+        CommentAdded => this,
+        UseCaseArchived => this with { Archived = true },
+        UseCaseRestored => this with { Archived = false },
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} is no event of a use case that this version knows."),
+    };
+
+    private ImmutableList<MemberAnswer> WithAnswer(MemberAnswer answer)
+    {
+        var index = Answers.FindIndex(a => a.MemberId == answer.MemberId && a.Question == answer.Question);
+        return index < 0 ? Answers.Add(answer) : Answers.SetItem(index, answer);
+    }
+
+    private static Decision Decided(DecisionRecorded e, long version) => new()
+    {
+        Id = e.DecisionId,
+        MemberId = e.MemberId,
+        Approaches = [.. e.Approaches],
+        Rationale = e.Rationale,
+        Purposes = [.. e.Purposes],
+        Fallback = e.Fallback,
+        DiverseExamplesPlan = e.DiverseExamplesPlan,
+        AtVersion = version,
+    };
+
+    private Decision? Reviewed(DecisionReviewed e, long version) =>
+        Decision is { } decision && decision.Id == e.DecisionId
+            ? decision with { Reviews = decision.Reviews.Add(new Review(e.MemberId, e.Verdict, e.Reason, version)) }
+            : throw new InvalidOperationException("A review names a decision that does not stand.");
+}

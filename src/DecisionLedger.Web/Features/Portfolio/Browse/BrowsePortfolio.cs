@@ -1,0 +1,53 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio.Project;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Portfolio.Browse;
+
+/// <summary>Reads a page of the portfolio: the most pressing first, then what changed last.</summary>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record BrowsePortfolio : IRequest<PortfolioPage>
+{
+    /// <summary>Words that the title or requirement must hold, all of them, in any order and case.</summary>
+    public string Search { get; init; } = "";
+
+    public UseCaseState? State { get; init; }
+
+    /// <summary>Only use cases whose recommended target is exactly this: approach ids joined by a plus sign; empty string: not enough known; null: all.</summary>
+    public string? Target { get; init; }
+
+    public PortfolioSort Sort { get; init; }
+
+    public int Skip { get; init; }
+
+    public int Take { get; init; } = 50;
+
+    /// <summary>The instant to look at; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>The reader's day, on which revisit dates are due.</summary>
+    public required DateOnly Today { get; init; }
+}
+
+public enum PortfolioSort
+{
+    /// <summary>Drifted, then review due, contested, undecided, decided, archived; within each, what changed last.</summary>
+    Pressing,
+
+    LastChanged,
+
+    Title,
+
+    Logged,
+}
+
+/// <param name="Rows">The rows of this page.</param>
+/// <param name="Matching">How many rows match the filter in all.</param>
+/// <param name="ByState">How many use cases there are in each state, before any filter.</param>
+/// <param name="ByTarget">How many use cases, archived ones aside, have each recommended target.</param>
+public sealed record PortfolioPage(
+    IReadOnlyList<PortfolioRow> Rows,
+    int Matching,
+    IReadOnlyDictionary<UseCaseState, int> ByState,
+    IReadOnlyDictionary<string, int> ByTarget);

@@ -1,0 +1,9 @@
+using DecisionLedger.Domain.Assessments;
+
+namespace DecisionLedger.Web.Features.Portfolio.Browse;
+
+/// <param name="State">A state.</param>
+/// <param name="Target">A recommended target, as <see cref="Project.PortfolioRow.TargetKey"/>.</param>
+/// <param name="Count">How many use cases have both.</param>
+/// <param name="Matching">How many of these match the filter.</param>
+public sealed record PortfolioCount(UseCaseState State, string Target, int Count, int Matching);

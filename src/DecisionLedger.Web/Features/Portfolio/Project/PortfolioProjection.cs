@@ -1,0 +1,32 @@
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Ledger;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Portfolio.Project;
+
+/// <summary>
+/// Hands each page of events to the handlers that write what spans use cases, behind the transaction that appended them. What was computed
+/// there once is read here, not computed again.
+/// </summary>
+public sealed class PortfolioProjection(IServiceScopeFactory scopes) : IProjection
+{
+    public const string Name = "portfolio";
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        foreach (var tenant in events.Where(e => e.Data is IUseCaseEvent).GroupBy(e => e.TenantId))
+        {
+            var own = operations.TenantId == tenant.Key ? operations : operations.ForTenant(tenant.Key);
+            var entries = await own.LoadManyAsync<ReviewHistoryEntry>(
+                cancellation, tenant.Select(e => ReviewHistoryEntry.IdOf(e.StreamId, e.Version)).ToArray());
+            await mediator.Publish(new PortfolioPageRecorded(own, entries.OrderBy(e => e.At).ToList()), cancellation);
+            // Screens were woken when the events were committed; the rows that they list are there only now.
+            own.QueueSqlCommand($"select pg_notify('{LedgerNotifications.Channel}', ?)", CommitNotices.NoticeOf(tenant.Key, null));
+        }
+    }
+}

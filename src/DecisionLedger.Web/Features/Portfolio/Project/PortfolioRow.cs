@@ -1,0 +1,66 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+
+namespace DecisionLedger.Web.Features.Portfolio.Project;
+
+/// <summary>A use case as the portfolio lists it.</summary>
+public sealed record PortfolioRow
+{
+    /// <summary>The use case's id.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The first 300 characters of the requirement.</summary>
+    public required string Requirement { get; init; }
+
+    /// <summary>Title and requirement in lower case, for search.</summary>
+    public required string SearchText { get; init; }
+
+    public required long Version { get; init; }
+
+    public required RecommendationStatus Status { get; init; }
+
+    public required RecommendedPath Path { get; init; }
+
+    /// <summary>The recommended target's approach ids joined by a plus sign; empty where not enough is known.</summary>
+    public string TargetKey => WritePortfolioDays.KeyOf(Path);
+
+    public required Support Support { get; init; }
+
+    /// <summary>What was decided; null while undecided.</summary>
+    public IReadOnlyList<string>? Decided { get; init; }
+
+    /// <summary>Whether the decision follows what was recommended when it was taken or upheld; null while undecided.</summary>
+    public bool? Follows { get; init; }
+
+    public Drift? Drift { get; init; }
+
+    public bool Drifted => Drift is not null;
+
+    public required bool HasDecision { get; init; }
+
+    public required bool Contested { get; init; }
+
+    public required bool Archived { get; init; }
+
+    public DateOnly? RevisitDate { get; init; }
+
+    /// <summary>How many gates hold fine-tuning back.</summary>
+    public required int Blockers { get; init; }
+
+    public required DateTimeOffset LoggedAt { get; init; }
+
+    public required DateTimeOffset LastEventAt { get; init; }
+
+    public required DateTimeOffset LastMovedAt { get; init; }
+
+    /// <param name="today">The reader's day.</param>
+    public UseCaseState StateOn(DateOnly today) =>
+        Archived ? UseCaseState.Archived
+        : Drifted ? UseCaseState.Drifted
+        : HasDecision && RevisitDate <= today ? UseCaseState.ReviewDue
+        : Contested ? UseCaseState.Contested
+        : HasDecision ? UseCaseState.Decided
+        : UseCaseState.Undecided;
+}

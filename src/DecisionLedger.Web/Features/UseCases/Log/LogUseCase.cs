@@ -1,0 +1,48 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.UseCases.Log;
+
+/// <summary>Logs a use case, with the facts that its first member already knows, in one transaction.</summary>
+/// <param name="UseCaseId">Chosen by the sender, so that a repeated click logs it once; a fresh one where empty.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Requirement">What the team wants, in its own words.</param>
+/// <param name="Facts">What is known from the start; may be null.</param>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record LogUseCase(Guid UseCaseId, string Title, string Requirement, FirstFacts? Facts = null) : IRequest<Outcome<Recorded>>;
+
+public sealed class LogUseCaseHandler(UseCaseLedger ledger, RequestScope scope) : IRequestHandler<LogUseCase, Outcome<Recorded>>
+{
+    public Task<Outcome<Recorded>> Handle(LogUseCase request, CancellationToken cancellationToken) =>
+        ledger.BeginAsync(
+            request.UseCaseId == Guid.Empty ? Guid.CreateVersion7() : request.UseCaseId,
+            () => Decide(request, scope.Actor.MemberId),
+            cancellationToken);
+
+    private static EventsOrRefusal Decide(LogUseCase request, Guid member)
+    {
+        var framework = PublishedFrameworks.Current;
+        var logged = UseCaseBehaviours.Log(request.Title, request.Requirement, framework);
+        if (logged.Refusal is not null || request.Facts is null)
+            return logged;
+
+        var events = new List<IUseCaseEvent>(logged.Events);
+        var useCase = UseCase.Evolve(null, logged.Events[0]);
+        foreach (var behaviour in request.Facts.Behaviours(framework, member))
+        {
+            var decided = behaviour(useCase);
+            if (decided.Refusal is not null)
+                return decided;
+            events.AddRange(decided.Events);
+            useCase = decided.Events.Aggregate(useCase, UseCase.Evolve);
+        }
+
+        return EventsOrRefusal.Of(events);
+    }
+}

@@ -1,0 +1,27 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>Reads a use case as it is now, or as it was at a moment.</summary>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record GetUseCase(Guid UseCaseId, Moment Moment) : IRequest<UseCaseView?>;
+
+public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<GetUseCase, UseCaseView?>
+{
+    public async Task<UseCaseView?> Handle(GetUseCase request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        var current = await session.LoadAsync<CurrentRecommendation>(request.UseCaseId, cancellationToken);
+        if (current is null)
+            return null;
+        if (request.Moment == Moment.Now || request.Moment.Version == current.Version)
+            return new UseCaseView(request.UseCaseId, current.Assessment, current.LastEventAt, current.LoggedAt, current.Version);
+
+        var past = await TimeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
+        return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version);
+    }
+}

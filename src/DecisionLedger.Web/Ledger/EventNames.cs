@@ -1,0 +1,31 @@
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Web.Ledger;
+
+/// <summary>The names under which events are stored. Pinned, so that a renamed class still reads what was written under its old name.</summary>
+public static class EventNames
+{
+    public static IReadOnlyDictionary<Type, string> All { get; } = new Dictionary<Type, string>
+    {
+        [typeof(UseCaseLogged)] = "use_case_logged",
+        [typeof(UseCaseRenamed)] = "use_case_renamed",
+        [typeof(RequirementChanged)] = "requirement_changed",
+        [typeof(NeedStated)] = "need_stated",
+        [typeof(NeedCleared)] = "need_cleared",
+        [typeof(ChecklistAnswered)] = "checklist_answered",
+        [typeof(AnswerWithdrawn)] = "answer_withdrawn",
+        [typeof(SignSeen)] = "sign_seen",
+        [typeof(SignCleared)] = "sign_cleared",
+        [typeof(TrialRecorded)] = "trial_recorded",
+        [typeof(TrialRetracted)] = "trial_retracted",
+        [typeof(MeasurementTaken)] = "measurement_taken",
+        [typeof(MeasurementCleared)] = "measurement_cleared",
+        [typeof(DecisionRecorded)] = "decision_recorded",
+        [typeof(DecisionReviewed)] = "decision_reviewed",
+        [typeof(RevisitDateSet)] = "revisit_date_set",
+        [typeof(RevisitDateCleared)] = "revisit_date_cleared",
+        [typeof(CommentAdded)] = "comment_added",
+        [typeof(UseCaseArchived)] = "use_case_archived",
+        [typeof(UseCaseRestored)] = "use_case_restored",
+    };
+}

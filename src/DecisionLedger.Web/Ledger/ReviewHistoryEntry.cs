@@ -1,0 +1,61 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+
+namespace DecisionLedger.Web.Ledger;
+
+/// <summary>One event of a use case as its history shows it: what happened, who said so, and what it changed.</summary>
+public sealed record ReviewHistoryEntry
+{
+    /// <summary>Use case id and version, joined by <see cref="IdOf"/>.</summary>
+    public required string Id { get; init; }
+
+    public required Guid UseCaseId { get; init; }
+
+    public required long Version { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The member whose request appended the event; null where it was the program itself.</summary>
+    public Guid? ActorId { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    /// <summary>One of <see cref="EventKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Words { get; init; }
+
+    /// <summary>What the member added in their own words; may be empty.</summary>
+    public required string Said { get; init; }
+
+    public required string Title { get; init; }
+
+    public required RecommendationStatus Status { get; init; }
+
+    public required RecommendedPath Path { get; init; }
+
+    public required Support Support { get; init; }
+
+    /// <summary>Null where the event left what is recommended, its rules and its gates as they were.</summary>
+    public RecommendationChange? Change { get; init; }
+
+    /// <summary>Whether the event made what is recommended another.</summary>
+    public required bool Moved { get; init; }
+
+    /// <summary>What was decided, as it stands after the event; null while undecided.</summary>
+    public IReadOnlyList<string>? Decided { get; init; }
+
+    /// <summary>Whether the decision is adrift after the event.</summary>
+    public required bool Drifted { get; init; }
+
+    /// <summary>Whether this event is the one that set it adrift.</summary>
+    public required bool BeganDrift { get; init; }
+
+    public required bool Contested { get; init; }
+
+    public required bool Archived { get; init; }
+
+    public DateOnly? RevisitDate { get; init; }
+
+    public static string IdOf(Guid useCase, long version) => $"{useCase:N}/{version}";
+}
