@@ -12,6 +12,11 @@ public static class PublishedFrameworks
     /// <summary>The version of this number; null where no such version was published with the program.</summary>
     public static Framework? Version(int version) => All.FirstOrDefault(framework => framework.Version == version);
 
+    /// <summary>The version under which something was recorded.</summary>
+    /// <exception cref="InvalidOperationException">This program does not know the version: it is older than the data.</exception>
+    public static Framework Of(int version) =>
+        Version(version) ?? throw new InvalidOperationException($"This program knows no framework version {version}; the data was written by a later one.");
+
     private static Framework Load(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)

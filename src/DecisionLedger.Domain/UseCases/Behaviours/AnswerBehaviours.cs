@@ -10,7 +10,7 @@ public static class AnswerBehaviours
     {
         reason = reason.Trim();
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
-            ?? FactBehaviours.Known(framework.Question(question), "question", question, framework.Questions.Select(q => q.Id))
+            ?? FactBehaviours.Known(framework.Question(question), "question", question, framework.Document.Checklist.Questions.Select(q => q.Id))
             ?? FactBehaviours.Reason(reason);
         if (refusal is not null)
             return refusal;

@@ -23,7 +23,7 @@ public static class DecisionBehaviours
         if (refusal is not null)
             return refusal;
 
-        var inOrder = framework.Approaches.Select(a => a.Id).Where(trimmed.Approaches.Contains).ToList();
+        var inOrder = framework.Document.Approaches.Select(a => a.Id).Where(trimmed.Approaches.Contains).ToList();
         return EventsOrRefusal.Of(trimmed with { Approaches = inOrder, Purposes = trimmed.Purposes.Distinct().ToList() });
     }
 
@@ -69,7 +69,7 @@ public static class DecisionBehaviours
         if (approaches.Count == 0)
             return new Refusal("empty", "The decision names no approach. Choose at least one.", "approaches");
         return approaches.FirstOrDefault(a => framework.Approach(a) is null) is { } unknown
-            ? FactBehaviours.Unknown("approach", unknown, framework.Approaches.Select(a => a.Id), "approaches")
+            ? FactBehaviours.Unknown("approach", unknown, framework.Document.Approaches.Select(a => a.Id), "approaches")
             : null;
     }
 }

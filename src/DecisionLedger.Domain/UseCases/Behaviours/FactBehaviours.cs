@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.UseCases.Behaviours;
@@ -9,7 +10,7 @@ public static class FactBehaviours
     public static EventsOrRefusal StateNeed(UseCase useCase, Framework framework, string need, NeedLevel level, string reason)
     {
         reason = reason.Trim();
-        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Need(need), "need", need, framework.Needs.Select(n => n.Id)) ?? Reason(reason)) is { } refusal)
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Need(need), "need", need, framework.Document.Needs.Select(n => n.Id)) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Needs.TryGetValue(need, out var stated) && stated.Level == level && stated.Reason == reason
             ? EventsOrRefusal.NothingChanged
@@ -27,7 +28,7 @@ public static class FactBehaviours
     public static EventsOrRefusal SeeSign(UseCase useCase, Framework framework, string sign, string note)
     {
         note = note.Trim();
-        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Sign(sign), "sign", sign, framework.Signs.Select(s => s.Id)) ?? Note(note)) is { } refusal)
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Sign(sign), "sign", sign, framework.Document.Signs.Select(s => s.Id)) ?? Note(note)) is { } refusal)
             return refusal;
         return useCase.Signs.TryGetValue(sign, out var seen) && seen.Note == note
             ? EventsOrRefusal.NothingChanged
@@ -47,7 +48,7 @@ public static class FactBehaviours
     {
         note = note.Trim();
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
-            ?? Known(framework.Approach(approach), "approach", approach, framework.Approaches.Select(a => a.Id))
+            ?? Known(framework.Approach(approach), "approach", approach, framework.Document.Approaches.Select(a => a.Id))
             ?? KnownPurposes(framework, purposes)
             ?? Note(note);
         return refusal is not null
@@ -68,7 +69,7 @@ public static class FactBehaviours
         note = note.Trim();
         var definition = framework.Measurement(measurement);
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
-            ?? Known(definition, "measurement", measurement, framework.Measurements.Select(m => m.Id))
+            ?? Known(definition, "measurement", measurement, framework.Document.Measurements.Select(m => m.Id))
             ?? InRange(definition!, value)
             ?? Note(note);
         if (refusal is not null)
@@ -96,16 +97,16 @@ public static class FactBehaviours
 
     internal static Refusal? KnownPurposes(Framework framework, IReadOnlyList<string> purposes) =>
         purposes.FirstOrDefault(p => framework.Need(p) is null) is { } unknown
-            ? Unknown("need", unknown, framework.Needs.Select(n => n.Id), "purposes")
+            ? Unknown("need", unknown, framework.Document.Needs.Select(n => n.Id), "purposes")
             : null;
 
     private static Refusal? InRange(MeasurementDefinition definition, decimal value)
     {
         // Above this no number here means anything, and sums of such numbers would overflow.
         const decimal most = 1_000_000_000_000_000m;
-        if (value < definition.Minimum || value > most)
-            return new Refusal("out-of-range", $"{definition.Name} takes a number from {definition.Minimum:0.##} to {most:N0}.", "value");
-        return definition.WholeNumber && value != decimal.Truncate(value)
+        if (value < definition.Min || value > most)
+            return new Refusal("out-of-range", $"{definition.Name} takes a number from {definition.Min:0.##} to {most:N0}.", "value");
+        return definition.Kind == MeasurementKind.Whole && value != decimal.Truncate(value)
             ? new Refusal("out-of-range", $"{definition.Name} takes a whole number.", "value")
             : null;
     }
