@@ -18,7 +18,7 @@ internal static class FrameworkJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new ConditionConverter() },
+        Converters = { new EnumConverter(), new ConditionConverter() },
     };
 
     /// <summary>The document, or what is wrong with its shape.</summary>
@@ -36,7 +36,7 @@ internal static class FrameworkJson
         }
         catch (JsonException refused)
         {
-            return (null, [new FrameworkProblem(PlaceOf(refused), Innermost(refused).Message)]);
+            return (null, [ShapeProblem.Of(refused)]);
         }
     }
 
@@ -64,16 +64,4 @@ internal static class FrameworkJson
                 break;
         }
     }
-
-    /// <summary>Conditions are read by a converter of their own, whose errors know their place only from the condition on.</summary>
-    private static string PlaceOf(JsonException refused)
-    {
-        var place = "$";
-        for (var step = refused; step is not null; step = step.InnerException as JsonException)
-            place += step.Path is { Length: > 1 } path ? path[1..] : "";
-        return place;
-    }
-
-    private static Exception Innermost(JsonException refused) =>
-        refused.InnerException is JsonException inner ? Innermost(inner) : refused;
 }

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace DecisionLedger.Domain.Frameworks;
+
+/// <summary>Says in words of the document, not of the program, why its JSON was refused.</summary>
+internal static partial class ShapeProblem
+{
+    public static FrameworkProblem Of(JsonException refused)
+    {
+        var place = PlaceOf(refused);
+        return new FrameworkProblem(place, TextOf(Innermost(refused).Message, place));
+    }
+
+    /// <summary>Conditions are read by a converter of their own, whose errors know their place only from the condition on.</summary>
+    private static string PlaceOf(JsonException refused)
+    {
+        var place = "$";
+        for (var step = refused; step is not null; step = step.InnerException as JsonException)
+            place += step.Path is { Length: > 1 } path ? path[1..] : "";
+        return place;
+    }
+
+    private static Exception Innermost(JsonException refused) =>
+        refused.InnerException is JsonException inner ? Innermost(inner) : refused;
+
+    private static string TextOf(string message, string place)
+    {
+        if (message.Contains("could not be mapped", StringComparison.Ordinal))
+            return $"“{place[(place.LastIndexOf('.') + 1)..]}” is not known here";
+        if (Missing().Match(message) is { Success: true } missing)
+            return $"lacks {missing.Groups["members"].Value}";
+        if (message.Contains("could not be converted", StringComparison.Ordinal))
+            return "is not the kind of value that stands here (text, number, list or object)";
+        return message;
+    }
+
+    [GeneratedRegex("missing required properties including: (?<members>.+?)\\.?$")]
+    private static partial Regex Missing();
+}
