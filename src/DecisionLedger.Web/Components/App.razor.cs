@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DecisionLedger.Web.Components;
+
+/// <summary>The document. Pages are interactive on the server, except those that set cookies and so need a plain response.</summary>
+public partial class App
+{
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = default!;
+
+    private IComponentRenderMode? PageRenderMode => HttpContext.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+
+    private ReaderPreferences Reader => ReaderPreferences.From(HttpContext.Request.Cookies);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Diagnostics;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace DecisionLedger.Web.Components;
+
+/// <summary>What the screens need, and the order in which a request for one passes.</summary>
+public static class ScreensRegistration
+{
+    public static WebApplicationBuilder AddScreens(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        builder.Services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
+        });
+        return builder;
+    }
+
+    /// <summary>Call before other endpoints are mapped: the first middlewares stand here.</summary>
+    public static WebApplication MapScreens(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseWhen(IsForPeople, pages => pages.UseExceptionHandler("/problem/500", createScopeForErrors: true));
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (!IsForPeople(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapGet("/", () => Results.LocalRedirect("/portfolio")).ExcludeFromDescription();
+        // The headers above already refuse framing, for every page and not for the circuit's alone.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+
+    /// <summary>Whether a person reads the answer; a program gets problem details from whoever serves it.</summary>
+    private static bool IsForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
+}
