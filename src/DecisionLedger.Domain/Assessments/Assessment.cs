@@ -21,7 +21,7 @@ public sealed record Assessment
     /// <param name="before">Null for the first event.</param>
     /// <param name="happened">The event.</param>
     /// <param name="frameworks">The framework of a version.</param>
-    /// <exception cref="InvalidOperationException">The history is impossible.</exception>
+    /// <exception cref="ImpossibleHistoryException">The history is impossible.</exception>
     public static Assessment After(Assessment? before, IUseCaseEvent happened, Func<int, Framework> frameworks)
     {
         var useCase = UseCase.Evolve(before?.UseCase, happened);

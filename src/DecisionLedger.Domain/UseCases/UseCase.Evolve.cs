@@ -6,18 +6,18 @@ namespace DecisionLedger.Domain.UseCases;
 public sealed partial record UseCase
 {
     /// <summary>Folds one more event in.</summary>
-    /// <exception cref="InvalidOperationException">The history is impossible: an event before the use case was logged, or a second beginning.</exception>
+    /// <exception cref="ImpossibleHistoryException">The history is impossible: an event before the use case was logged, or a second beginning.</exception>
     public static UseCase Evolve(UseCase? current, IUseCaseEvent happened)
     {
         if (happened is UseCaseLogged logged)
         {
             return current is null
                 ? new UseCase { Title = logged.Title, Requirement = logged.Requirement, FrameworkVersion = logged.FrameworkVersion, Version = 1 }
-                : throw new InvalidOperationException("A use case was logged twice in one stream.");
+                : throw new ImpossibleHistoryException("A use case was logged twice in one stream.");
         }
 
         if (current is null)
-            throw new InvalidOperationException($"{happened.GetType().Name} stands before the use case was logged.");
+            throw new ImpossibleHistoryException($"{happened.GetType().Name} stands before the use case was logged.");
 
         var version = current.Version + 1;
         return current.With(happened, version) with { Version = version };
@@ -47,7 +47,7 @@ public sealed partial record UseCase
         CommentAdded => this,
         UseCaseArchived => this with { Archived = true },
         UseCaseRestored => this with { Archived = false },
-        _ => throw new InvalidOperationException($"{happened.GetType().Name} is no event of a use case that this version knows."),
+        _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} is no event of a use case that this version knows."),
     };
 
     private ImmutableList<MemberAnswer> WithAnswer(MemberAnswer answer)
@@ -71,5 +71,5 @@ public sealed partial record UseCase
     private Decision? Reviewed(DecisionReviewed e, long version) =>
         Decision is { } decision && decision.Id == e.DecisionId
             ? decision with { Reviews = decision.Reviews.Add(new Review(e.MemberId, e.Verdict, e.Reason, version)) }
-            : throw new InvalidOperationException("A review names a decision that does not stand.");
+            : throw new ImpossibleHistoryException("A review names a decision that does not stand.");
 }

@@ -34,7 +34,10 @@ public sealed class RecordingProjection(IServiceScopeFactory scopes) : IProjecti
         var before = page.Recommendation(recorded.StreamId)?.Assessment;
         var actor = Guid.TryParse(recorded.UserName, out var member) ? member : (Guid?)null;
         return new EventRecorded<IUseCaseEvent>(
-            page, recorded.StreamId, happened, recorded.Timestamp, actor, recorded.CorrelationId, before,
+            page, recorded.StreamId, happened, AsStored(recorded.Timestamp), actor, recorded.CorrelationId, before,
             Assessment.After(before, happened, PublishedFrameworks.Of));
     }
+
+    /// <summary>PostgreSQL keeps microseconds; an event not stored yet still has its ticks, and a rebuild would read another time.</summary>
+    private static DateTimeOffset AsStored(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -24,7 +24,7 @@ public sealed class UseCaseLedger(IDocumentStore store, RequestScope scope, Time
         await using var session = Open();
         session.Events.StartStream<UseCaseStream>(id, decided.Events);
         return await Save(session, new Recorded(id, decided.Events.Count, decided.Events.Count), cancellation)
-            ?? throw new InvalidOperationException("A new stream's id was taken.");
+            ?? new Refusal("already-logged", "This use case was logged already; the earlier request went through. Nothing was logged twice.");
     }
 
     /// <param name="id">The use case.</param>
@@ -97,8 +97,10 @@ public sealed class UseCaseLedger(IDocumentStore store, RequestScope scope, Time
         {
             return await AnsweredBefore(cancellation);
         }
-        catch (Exception e) when (e is ConcurrencyException or EventStreamUnexpectedMaxEventIdException)
+        catch (Exception e) when (e is ConcurrencyException or EventStreamUnexpectedMaxEventIdException or ExistingStreamIdCollisionException
+            or ImpossibleHistoryException)
         {
+            // The last of these: the inline projection read documents that another transaction wrote after this one had read the stream.
             return null;
         }
     }

@@ -30,7 +30,7 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var last = await session.AdvancedSql.QueryAsync<ReviewHistoryEntry>(
             """
-            select distinct on (use_case_id) id, data from ledger.mt_doc_reviewhistoryentry
+            select distinct on (use_case_id) data from ledger.mt_doc_reviewhistoryentry
             where tenant_id = ? and at <= ? order by use_case_id, version desc
             """,
             cancellation,

@@ -2,7 +2,6 @@ using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
-using JasperFx.Events;
 using Marten;
 using MediatR;
 
@@ -53,20 +52,19 @@ public sealed class PlantSamplesHandler(IDocumentStore store, RequestScope scope
         // One transaction for the whole story: cut off half-way, it would never be finished.
         await using var session = store.LightweightSession(scope.Actor.WorkspaceId);
         session.CorrelationId = scope.Actor.CorrelationId;
-        var events = story.Steps.SelectMany(step => step.Events.Select((e, place) => Told(e, step, place, cast))).ToArray();
-        session.Events.StartStream<UseCaseStream>(id, events);
+        var now = clock.GetUtcNow();
+        var told = story.Steps.SelectMany(step => step.Events.Select((happened, place) => (happened, step, place))).ToList();
+        var stream = session.Events.StartStream<UseCaseStream>(id, told.Select(t => Dated(t.happened, now)).ToArray());
+        foreach (var (recorded, (_, step, place)) in stream.Events.Zip(told))
+        {
+            recorded.Timestamp = now.AddDays(-step.DaysAgo).AddMinutes(place);
+            recorded.UserName = cast.Id(step.Person).ToString("N");
+        }
+
         await session.SaveChangesAsync(cancellation);
     }
 
-    private IEvent Told(IUseCaseEvent happened, SampleStep step, int place, SampleCast cast)
-    {
-        var now = clock.GetUtcNow();
-        // A story cannot know on which day it will be planted.
-        if (happened is RevisitDateSet set)
-            happened = set with { Date = DateOnly.FromDateTime(now.UtcDateTime).AddDays(45) };
-        var told = Event.For(happened);
-        told.Timestamp = now.AddDays(-step.DaysAgo).AddMinutes(place);
-        told.UserName = cast.Id(step.Person).ToString("N");
-        return told;
-    }
+    /// <summary>A story cannot know on which day it will be planted.</summary>
+    private static object Dated(IUseCaseEvent happened, DateTimeOffset now) =>
+        happened is RevisitDateSet set ? set with { Date = DateOnly.FromDateTime(now.UtcDateTime).AddDays(45) } : happened;
 }
