@@ -1,11 +1,33 @@
+using DecisionLedger.EmbeddedPostgres;
+using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Ledger;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddLedger(builder.Configuration.GetConnectionString("Ledger")!, applySchemaOnStartup: true);
-builder.Services.AddMediator(typeof(Program).Assembly);
-builder.AddScreens();
+var command = CommandLineCommands.NameIn(args);
+if (command == "health")
+    return await CommandLineCommands.HealthAsync(args, CancellationToken.None);
 
-var app = builder.Build();
-app.MapScreens();
-await app.RunAsync();
+var builder = WebApplication.CreateBuilder(args);
+// Run from the build output as well as published: the manifest is there only in the former.
+builder.WebHost.UseStaticWebAssets();
+
+try
+{
+    await using var database = await DatabaseConnection.OpenAsync(builder.Configuration, CancellationToken.None);
+    builder.AddLedger(database);
+    builder.Services.AddMediator(typeof(Program).Assembly);
+    builder.AddScreens();
+
+    await using var app = builder.Build();
+    if (command is not null)
+        return await CommandLineCommands.RunAsync(app, command, CancellationToken.None);
+
+    app.MapScreens();
+    await app.RunAsync();
+    return 0;
+}
+catch (EmbeddedPostgresException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

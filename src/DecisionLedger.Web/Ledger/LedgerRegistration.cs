@@ -22,6 +22,22 @@ public static class LedgerRegistration
     /// <summary>The name under which the inline projection is rebuilt.</summary>
     public const string RecordingProjectionName = "recording";
 
+    /// <summary>
+    /// Adds the ledger on the program's database. A private database, and any in development, is brought up to date at start; one that
+    /// somebody runs is changed by the command migrate only.
+    /// </summary>
+    public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, DatabaseConnection database)
+    {
+        builder.Services.AddLedger(database.ConnectionString, builder.Environment.IsDevelopment() || database.Embedded is not null);
+        if (database.Embedded is { } cluster)
+        {
+            builder.Services.AddSingleton(_ => cluster);
+            builder.Services.AddHostedService<EmbeddedPostgresWatch>();
+        }
+
+        return builder;
+    }
+
     public static IServiceCollection AddLedger(this IServiceCollection services, string connectionString, bool applySchemaOnStartup)
     {
         // Auto-prepared statements nearly double append throughput (see the benchmarks).
@@ -36,7 +52,7 @@ public static class LedgerRegistration
         var marten = services.AddMarten(provider =>
             {
                 var options = new StoreOptions();
-                Configure(options);
+                Configure(options, applySchemaOnStartup);
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
                 options.Listeners.Add(provider.GetRequiredService<CommitNotices>());
                 return options;
@@ -63,10 +79,10 @@ public static class LedgerRegistration
         return services;
     }
 
-    private static void Configure(StoreOptions options)
+    private static void Configure(StoreOptions options, bool applySchemaOnStartup)
     {
         options.DatabaseSchemaName = "ledger";
-        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.AutoCreateSchemaObjects = applySchemaOnStartup ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         options.UseSystemTextJsonForSerialization(
             EnumStorage.AsString,
             Casing.CamelCase,

@@ -1,0 +1,30 @@
+using DecisionLedger.EmbeddedPostgres;
+
+namespace DecisionLedger.Web.Ledger;
+
+/// <summary>Brings the private PostgreSQL back where it was killed while the program runs.</summary>
+public sealed class EmbeddedPostgresWatch(EmbeddedPostgresCluster cluster, ILogger<EmbeddedPostgresWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stoppingToken);
+                await cluster.EnsureRunningAsync(stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (EmbeddedPostgresException e)
+            {
+                logger.LogError("The private PostgreSQL is down and did not come back: {Reason}", e.Message);
+            }
+        }
+    }
+}
