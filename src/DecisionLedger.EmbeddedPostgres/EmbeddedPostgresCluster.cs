@@ -10,10 +10,11 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
     private readonly PostgresServer _server;
     private readonly Lease _lease;
     private readonly Action<string> _log;
+    private readonly string _password;
     private volatile bool _left;
 
     private EmbeddedPostgresCluster(
-        ClusterFolder folder, PostgresServer server, Lease lease, Action<string> log, int port, string version, string connectionString)
+        ClusterFolder folder, PostgresServer server, Lease lease, Action<string> log, int port, string version, string database, string password)
     {
         _folder = folder;
         _server = server;
@@ -21,7 +22,8 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         _log = log;
         Port = port;
         Version = version;
-        ConnectionString = connectionString;
+        _password = password;
+        ConnectionString = ServerConnection.Text(port, database, password);
     }
 
     /// <summary>To the database of the options, as Npgsql reads it, with the password.</summary>
@@ -50,7 +52,7 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
 
         var password = folder.Password(account);
         var server = new PostgresServer(folder, installation, account, log);
-        var running = await server.FindRunningAsync(cancellation);
+        var running = await server.FindAnsweringAsync(password, cancellation);
         if (running is not null) log($"Using the PostgreSQL server that already runs (process {running.ProcessId}).");
 
         var lease = Lease.Take(folder);
@@ -59,8 +61,7 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
             var postmaster = running ?? await server.StartAsync(port: null, cancellation);
             var version = await ServerConnection.PrepareDatabaseAsync(folder, postmaster, options.Database, password, cancellation);
             log($"PostgreSQL {version} is ready on 127.0.0.1:{postmaster.Port}.");
-            return new EmbeddedPostgresCluster(
-                folder, server, lease, log, postmaster.Port, version, ServerConnection.Text(postmaster.Port, options.Database, password));
+            return new EmbeddedPostgresCluster(folder, server, lease, log, postmaster.Port, version, options.Database, password);
         }
         catch
         {
@@ -75,10 +76,17 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">It cannot be started, or not on this port.</exception>
     public async Task EnsureRunningAsync(CancellationToken cancellation)
     {
-        if (PostmasterFile.Read(_folder.Data) is { IsReady: true } ready && ready.Port == Port && ready.IsRunning()) return;
+        if (PostmasterFile.Read(_folder.Data) is { } postmaster
+            && postmaster.Port == Port
+            && postmaster.IsRunning()
+            && await ServerConnection.AnswersAsync(Port, _password, cancellation))
+        {
+            return;
+        }
+
         using var starting = await StartLock.TakeAsync(_folder, _log, cancellation);
         ObjectDisposedException.ThrowIf(_left, this);
-        var running = await _server.FindRunningAsync(cancellation) ?? await _server.StartAsync(Port, cancellation);
+        var running = await _server.FindAnsweringAsync(_password, cancellation) ?? await _server.StartAsync(Port, cancellation);
         if (running.Port != Port)
         {
             throw new EmbeddedPostgresException(

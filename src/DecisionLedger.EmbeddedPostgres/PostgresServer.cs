@@ -11,6 +11,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
 
     // Recovery of a large log may take minutes; a server that lives and works on it is not given up.
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan RetryTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
@@ -26,6 +27,26 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
                 throw new EmbeddedPostgresException(
                     $"A PostgreSQL server (process {postmaster.ProcessId}) holds {folder.Data} but does not get ready ({postmaster.Status}). "
                     + $"Nothing was changed. See {folder.Log}, or end that process and start again.");
+            }
+
+            await Task.Delay(Pause, cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>The same, once it takes connections: one that was just killed is still there for a moment.</summary>
+    public async Task<PostmasterFile?> FindAnsweringAsync(string password, CancellationToken cancellation)
+    {
+        var waited = Stopwatch.StartNew();
+        while (await FindRunningAsync(cancellation) is { } postmaster)
+        {
+            if (await ServerConnection.AnswersAsync(postmaster.Port, password, cancellation)) return postmaster;
+            if (waited.Elapsed > AnswerTime)
+            {
+                throw new EmbeddedPostgresException(
+                    $"The data in {folder.Data} is in use by a PostgreSQL server (process {postmaster.ProcessId}) that takes no connections on "
+                    + $"127.0.0.1:{postmaster.Port}. Nothing was changed. See {folder.Log}, stop that server, or set another data folder.");
             }
 
             await Task.Delay(Pause, cancellation);
@@ -123,7 +144,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
     {
         if (PostmasterFile.Read(folder.Data) is { } left && !left.IsRunning() && left.NumberIsTaken())
         {
-            log("The server before was killed and its number is another process's now; its file is removed.");
+            log("A server that was killed left its postmaster.pid behind, and the number in it is taken; the file is removed.");
             File.Delete(PostmasterFile.PathIn(folder.Data));
         }
     }

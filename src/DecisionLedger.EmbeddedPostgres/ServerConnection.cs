@@ -17,13 +17,31 @@ internal static class ServerConnection
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
+    /// <summary>Whether a server takes connections there, be it only to refuse this one.</summary>
+    public static async Task<bool> AnswersAsync(int port, string password, CancellationToken cancellation)
+    {
+        await using var connection = Connection(port, password);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException refused)
+        {
+            return refused.SqlState is not (PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown);
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Creates the database when the server lacks it.</summary>
     /// <returns>The server's version.</returns>
     public static async Task<string> PrepareDatabaseAsync(
         ClusterFolder folder, PostmasterFile postmaster, string database, string password, CancellationToken cancellation)
     {
-        var text = new NpgsqlConnectionStringBuilder(Text(postmaster.Port, "postgres", password)) { Pooling = false }.ConnectionString;
-        await using var connection = new NpgsqlConnection(text);
+        await using var connection = Connection(postmaster.Port, password);
         try
         {
             await connection.OpenAsync(cancellation);
@@ -38,8 +56,8 @@ internal static class ServerConnection
         catch (NpgsqlException failure)
         {
             throw new EmbeddedPostgresException(
-                $"The data in {folder.Data} is in use by a PostgreSQL server (process {postmaster.ProcessId}) that does not let this program in on "
-                + $"127.0.0.1:{postmaster.Port} ({failure.Message}). Nothing was changed. See {folder.Log}, stop the other program, or set another data folder.",
+                $"The PostgreSQL server of {folder.Data} (process {postmaster.ProcessId}) does not let this program in on "
+                + $"127.0.0.1:{postmaster.Port} ({failure.Message}). The data was kept. See {folder.Log}.",
                 failure);
         }
 
@@ -57,4 +75,8 @@ internal static class ServerConnection
 
         return connection.ServerVersion;
     }
+
+    // Its own timeout, and no pool: the question is whether the server answers now.
+    private static NpgsqlConnection Connection(int port, string password) =>
+        new(new NpgsqlConnectionStringBuilder(Text(port, "postgres", password)) { Pooling = false, Timeout = 5 }.ConnectionString);
 }
