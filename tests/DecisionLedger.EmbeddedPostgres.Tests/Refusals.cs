@@ -1,12 +1,11 @@
 namespace DecisionLedger.EmbeddedPostgres.Tests;
 
-public sealed class Refusals
+public sealed class Refusals(ClusterTemplate template) : IClassFixture<ClusterTemplate>
 {
     [SkippableFact]
     public async Task Data_of_another_major_version_is_refused_naming_both_and_left_as_it_is()
     {
-        using var folder = new TestFolder();
-        await using (await folder.StartAsync()) { }
+        using var folder = await template.CopyAsync();
         var version = Path.Combine(folder.Data, "PG_VERSION");
         var own = (await File.ReadAllTextAsync(version)).Trim();
         await File.WriteAllTextAsync(version, "99\n");
@@ -44,8 +43,7 @@ public sealed class Refusals
     [SkippableFact]
     public async Task The_data_folder_of_another_server_is_refused()
     {
-        using var folder = new TestFolder();
-        await using (await folder.StartAsync()) { }
+        using var folder = await template.CopyAsync();
         var options = new EmbeddedPostgresOptions { DataFolder = folder.Data };
         var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => EmbeddedPostgresCluster.StartAsync(options, CancellationToken.None));
         Assert.Contains("is the data folder of another PostgreSQL server", refusal.Message, StringComparison.Ordinal);
@@ -54,7 +52,7 @@ public sealed class Refusals
     [SkippableFact]
     public async Task A_running_server_that_does_not_take_the_password_is_in_use_by_another_and_goes_on()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         await using var cluster = await folder.StartAsync();
         var server = folder.Server;
         await TestFolder.AskAsync(cluster.ConnectionString, "alter user postgres password 'of another'");
@@ -65,8 +63,7 @@ public sealed class Refusals
     [SkippableFact]
     public async Task A_lost_password_is_said_and_the_data_kept()
     {
-        using var folder = new TestFolder();
-        await using (await folder.StartAsync()) { }
+        using var folder = await template.CopyAsync();
         File.Delete(Path.Combine(folder.Path, "password"));
         Assert.Contains("password file", await folder.RefusalAsync(), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Data, "PG_VERSION")));
@@ -75,8 +72,7 @@ public sealed class Refusals
     [SkippableFact]
     public async Task A_server_that_does_not_start_is_told_with_the_end_of_its_log()
     {
-        using var folder = new TestFolder();
-        await using (await folder.StartAsync()) { }
+        using var folder = await template.CopyAsync();
         await File.AppendAllTextAsync(Path.Combine(folder.Data, "postgresql.conf"), "shared_buffers = plenty\n");
         var message = await folder.RefusalAsync();
         Assert.Contains("did not start", message, StringComparison.Ordinal);

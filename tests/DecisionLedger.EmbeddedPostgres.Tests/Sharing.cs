@@ -1,6 +1,6 @@
 namespace DecisionLedger.EmbeddedPostgres.Tests;
 
-public sealed class Sharing
+public sealed class Sharing(ClusterTemplate template) : IClassFixture<ClusterTemplate>
 {
     [SkippableFact]
     public async Task Six_first_starts_at_once_give_one_cluster()
@@ -29,7 +29,7 @@ public sealed class Sharing
     [SkippableFact]
     public async Task Two_processes_share_a_server_and_the_last_to_leave_stops_it()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         using var other = OtherProcess.Open(folder.Path);
         var answer = await other.AnswerAsync();
         var server = folder.Server;
@@ -47,7 +47,7 @@ public sealed class Sharing
     [SkippableFact]
     public async Task A_program_that_is_killed_leaves_a_server_for_the_next_and_no_lease()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         using var other = OtherProcess.Open(folder.Path);
         Assert.StartsWith("ready ", await other.AnswerAsync(), StringComparison.Ordinal);
         await other.KillAsync();
@@ -61,7 +61,7 @@ public sealed class Sharing
     [SkippableFact]
     public async Task A_lease_of_an_earlier_process_does_not_count_when_another_has_its_number()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         await using (await folder.StartAsync())
             await File.WriteAllTextAsync(Path.Combine(folder.Path, "leases", $"{Environment.ProcessId}-earlier"), "an earlier start");
         Assert.Null(folder.Server);
@@ -70,7 +70,7 @@ public sealed class Sharing
     [SkippableFact]
     public async Task Leaving_twice_gives_back_one_lease()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         await using var stays = await folder.StartAsync();
         var leaves = await folder.StartAsync();
         await leaves.DisposeAsync();

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace DecisionLedger.EmbeddedPostgres.Tests;
 
-public sealed class StartingAndStopping
+public sealed class StartingAndStopping(ClusterTemplate template) : IClassFixture<ClusterTemplate>
 {
     [SkippableFact]
     public async Task The_first_start_makes_a_cluster_that_keeps_its_data_through_a_stop()
@@ -22,7 +22,7 @@ public sealed class StartingAndStopping
     [SkippableFact]
     public async Task The_server_is_durable_private_and_speaks_English()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         await using var cluster = await folder.StartAsync();
         async Task<object?> Setting(string name) => await TestFolder.AskAsync(cluster.ConnectionString, $"show {name}");
 
@@ -41,7 +41,7 @@ public sealed class StartingAndStopping
     [SkippableFact]
     public async Task The_password_is_random_kept_from_other_users_and_asked_for()
     {
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         await using var cluster = await folder.StartAsync();
         var file = Path.Combine(folder.Path, "password");
         if (!OperatingSystem.IsWindows())
@@ -59,7 +59,7 @@ public sealed class StartingAndStopping
     public async Task The_server_has_a_session_of_its_own_so_that_the_terminal_does_not_interrupt_it()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Sessions are read from /proc.");
-        using var folder = new TestFolder();
+        using var folder = await template.CopyAsync();
         await using var cluster = await folder.StartAsync();
         var server = folder.Server!.ProcessId;
         var stat = await File.ReadAllTextAsync($"/proc/{server}/stat");
