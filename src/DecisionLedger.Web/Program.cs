@@ -1,6 +1,7 @@
 using DecisionLedger.EmbeddedPostgres;
 using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
 
 var command = CommandLineCommands.NameIn(args);
@@ -17,12 +18,14 @@ try
     builder.AddLedger(database);
     builder.Services.AddMediator(typeof(Program).Assembly);
     builder.AddScreens();
+    builder.AddAccounts();
 
     await using var app = builder.Build();
     if (command is not null)
         return await CommandLineCommands.RunAsync(app, command, CancellationToken.None);
 
     app.MapScreens();
+    app.MapAccounts();
     await app.RunAsync();
     return 0;
 }

@@ -12,11 +12,16 @@ namespace DecisionLedger.Web.Circuits;
 public sealed class MembershipCheck<TRequest, TResponse>(RequestScope scope, IDocumentStore store) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
-    private static readonly WorkspaceRole Required = typeof(TRequest).GetCustomAttribute<RequiresRoleAttribute>()?.Role
-        ?? throw new InvalidOperationException($"{typeof(TRequest).Name} does not say which role it requires.");
+    private static readonly WorkspaceRole? Required = typeof(TRequest).IsAssignableTo(typeof(IOutsideWorkspace<TResponse>))
+        ? null
+        : typeof(TRequest).GetCustomAttribute<RequiresRoleAttribute>()?.Role
+            ?? throw new InvalidOperationException($"{typeof(TRequest).Name} does not say which role it requires.");
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        if (Required is not { } required)
+            return await next();
+
         var actor = scope.Actor;
         await using var session = store.QuerySession();
         var membership = await session.LoadAsync<Membership>(Membership.IdOf(actor.WorkspaceId, actor.MemberId), cancellationToken);
@@ -24,8 +29,8 @@ public sealed class MembershipCheck<TRequest, TResponse>(RequestScope scope, IDo
             throw new AccessRefusedException("You are not a member of this workspace. Nothing was changed. Ask one of its owners for an invitation.");
 
         var role = membership.Role < actor.HighestRole ? membership.Role : actor.HighestRole;
-        if (role < Required)
-            throw new AccessRefusedException($"Your role here is {role.ToString().ToLowerInvariant()}; this needs {Required.ToString().ToLowerInvariant()}. Nothing was changed.");
+        if (role < required)
+            throw new AccessRefusedException($"Your role here is {RoleWords.Of(role)}; this needs {RoleWords.Of(required)}. Nothing was changed.");
 
         return await next();
     }

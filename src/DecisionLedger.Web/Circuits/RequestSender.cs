@@ -16,4 +16,11 @@ public sealed class RequestSender(IServiceScopeFactory scopes)
         scope.ServiceProvider.GetRequiredService<RequestScope>().Begin(actor);
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
     }
+
+    /// <summary>Sends a request that belongs to no workspace; its sender may be anyone.</summary>
+    public async Task<TResponse> Send<TResponse>(IOutsideWorkspace<TResponse> request, CancellationToken cancellation = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
+    }
 }

@@ -10,9 +10,6 @@ public static class ScreensRegistration
     public static WebApplicationBuilder AddScreens(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAuthentication();
-        builder.Services.AddAuthorization();
         builder.Services.AddMudServices(mud =>
         {
             mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
@@ -38,11 +35,8 @@ public static class ScreensRegistration
                 pages.Enabled = false;
             return next(context);
         });
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/", () => Results.LocalRedirect("/portfolio")).ExcludeFromDescription();
         // The headers above already refuse framing, for every page and not for the circuit's alone.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

@@ -116,6 +116,6 @@ public static class LedgerRegistration
             .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
             .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
             .Duplicate(r => r.RevisitDate).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
-        options.Schema.For<Membership>().SingleTenanted().Index(m => m.WorkspaceId).Index(m => m.MemberId);
+        AccountsSchema.Configure(options);
     }
 }

@@ -12,12 +12,14 @@ public static class ActorClaims
     /// <summary>A ceiling on the role, set for API tokens only.</summary>
     public const string HighestRole = "highest-role";
 
+    /// <returns>Null where the principal is not signed in.</returns>
+    public static Guid? AccountOf(ClaimsPrincipal principal) =>
+        principal.Identity is { IsAuthenticated: true } && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : null;
+
     /// <returns>Null where the principal is not signed in or works in no workspace.</returns>
     public static Actor? ActorOf(ClaimsPrincipal principal)
     {
-        if (principal.Identity is not { IsAuthenticated: true }
-            || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var member)
-            || principal.FindFirstValue(Workspace) is not { Length: > 0 } workspace)
+        if (AccountOf(principal) is not { } member || principal.FindFirstValue(Workspace) is not { Length: > 0 } workspace)
             return null;
 
         var ceiling = Enum.TryParse<WorkspaceRole>(principal.FindFirstValue(HighestRole), out var role) ? role : WorkspaceRole.Owner;

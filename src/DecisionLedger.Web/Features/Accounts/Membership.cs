@@ -20,4 +20,14 @@ public sealed record Membership
     public bool Active { get; init; } = true;
 
     public static string IdOf(string workspaceId, Guid memberId) => $"{workspaceId}/{memberId:N}";
+
+    public static Membership Of(string workspaceId, Account account, WorkspaceRole role, DateTimeOffset now) => new()
+    {
+        Id = IdOf(workspaceId, account.Id),
+        WorkspaceId = workspaceId,
+        MemberId = account.Id,
+        Name = account.Name,
+        Role = role,
+        JoinedAt = now,
+    };
 }

@@ -1,0 +1,127 @@
+using DecisionLedger.Web.Features.Accounts.Access;
+using DecisionLedger.Web.Features.Accounts.Bootstrap;
+using DecisionLedger.Web.Features.Accounts.KeyRing;
+using DecisionLedger.Web.Features.Accounts.SignIn;
+using DecisionLedger.Web.Features.Accounts.SignOut;
+using DecisionLedger.Web.Features.Accounts.Start;
+using DecisionLedger.Web.Features.Tokens;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Features.Workspaces.Switch;
+using Marten;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DecisionLedger.Web.Features.Accounts;
+
+/// <summary>Signing in, and who may open what.</summary>
+public static class AccountsRegistration
+{
+    /// <summary>How often a session is held against its account's security stamp; the longest that a session outlives "sign out everywhere".</summary>
+    public static readonly TimeSpan StampCheckInterval = TimeSpan.FromMinutes(2);
+
+    private const string CookieOrToken = "CookieOrToken";
+
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        AddIdentity(services);
+        AddSchemes(services);
+        AddKeyRing(services, builder.Logging);
+
+        services.AddAuthorization(AccessPolicies.Configure);
+        services.AddSingleton<IAuthorizationHandler, ActiveMembershipCheck>();
+        services.AddCascadingAuthenticationState();
+        services.AddProblemDetails();
+        services.AddAntiforgery();
+        services.AddRateLimiter(SignInLimit.Configure);
+        services.AddSingleton<FirstRunGate>();
+        services.AddSingleton<FirstSamples>();
+        services.AddScoped<MemberRoster>();
+        services.Configure<BootstrapSettings>(builder.Configuration.GetSection(BootstrapSettings.Section));
+        services.AddHostedService<UnattendedStart>();
+    }
+
+    /// <summary>Call it before anything else is mapped: it puts the checks in front.</summary>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.UseMiddleware<FirstRunGate>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapSignOut();
+        app.MapSwitchWorkspace();
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.AllowedUserNameCharacters = "";
+                options.Password.RequiredLength = PasswordRule.FewestCharacters;
+                options.Password.RequiredUniqueChars = 1;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddUserStore<AccountStore>()
+            .AddSignInManager();
+        services.Replace(ServiceDescriptor.Scoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>());
+        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheckInterval);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IDocumentStore>((options, store) => options.OnRefreshingPrincipal = async context =>
+        {
+            await using var session = store.QuerySession();
+            await AccountPrincipals.KeepWorkspace(context, session);
+        });
+        services.AddScoped<SessionCookie>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+    }
+
+    private static void AddSchemes(IServiceCollection services)
+    {
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, options =>
+                options.ForwardDefaultSelector = context => TokenAuthentication.IsMeantBy(context.Request) ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.Cookie.Name = "decisionledger";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                options.SlidingExpiration = true;
+                options.LoginPath = SignInPage.Path;
+                options.ReturnUrlParameter = "returnUrl";
+                options.AccessDeniedPath = WorkspacesPage.Path;
+                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                options.Events.OnRedirectToLogin = context => ProblemOrRedirect(context, () => AccessProblem.Unauthorized(context.HttpContext, null));
+                options.Events.OnRedirectToAccessDenied = context => ProblemOrRedirect(context, () => AccessProblem.Forbidden(context.HttpContext));
+            });
+    }
+
+    private static Task ProblemOrRedirect(RedirectContext<CookieAuthenticationOptions> context, Func<Task> problem)
+    {
+        if (AccessProblem.IsForProgram(context.Request))
+            return problem();
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static void AddKeyRing(IServiceCollection services, ILoggingBuilder logging)
+    {
+        services.AddDataProtection().SetApplicationName("DecisionLedger");
+        services.AddOptions<KeyManagementOptions>().Configure<IDocumentStore>((options, store) => options.XmlRepository = new LedgerKeyRing(store));
+        // It warns that the keys rest unencrypted. They rest in the database whose accounts they protect: who reads one reads the other.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+    }
+}

@@ -1,0 +1,21 @@
+using DecisionLedger.Web.Features.Accounts.KeyRing;
+using DecisionLedger.Web.Features.Tokens;
+using DecisionLedger.Web.Features.Workspaces;
+using Marten;
+
+namespace DecisionLedger.Web.Features.Accounts;
+
+/// <summary>How accounts, workspaces and what opens them are kept: single-tenanted, because they stand above the workspaces.</summary>
+public static class AccountsSchema
+{
+    public static void Configure(StoreOptions options)
+    {
+        options.Schema.For<Installation>().SingleTenanted();
+        options.Schema.For<Account>().SingleTenanted().UniqueIndex(a => a.NormalizedEmail);
+        options.Schema.For<Workspace>().SingleTenanted();
+        options.Schema.For<Membership>().SingleTenanted().Index(m => m.WorkspaceId).Index(m => m.MemberId);
+        options.Schema.For<Invitation>().SingleTenanted().UniqueIndex(i => i.TokenHash).Index(i => i.WorkspaceId);
+        options.Schema.For<ApiToken>().SingleTenanted().UniqueIndex(t => t.Hash).Index(t => t.WorkspaceId);
+        options.Schema.For<ProtectionKey>().SingleTenanted();
+    }
+}

@@ -1,0 +1,33 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.Start;
+using Microsoft.Extensions.Options;
+
+namespace DecisionLedger.Web.Features.Accounts.Bootstrap;
+
+/// <summary>Carries out the first run from settings, before the first request is served. Once it has happened, the settings mean nothing.</summary>
+public sealed class UnattendedStart(IOptions<BootstrapSettings> settings, RequestSender sender, FirstSamples samples, ILogger<UnattendedStart> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Value is not { Email: { Length: > 0 } email } wanted)
+            return;
+        if (string.IsNullOrEmpty(wanted.Password))
+            throw new InvalidOperationException("Bootstrap:Email is set but Bootstrap:Password is not. Nothing was made; set both, or neither.");
+
+        var name = string.IsNullOrWhiteSpace(wanted.Name) ? email.Split('@')[0] : wanted.Name;
+        var admission = await sender.Send(
+            new FirstRun(wanted.Workspace, name, email, wanted.Password) { Unattended = new Unattended(wanted.Token) }, cancellationToken);
+        if (admission.Refusals.Contains(FirstRunHandler.AlreadyDone))
+            return;
+        if (admission is not { AccountId: { } owner, WorkspaceId: { } workspace })
+            throw new InvalidOperationException($"The Bootstrap settings cannot be used. Nothing was made. {string.Join(" ", admission.Refusals.Select(r => r.Message))}");
+
+        log.LogInformation("Made the first owner and the workspace from the Bootstrap settings.");
+        if (PasswordRule.Check(wanted.Password, nameof(wanted.Password)) is not null)
+            log.LogWarning("Bootstrap:Password is shorter than the {Fewest} characters asked of everyone else. Change it under Account.", PasswordRule.FewestCharacters);
+        if (wanted.Samples)
+            await samples.Plant(owner, workspace);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,66 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace DecisionLedger.Web.Features.Accounts.Profile;
+
+public sealed partial class AccountPage(RequestSender sender, SessionCookie session, NavigationManager navigation)
+{
+    public const string Path = "/account";
+
+    private Guid _account;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "change-name")]
+    private ChangeNameForm? NameInput { get; set; }
+
+    [SupplyParameterFromForm(FormName = "change-password")]
+    private ChangePasswordForm? PasswordInput { get; set; }
+
+    /// <summary>What was just saved: "name" or "password".</summary>
+    [SupplyParameterFromQuery]
+    private string? Saved { get; set; }
+
+    private AccountProfile? Profile { get; set; }
+
+    private IReadOnlyList<Refusal> NameRefusals { get; set; } = [];
+
+    private IReadOnlyList<Refusal> PasswordRefusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        _account = ActorClaims.AccountOf((await Authentication).User) ?? throw new AccessRefusedException("You are signed out. Sign in again to go on.");
+        Profile = await sender.Send(new GetAccount(_account));
+    }
+
+    private async Task SubmitName()
+    {
+        var changed = await sender.Send(new ChangeName(_account, NameInput?.Name ?? ""));
+        NameRefusals = changed.Refusals;
+        if (NameRefusals.Count > 0)
+            return;
+        await session.RenewAsync(_account);
+        navigation.NavigateTo($"{Path}?saved=name");
+    }
+
+    private async Task SubmitPassword()
+    {
+        var changed = await sender.Send(new ChangePassword(_account, PasswordInput?.CurrentPassword ?? "", PasswordInput?.NewPassword ?? ""));
+        PasswordRefusals = changed.Refusals;
+        if (PasswordRefusals.Count > 0)
+            return;
+        await session.RenewAsync(_account);
+        navigation.NavigateTo($"{Path}?saved=password");
+    }
+
+    private async Task SubmitSignOutEverywhere()
+    {
+        await sender.Send(new SignOutEverywhere(_account));
+        await session.EndAsync();
+        navigation.NavigateTo(SignInPage.Path);
+    }
+}

@@ -1,0 +1,67 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Features.Tokens;
+using DecisionLedger.Web.Features.Workspaces;
+using JasperFx;
+using Marten;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace DecisionLedger.Web.Features.Accounts.Start;
+
+public sealed class FirstRunHandler(IDocumentSession session, UserManager<Account> accounts, TimeProvider clock) : IRequestHandler<FirstRun, Admission>
+{
+    public static readonly Refusal AlreadyDone = new("already-done", "This installation has its first owner already. Nothing was made; sign in, or ask an owner for an invitation.");
+
+    public async Task<Admission> Handle(FirstRun request, CancellationToken cancellationToken)
+    {
+        if (await session.LoadAsync<Installation>(Installation.TheId, cancellationToken) is not null)
+            return Admission.Refused(AlreadyDone);
+        if (Faults(request) is { Count: > 0 } faults)
+            return Admission.Refused(faults);
+
+        var now = clock.GetUtcNow();
+        var workspace = Workspace.Named(request.WorkspaceName, now);
+        var account = NewAccount.Of(request.Name, request.Email, request.Password, workspace.Id, accounts, now);
+        session.Insert(new Installation { FirstOwner = account.Id, FirstWorkspaceId = workspace.Id, At = now });
+        session.Insert(workspace);
+        session.Insert(Membership.Of(workspace.Id, account, WorkspaceRole.Owner, now));
+        if (request.Unattended?.Token is { Length: > 0 } token)
+        {
+            session.Insert(new ApiToken
+            {
+                Id = Guid.NewGuid(),
+                WorkspaceId = workspace.Id,
+                MemberId = account.Id,
+                Name = "First start",
+                Hash = SecretText.HashOf(token),
+                HighestRole = WorkspaceRole.Owner,
+                CreatedAt = now,
+            });
+        }
+
+        try
+        {
+            // Commits what is queued above in the same transaction.
+            var created = await accounts.CreateAsync(account);
+            return created.Succeeded
+                ? Admission.Granted(account.Id, workspace.Id)
+                : Admission.Refused(NewAccount.Refusals(created, nameof(request.Email)));
+        }
+        catch (DocumentAlreadyExistsException e) when (e.DocType == typeof(Installation))
+        {
+            return Admission.Refused(AlreadyDone);
+        }
+    }
+
+    private static List<Refusal> Faults(FirstRun request)
+    {
+        Refusal?[] faults =
+        [
+            NameRule.Check(request.WorkspaceName, nameof(request.WorkspaceName), "a name for the workspace"),
+            NameRule.Check(request.Name, nameof(request.Name), "your name"),
+            EmailRule.Check(request.Email, nameof(request.Email)),
+            request.Unattended is null ? PasswordRule.Check(request.Password, nameof(request.Password)) : null,
+        ];
+        return faults.OfType<Refusal>().ToList();
+    }
+}

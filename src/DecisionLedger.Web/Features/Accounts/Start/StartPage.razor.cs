@@ -1,0 +1,39 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.SignIn;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.Accounts.Start;
+
+public sealed partial class StartPage(RequestSender sender, FirstSamples samples, SessionCookie session, FirstRunGate gate, NavigationManager navigation)
+{
+    public const string Path = "/start";
+
+    [SupplyParameterFromForm(FormName = "start")]
+    private StartForm? Input { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        var opened = Input is null;
+        Input ??= new StartForm { WithSamples = true };
+        if (opened && await gate.IsOpen(CancellationToken.None))
+            navigation.NavigateTo(SignInPage.Path);
+    }
+
+    private async Task Submit()
+    {
+        var admission = await sender.Send(new FirstRun(Input!.WorkspaceName ?? "", Input.Name ?? "", Input.Email ?? "", Input.Password ?? ""));
+        if (admission is not { AccountId: { } account, WorkspaceId: { } workspace })
+        {
+            Refusals = admission.Refusals;
+            return;
+        }
+
+        if (Input.WithSamples)
+            await samples.Plant(account, workspace);
+        await session.BeginAsync(account);
+        navigation.NavigateTo(LocalPath.Home);
+    }
+}

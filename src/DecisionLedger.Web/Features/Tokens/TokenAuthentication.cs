@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Accounts.Access;
+using Marten;
+using Marten.Patching;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace DecisionLedger.Web.Features.Tokens;
+
+/// <summary>Signs a request in by its <c>Authorization: Bearer</c> header.</summary>
+public sealed class TokenAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logging, UrlEncoder encoder, IDocumentStore store)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logging, encoder)
+{
+    public const string SchemeName = "Token";
+
+    private const string Bearer = "Bearer ";
+
+    private static readonly TimeSpan UseAccuracy = TimeSpan.FromHours(1);
+
+    public static bool IsMeantBy(HttpRequest request) =>
+        request.Headers.Authorization.Any(value => value?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) == true);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!IsMeantBy(Request))
+            return AuthenticateResult.NoResult();
+
+        var hash = SecretText.HashOf(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim());
+        await using var session = store.LightweightSession();
+        var token = await session.Query<ApiToken>().FirstOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
+        if (token is null)
+            return AuthenticateResult.Fail("The token is not known.");
+        if (token.RevokedAt is not null)
+            return AuthenticateResult.Fail("The token was revoked.");
+        var membership = await session.LoadAsync<Membership>(Membership.IdOf(token.WorkspaceId, token.MemberId), Context.RequestAborted);
+        if (membership is not { Active: true })
+            return AuthenticateResult.Fail("The token's member has left the workspace.");
+
+        await NoteUse(session, token);
+        var claims = new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, token.MemberId.ToString()),
+            new Claim(ClaimTypes.Name, membership.Name),
+            new Claim(ActorClaims.Workspace, token.WorkspaceId),
+            new Claim(ActorClaims.HighestRole, token.HighestRole.ToString()),
+        ], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), SchemeName));
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
+        await AccessProblem.Unauthorized(Context, failure?.Message);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => AccessProblem.Forbidden(Context);
+
+    private async Task NoteUse(IDocumentSession session, ApiToken token)
+    {
+        var now = TimeProvider.GetUtcNow();
+        if (now - token.LastUsedAt < UseAccuracy)
+            return;
+        // Only this field: the token may be being revoked at the same moment.
+        session.Patch<ApiToken>(token.Id).Set(t => t.LastUsedAt, now);
+        await session.SaveChangesAsync(Context.RequestAborted);
+    }
+}

@@ -1,0 +1,6 @@
+namespace DecisionLedger.Web.Features.Workspaces.Switch;
+
+public sealed class NewWorkspaceForm
+{
+    public string? WorkspaceName { get; set; }
+}
