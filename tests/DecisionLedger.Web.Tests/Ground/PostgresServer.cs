@@ -1,10 +1,12 @@
+using DecisionLedger.EmbeddedPostgres;
+using Docker.DotNet;
 using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Ground;
 
 /// <summary>
-/// One PostgreSQL server for the whole test run: Docker's where an engine answers. DECISIONLEDGER_TEST_POSTGRES forces one: "docker" or a
-/// connection string (of a superuser).
+/// One PostgreSQL server for the whole test run: Docker's where an engine answers and has the image, else a private cluster from installed binaries.
+/// DECISIONLEDGER_TEST_POSTGRES forces one: "docker", "embedded" or a connection string (of a superuser).
 /// </summary>
 public static class PostgresServer
 {
@@ -16,10 +18,10 @@ public static class PostgresServer
 
     private static readonly Lazy<Task> TemplateMade = new(MakeTemplateAsync);
 
-    /// <summary>Why no server can be had here; null where one can.</summary>
-    public static string? WhyNone { get; } = Wanted.Contains('=', StringComparison.Ordinal) || DockerEngine.Answers
-        ? null
-        : "No Docker engine answers. Start one, or set DECISIONLEDGER_TEST_POSTGRES to a connection string.";
+    private static readonly Lazy<string?> Obstacle = new(FindObstacle);
+
+    /// <summary>Why no server can be had here; null where one can, which then runs.</summary>
+    public static string? WhyNone => Obstacle.Value;
 
     /// <returns>A connection string to a new database with the whole schema in it.</returns>
     public static async Task<string> CreateDatabaseAsync()
@@ -37,7 +39,49 @@ public static class PostgresServer
     {
         if (Wanted.Contains('=', StringComparison.Ordinal))
             return Wanted;
-        return await DockerEngine.StartPostgresAsync();
+        if (Wanted == "docker")
+            return await DockerEngine.StartPostgresAsync();
+        if (Wanted != "embedded" && DockerEngine.Answers)
+        {
+            try
+            {
+                return await DockerEngine.StartPostgresAsync();
+            }
+            catch (DockerApiException)
+            {
+                // The engine answers but cannot get the image, as on a machine without a way out.
+            }
+        }
+
+        return await StartEmbeddedAsync();
+    }
+
+    private static async Task<string> StartEmbeddedAsync()
+    {
+        // Not CreateTempSubdirectory: where the tests run as root, the server's own account must be able to pass through.
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"decisionledger-tests-{Guid.NewGuid():N}")).FullName;
+        var cluster = await EmbeddedPostgresCluster.StartAsync(
+            new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder, "postgres"), AllowDownload = false }, CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Directory.Delete(folder, recursive: true);
+        };
+        return cluster.ConnectionString;
+    }
+
+    /// <summary>Attributes cannot wait; the server is started once, when the first test that needs it is discovered.</summary>
+    private static string? FindObstacle()
+    {
+        try
+        {
+            _ = Task.Run(() => Server.Value).GetAwaiter().GetResult();
+            return null;
+        }
+        catch (EmbeddedPostgresException e) when (Wanted.Length == 0)
+        {
+            return $"No Docker engine answers, and no private PostgreSQL can be had: {e.Message}";
+        }
     }
 
     private static async Task MakeTemplateAsync()
