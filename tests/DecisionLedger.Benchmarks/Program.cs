@@ -1,1 +1,29 @@
-Console.WriteLine("No benchmark yet.");
+using DecisionLedger.Benchmarks;
+using DecisionLedger.EmbeddedPostgres;
+
+// dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release [-- USE-CASES EVENTS-EACH [CONNECTION-STRING]]
+var useCases = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
+var eventsEach = args.Length > 1 ? int.Parse(args[1], null) : 50;
+
+// Not CreateTempSubdirectory: PostgreSQL may run under another account, which has to pass through the folder.
+var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"decisionledger-benchmarks-{Environment.ProcessId}"));
+await using var cluster = args.Length > 2
+    ? null
+    : await EmbeddedPostgresCluster.StartAsync(new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder.FullName, "postgres") }, CancellationToken.None);
+var connectionString = cluster?.ConnectionString ?? args[2];
+
+await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
+{
+    Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores, {useCases:N0} use cases of {eventsEach} events");
+    EvaluationBenchmark.Run();
+    await AppendBenchmark.RunAsync(ledger, connectionString);
+    await RebuildBenchmark.RunAsync(ledger, useCases, eventsEach);
+    await ReadBenchmark.RunAsync(ledger, connectionString);
+    await TimeTravelBenchmark.RunAsync(ledger, connectionString);
+}
+
+if (cluster is not null)
+{
+    await cluster.DisposeAsync();
+    folder.Delete(recursive: true);
+}

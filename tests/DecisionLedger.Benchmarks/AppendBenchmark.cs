@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using Npgsql;
+
+namespace DecisionLedger.Benchmarks;
+
+/// <summary>
+/// Commands a second through everything that a command passes: membership, loading, behaviour, event, both read models, one transaction. The
+/// floor writes the same rows by prepared Npgsql statements in one transaction, and does nothing else.
+/// </summary>
+public static class AppendBenchmark
+{
+    private const int Writers = 16;
+    private const int CommandsEach = 60;
+
+    public static async Task RunAsync(BenchmarkLedger ledger, string connectionString)
+    {
+        var streams = new List<Guid>();
+        for (var i = 0; i < Writers; i++)
+            streams.Add((await ledger.Send(new LogUseCase(Guid.Empty, $"Append {i}", "Measure what a command costs"))).Value!.UseCaseId);
+        await WriteAsync(ledger, streams, 5);
+
+        var (rate, p95) = await WriteAsync(ledger, streams, CommandsEach);
+        var (floorRate, floorP95) = await FloorAsync(ledger, connectionString, streams);
+        Report.Line(
+            $"Appends, {Writers} writers",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Report.Rate(rate)}, p95 {p95:0.0} ms; floor {Report.Rate(floorRate)}, p95 {floorP95:0.0} ms; {Report.Share(rate / floorRate)} of the floor"));
+    }
+
+    private static Task<(double Rate, double P95)> WriteAsync(BenchmarkLedger ledger, List<Guid> streams, int commands) =>
+        TimeAsync(streams, commands, async (stream, i) =>
+        {
+            var outcome = await ledger.Send(new StateNeed(stream, "style", (NeedLevel)(i % 3), $"Said at turn {i}", null));
+            if (outcome.Refusal is { } refusal)
+                throw new InvalidOperationException(refusal.Message);
+        });
+
+    private static async Task<(double Rate, double P95)> FloorAsync(BenchmarkLedger ledger, string connectionString, List<Guid> streams)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 }.ConnectionString;
+        await using var database = NpgsqlDataSource.Create(connection);
+        await using (var create = database.CreateCommand(
+            """
+            drop table if exists public.floor_events, public.floor_streams, public.floor_current, public.floor_history;
+            create table public.floor_streams (tenant_id text, id uuid, version int, primary key (tenant_id, id));
+            create table public.floor_events (seq bigserial primary key, stream_id uuid, version int, tenant_id text, at timestamptz, data jsonb, unique (tenant_id, stream_id, version));
+            create table public.floor_current (tenant_id text, id uuid, data jsonb, primary key (tenant_id, id));
+            create table public.floor_history (tenant_id text, id text, data jsonb, primary key (tenant_id, id));
+            """))
+            await create.ExecuteNonQueryAsync();
+
+        var current = await TextAsync(database, "select data::text from ledger.mt_doc_currentrecommendation limit 1");
+        var history = await TextAsync(database, "select data::text from ledger.mt_doc_reviewhistoryentry order by version desc limit 1");
+        var happened = await TextAsync(database, "select data::text from ledger.mt_events order by seq_id desc limit 1");
+        return await TimeAsync(streams, CommandsEach, async (stream, i) =>
+        {
+            await using var opened = await database.OpenConnectionAsync();
+            await using var transaction = await opened.BeginTransactionAsync();
+            await using var batch = new NpgsqlBatch(opened, transaction);
+            Add(batch, "insert into public.floor_streams values ($1, $2, $3) on conflict (tenant_id, id) do update set version = excluded.version", ledger.Owner.WorkspaceId, stream, i);
+            Add(batch, "insert into public.floor_events (tenant_id, stream_id, version, at, data) values ($1, $2, $3, now(), $4::jsonb)", ledger.Owner.WorkspaceId, stream, i, happened);
+            Add(batch, "insert into public.floor_current values ($1, $2, $3::jsonb) on conflict (tenant_id, id) do update set data = excluded.data", ledger.Owner.WorkspaceId, stream, current);
+            Add(batch, "insert into public.floor_history values ($1, $2, $3::jsonb)", ledger.Owner.WorkspaceId, $"{stream}/{i}", history);
+            await batch.ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
+        });
+    }
+
+    private static async Task<(double Rate, double P95)> TimeAsync(List<Guid> streams, int commands, Func<Guid, int, Task> write)
+    {
+        var taken = new List<double>();
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(streams.Select(stream => Task.Run(async () =>
+        {
+            for (var i = 0; i < commands; i++)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                await write(stream, i);
+                lock (taken)
+                    taken.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+        })));
+        return (streams.Count * commands / Stopwatch.GetElapsedTime(start).TotalSeconds, Report.Percentiles(taken).P95);
+    }
+
+    private static void Add(NpgsqlBatch batch, string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        batch.BatchCommands.Add(command);
+    }
+
+    private static async Task<string> TextAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+}

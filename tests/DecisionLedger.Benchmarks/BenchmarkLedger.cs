@@ -1,0 +1,52 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DecisionLedger.Benchmarks;
+
+/// <summary>The ledger as the program runs it, without the web.</summary>
+public sealed class BenchmarkLedger : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private BenchmarkLedger(IHost host) => _host = host;
+
+    public Actor Owner { get; } = new(Guid.CreateVersion7(), "benchmarks", "benchmarks");
+
+    public IDocumentStore Store => _host.Services.GetRequiredService<IDocumentStore>();
+
+    public static async Task<BenchmarkLedger> StartAsync(string connectionString)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddLedger(connectionString, applySchemaOnStartup: true);
+        builder.Services.AddMediator(typeof(LedgerRegistration).Assembly);
+        var ledger = new BenchmarkLedger(builder.Build());
+        await ledger._host.StartAsync();
+        await using var session = ledger.Store.LightweightSession();
+        session.Store(new Membership
+        {
+            Id = Membership.IdOf(ledger.Owner.WorkspaceId, ledger.Owner.MemberId),
+            WorkspaceId = ledger.Owner.WorkspaceId,
+            MemberId = ledger.Owner.MemberId,
+            Name = "Owner",
+            Role = WorkspaceRole.Owner,
+            JoinedAt = DateTimeOffset.UtcNow,
+        });
+        await session.SaveChangesAsync();
+        return ledger;
+    }
+
+    public Task<T> Send<T>(IRequest<T> request) => _host.Services.GetRequiredService<RequestSender>().Send(Owner, request);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}

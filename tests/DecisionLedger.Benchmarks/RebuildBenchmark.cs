@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Ledger;
+using JasperFx.Events;
+using Marten;
+
+namespace DecisionLedger.Benchmarks;
+
+/// <summary>Fills the ledger with generated use cases by COPY, then rebuilds every read model from the events.</summary>
+public static class RebuildBenchmark
+{
+    public static async Task RunAsync(BenchmarkLedger ledger, int useCases, int eventsEach)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var start = Stopwatch.GetTimestamp();
+        foreach (var seeds in Enumerable.Range(0, useCases).Chunk(500))
+        {
+            var streams = seeds.Select(seed => Stream(ledger, seed, eventsEach, now)).ToList();
+            await ledger.Store.BulkInsertEventsAsync(ledger.Owner.WorkspaceId, streams);
+        }
+
+        var loaded = Stopwatch.GetElapsedTime(start);
+        var events = useCases * eventsEach;
+        Report.Line("Loading by COPY, generating included", Report.Rate(events / loaded.TotalSeconds));
+
+        using var daemon = await ledger.Store.BuildProjectionDaemonAsync();
+        foreach (var projection in new[] { LedgerRegistration.RecordingProjectionName, PortfolioProjection.Name })
+        {
+            start = Stopwatch.GetTimestamp();
+            await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(30), CancellationToken.None);
+            var rebuilt = Stopwatch.GetElapsedTime(start);
+            Report.Line(
+                $"Rebuilding {projection}",
+                string.Create(CultureInfo.InvariantCulture, $"{Report.Rate(events / rebuilt.TotalSeconds)}; {rebuilt.TotalSeconds / loaded.TotalSeconds:0.0} times the loading of the same events"));
+        }
+    }
+
+    private static StreamAction Stream(BenchmarkLedger ledger, int seed, int eventsEach, DateTimeOffset now)
+    {
+        var happened = UseCaseGenerator.Make(seed, eventsEach);
+        var stream = StreamAction.Start(((DocumentStore)ledger.Store).Events, Guid.CreateVersion7(), happened.Cast<object>().ToArray());
+        stream.AggregateType = typeof(UseCaseStream);
+        var at = now.AddDays(-400 + (seed % 300));
+        foreach (var recorded in stream.Events)
+        {
+            at = at.AddHours(7);
+            recorded.Timestamp = at;
+            recorded.UserName = ledger.Owner.MemberId.ToString("N");
+        }
+
+        return stream;
+    }
+}
