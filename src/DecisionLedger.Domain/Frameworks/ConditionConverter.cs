@@ -25,6 +25,8 @@ internal sealed class ConditionConverter : JsonConverter<Condition>
         ["decisionNotes"] = typeof(DecisionNotesCondition),
     };
 
+    public static IEnumerable<Type> Types => Kinds.Values;
+
     public override Condition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var kind = KindOf(reader);

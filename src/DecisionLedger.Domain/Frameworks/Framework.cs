@@ -16,6 +16,9 @@ public sealed class Framework
         _rules = Book.Rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule);
     }
 
+    /// <summary>The JSON schema of framework documents. It describes their shape; <see cref="ProblemsIn"/> checks what a shape cannot say, too.</summary>
+    public static string Schema => FrameworkSchema.Text;
+
     public FrameworkDocument Document { get; }
 
     public int Version => Document.Version;

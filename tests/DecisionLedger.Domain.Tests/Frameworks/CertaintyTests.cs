@@ -8,7 +8,7 @@ using static DecisionLedger.Domain.Frameworks.NeedLevel;
 
 namespace DecisionLedger.Domain.Tests.Frameworks;
 
-[Properties(Arbitrary = [typeof(AnyFacts)], MaxTest = 100, Replay = "20260301,7")]
+[Properties(Arbitrary = [typeof(AnyFacts)], MaxTest = 60, Replay = "20260301,7")]
 public sealed class CertaintyTests
 {
     private static readonly Framework Framework = PublishedFrameworks.Current;

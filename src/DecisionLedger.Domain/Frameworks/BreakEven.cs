@@ -1,0 +1,35 @@
+namespace DecisionLedger.Domain.Frameworks;
+
+/// <summary>
+/// When the shorter prompt of a fine-tuned model has paid for its training. Output tokens, serving and retraining are left out, and say so to the reader:
+/// the source gives no figures for them.
+/// </summary>
+/// <param name="Missing">Fact paths of the numbers that nobody measured; nothing is worked out until there are none.</param>
+/// <param name="MonthlySavingUsd">What the shorter prompt saves a month, US dollars; below 0 where it costs more.</param>
+/// <param name="Months">Months until the saving has paid for training; null where it never does.</param>
+public sealed record BreakEven(IReadOnlyList<string> Missing, double? MonthlySavingUsd, double? Months)
+{
+    private const double Million = 1_000_000;
+
+    /// <summary>The formula, for people.</summary>
+    public static string Formula =>
+        "months = cost of training / (requests a month x (prompt tokens x price of input tokens - prompt tokens, fine-tuned x price of input tokens, fine-tuned) / 1,000,000)";
+
+    public static BreakEven Of(Facts facts)
+    {
+        string[] inputs =
+        [
+            "promptTokens", "tunedPromptTokens", "requestsPerMonth", "inputPricePerMillion", "tunedInputPricePerMillion", "trainingCost",
+        ];
+        var missing = inputs.Where(input => !facts.Measurements.ContainsKey(input)).Select(FactPath.Measurement).ToList();
+        if (missing.Count > 0)
+            return new BreakEven(missing, null, null);
+
+        var saving = Number("requestsPerMonth")
+            * ((Number("promptTokens") * Number("inputPricePerMillion")) - (Number("tunedPromptTokens") * Number("tunedInputPricePerMillion")))
+            / Million;
+        return new BreakEven([], saving, saving > 0 ? Number("trainingCost") / saving : null);
+
+        double Number(string input) => (double)facts.Measurements[input];
+    }
+}
