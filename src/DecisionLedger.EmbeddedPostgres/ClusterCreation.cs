@@ -44,6 +44,9 @@ internal static class ClusterCreation
                 + (closed is null
                     ? ""
                     : $"PostgreSQL runs under the account {account!.Name} here, which may not pass through {closed}: allow that (chmod o+x), or set another folder. ")
+                + (run.Error.Contains("could not look up effective user ID", StringComparison.Ordinal)
+                    ? "PostgreSQL needs a user with a name: run the program as one that /etc/passwd lists. "
+                    : "")
                 + $"It said: {run.Error.Trim()}");
         }
 
