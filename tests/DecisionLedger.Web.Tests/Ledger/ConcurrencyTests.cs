@@ -1,0 +1,132 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
+using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Tests.Ground;
+
+namespace DecisionLedger.Web.Tests.Ledger;
+
+public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<LedgerFixture>
+{
+    private readonly LedgerHost _ledger = fixture.Host;
+
+    [PostgresFact]
+    public async Task Two_members_who_change_the_same_need_do_not_overwrite_each_other_silently()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        var seen = new Seen(1, Strict: false);
+        await _ledger.Send(_ledger.Ben, new StateNeed(id, "style", NeedLevel.Critical, "Brand", seen));
+
+        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "style", NeedLevel.NotNeeded, "", seen));
+
+        Assert.Equal("stale-version", outcome.Refusal!.Code);
+        var meanwhile = Assert.Single(outcome.Meanwhile);
+        Assert.Equal(_ledger.Ben.MemberId, meanwhile.ActorId);
+        Assert.Equal("Brand", meanwhile.Said);
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        Assert.Equal(NeedLevel.Critical, view!.Assessment.UseCase.Needs["style"].Level);
+    }
+
+    [PostgresFact]
+    public async Task Members_who_change_different_things_do_not_stand_in_each_others_way()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        var seen = new Seen(1, Strict: false);
+        await _ledger.Send(_ledger.Ben, new StateNeed(id, "style", NeedLevel.Critical, "", seen));
+
+        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", seen));
+
+        Assert.Equal(3, outcome.Value!.Version);
+    }
+
+    [PostgresFact]
+    public async Task A_strict_sender_is_refused_after_any_change()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        await _ledger.Send(_ledger.Ben, new AddComment(id, "Hm"));
+
+        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", new Seen(1, Strict: true)));
+
+        Assert.Equal("stale-version", outcome.Refusal!.Code);
+        Assert.Equal("comment", Assert.Single(outcome.Meanwhile).Kind);
+    }
+
+    [PostgresFact]
+    public async Task A_version_that_never_was_is_refused()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+
+        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", new Seen(7, Strict: false)));
+
+        Assert.Equal("stale-version", outcome.Refusal!.Code);
+    }
+
+    [PostgresFact]
+    public async Task Many_answers_at_once_are_each_recorded_once()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        string[] questions = ["fewShotSuffices", "ragCoversKnowledge", "styleCriticalAndComplex", "qualityTrainingData"];
+
+        var outcomes = await Task.WhenAll(
+            from member in new[] { _ledger.Ana, _ledger.Ben }
+            from question in questions
+            select Insist(member, id, question));
+
+        Assert.All(outcomes, o => Assert.Null(o.Refusal));
+        var history = await _ledger.Send(_ledger.Ana, new GetHistory(id));
+        Assert.Equal(Enumerable.Range(1, 9).Select(v => (long)v), history.Select(e => e.Version));
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        Assert.Equal(8, view!.Assessment.UseCase.Answers.Count);
+    }
+
+    [PostgresFact]
+    public async Task A_request_repeated_with_its_key_is_carried_out_once()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        var keyed = _ledger.Ana with { Idempotency = new IdempotencyKey("k-1", "fingerprint") };
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _ledger.Send(keyed, new AddComment(id, "Once"))));
+
+        Assert.All(outcomes, o => Assert.Equal(2, o.Value!.Version));
+        Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new GetHistory(id))).Count);
+    }
+
+    [PostgresFact]
+    public async Task A_key_used_for_another_request_is_refused()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        await _ledger.Send(_ledger.Ana with { Idempotency = new IdempotencyKey("k-2", "one") }, new AddComment(id, "One"));
+
+        var outcome = await _ledger.Send(_ledger.Ana with { Idempotency = new IdempotencyKey("k-2", "two") }, new AddComment(id, "Two"));
+
+        Assert.Equal("key-reused", outcome.Refusal!.Code);
+        Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new GetHistory(id))).Count);
+    }
+
+    [PostgresFact]
+    public async Task Logging_with_a_key_twice_logs_once()
+    {
+        var keyed = _ledger.Ana with { Idempotency = new IdempotencyKey("k-3", "log") };
+
+        var first = await _ledger.Send(keyed, new LogUseCase(Guid.Empty, "Bot", "Answer"));
+        var second = await _ledger.Send(keyed, new LogUseCase(Guid.Empty, "Bot", "Answer"));
+
+        Assert.Equal(first.Value!.UseCaseId, second.Value!.UseCaseId);
+    }
+
+    // A command that meets too many others is refused and asks to be sent again; a person or a program does so.
+    private async Task<Outcome<Recorded>> Insist(Actor member, Guid id, string question)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var outcome = await _ledger.Send(member, new AnswerQuestion(id, question, AnswerValue.Yes, "", null));
+            if (outcome.Refusal is null || tries == 20)
+                return outcome;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using Marten.Events;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DecisionLedger.Web.Tests.Ledger;
+
+/// <summary>The ledger without the web: commands, queries and projections on a real database.</summary>
+public sealed class LedgerHost : IAsyncDisposable
+{
+    public const string Workspace = "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a";
+    public const string OtherWorkspace = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
+
+    private readonly IHost _host;
+
+    private LedgerHost(IHost host, FakeTimeProvider clock) => (_host, Clock) = (host, clock);
+
+    public FakeTimeProvider Clock { get; }
+
+    public IDocumentStore Store => _host.Services.GetRequiredService<IDocumentStore>();
+
+    public IServiceProvider Services => _host.Services;
+
+    public Actor Ana { get; } = ActorNamed(1, Workspace);
+
+    public Actor Ben { get; } = ActorNamed(2, Workspace);
+
+    public Actor Viewer { get; } = ActorNamed(3, Workspace);
+
+    public Actor Stranger { get; } = ActorNamed(4, OtherWorkspace);
+
+    public static async Task<LedgerHost> StartAsync(string connectionString)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddLedger(connectionString, applySchemaOnStartup: true);
+        builder.Services.AddMediator(typeof(LedgerRegistration).Assembly);
+        var ledger = new LedgerHost(builder.Build(), clock);
+        await ledger._host.StartAsync();
+        await ledger.Admit(ledger.Ana, WorkspaceRole.Owner);
+        await ledger.Admit(ledger.Ben, WorkspaceRole.Editor);
+        await ledger.Admit(ledger.Viewer, WorkspaceRole.Viewer);
+        await ledger.Admit(ledger.Stranger, WorkspaceRole.Owner);
+        return ledger;
+    }
+
+    public Task<T> Send<T>(Actor actor, IRequest<T> request) => _host.Services.GetRequiredService<RequestSender>().Send(actor, request);
+
+    public async Task<Guid> Log(Actor actor, string title = "Support bot", params FirstNeed[] needs)
+    {
+        var outcome = await Send(actor, new LogUseCase(Guid.Empty, title, "Answer questions about our product", new FirstFacts { Needs = needs }));
+        return outcome.Value?.UseCaseId ?? throw new InvalidOperationException(outcome.Refusal!.Message);
+    }
+
+    public static FirstNeed Need(string need, NeedLevel level = NeedLevel.Wanted) => new(need, level, "");
+
+    /// <summary>Waits until the portfolio has caught up with all that was recorded.</summary>
+    public Task CaughtUp() => Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+
+    public async Task<T?> Load<T>(string workspace, Guid id)
+        where T : notnull
+    {
+        await using var session = Store.QuerySession(workspace);
+        return await session.LoadAsync<T>(id);
+    }
+
+    /// <summary>Every document of the read models as stored, to compare before and after a rebuild.</summary>
+    public async Task<IReadOnlyList<string>> Documents()
+    {
+        var all = new List<string>();
+        foreach (var table in new[] { nameof(CurrentRecommendation), nameof(ReviewHistoryEntry), nameof(PortfolioRow), nameof(PortfolioDay) })
+        {
+            await using var connection = Store.Storage.Database.CreateConnection();
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The table's name is one of the four above.
+            command.CommandText = $"select tenant_id || ' ' || id || ' ' || data::text from ledger.mt_doc_{table.ToLowerInvariant()} order by 1";
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                all.Add($"{table} {reader.GetString(0)}");
+        }
+
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    private async Task Admit(Actor actor, WorkspaceRole role)
+    {
+        await using var session = Store.LightweightSession();
+        session.Store(new Membership
+        {
+            Id = Membership.IdOf(actor.WorkspaceId, actor.MemberId),
+            WorkspaceId = actor.WorkspaceId,
+            MemberId = actor.MemberId,
+            Name = $"Member {actor.MemberId}",
+            Role = role,
+            JoinedAt = Clock.GetUtcNow(),
+        });
+        await session.SaveChangesAsync();
+    }
+
+    private static Actor ActorNamed(byte number, string workspace) =>
+        new(new Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, number), workspace, $"correlation-{number}");
+}
