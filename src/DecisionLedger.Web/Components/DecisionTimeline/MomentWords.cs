@@ -1,0 +1,39 @@
+using DecisionLedger.Web.Components.Shared;
+
+namespace DecisionLedger.Web.Components.DecisionTimeline;
+
+/// <summary>A moment in words: what the cursor says aloud.</summary>
+public static class MomentWords
+{
+    private static readonly Dictionary<string, string> KindNames = new()
+    {
+        ["logged"] = "Logged",
+        ["renamed"] = "Renamed",
+        ["requirement"] = "Requirement",
+        ["need"] = "Need",
+        ["answer"] = "Answer",
+        ["sign"] = "Sign",
+        ["trial"] = "Trial",
+        ["measurement"] = "Measurement",
+        ["decision"] = "Decision",
+        ["review"] = "Review",
+        ["revisit"] = "Revisit date",
+        ["comment"] = "Comment",
+        ["archived"] = "Archived",
+    };
+
+    public static string OfKind(string kind) => KindNames.GetValueOrDefault(kind, kind);
+
+    public static IEnumerable<string> Kinds => KindNames.Keys;
+
+    public static string Of(TimelineData data, int index, ReaderClock clock)
+    {
+        var moment = data.Moments[index];
+        var recommended = moment.Target.Count == 0
+            ? "Not enough is known yet"
+            : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target)}";
+        return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}. {recommended}."
+            + (moment.Moved ? " The recommendation moved here." : "")
+            + (moment.Drifted ? " The decision is adrift." : "");
+    }
+}
