@@ -24,6 +24,7 @@ public class LedgerApp : WebApplicationFactory<Program>, IAsyncLifetime
     public const string Password = "correct horse battery";
 
     private string? _connectionString;
+    private Task<SignedIn>? _owner;
 
     public CapturedLog Log { get; } = new();
 
@@ -89,6 +90,13 @@ public class LedgerApp : WebApplicationFactory<Program>, IAsyncLifetime
         if (answer.Headers.Location is null)
             throw new InvalidOperationException($"The first run was refused: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return await Known(visitor, email);
+    }
+
+    /// <summary>The owner from the first run, which the first call goes through: for tests that share the application.</summary>
+    public Task<SignedIn> OwnerAsync()
+    {
+        lock (Log)
+            return _owner ??= FirstRunAsync();
     }
 
     /// <summary>Invites someone new, who joins and is signed in.</summary>

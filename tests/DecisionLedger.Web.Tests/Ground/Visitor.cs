@@ -29,11 +29,13 @@ public sealed partial class Visitor(HttpClient client)
 
     public async Task<HttpResponseMessage> Get(string path) => await Client.GetAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>The path a page redirects to; null where it shows itself.</summary>
+    /// <returns>The path a page redirects to; null where it shows itself.</returns>
     public async Task<string?> RedirectOf(string path)
     {
         using var answer = await Get(path);
-        return Where(answer);
+        return answer.IsSuccessStatusCode || answer.Headers.Location is not null
+            ? Where(answer)
+            : throw new InvalidOperationException($"{path} answers {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     /// <returns>Path and query of the redirect; null where the answer is none.</returns>

@@ -1,18 +1,30 @@
-using System.Security.Claims;
+using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Workspaces.View;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace DecisionLedger.Web.Components.Layout;
 
-/// <summary>The name of the workspace that the member works in.</summary>
-public partial class WorkspaceName
+/// <summary>The name of the workspace that the member works in, and the way to the others.</summary>
+public partial class WorkspaceName(PageRequests requests)
 {
     private string? _name;
 
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
 
-    protected override async Task OnParametersSetAsync() =>
-        _name = Authentication is null ? null : (await Authentication).User.FindFirstValue(ActorClaims.Workspace);
+    protected override async Task OnInitializedAsync()
+    {
+        if (Authentication is null || ActorClaims.ActorOf((await Authentication).User) is null)
+            return;
+        try
+        {
+            _name = (await requests.Send(new GetWorkspace())).Name;
+        }
+        catch (AccessRefusedException)
+        {
+            // The page itself says so; its frame must not fall over.
+        }
+    }
 }

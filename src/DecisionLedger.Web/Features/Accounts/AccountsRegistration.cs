@@ -76,11 +76,15 @@ public static class AccountsRegistration
             .AddSignInManager();
         services.Replace(ServiceDescriptor.Scoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>());
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheckInterval);
-        services.AddOptions<SecurityStampValidatorOptions>().Configure<IDocumentStore>((options, store) => options.OnRefreshingPrincipal = async context =>
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IDocumentStore, TimeProvider>((options, store, clock) =>
         {
-            await using var session = store.QuerySession();
-            await AccountPrincipals.KeepWorkspace(context, session);
+            options.ValidationInterval = StampCheckInterval;
+            options.TimeProvider = clock;
+            options.OnRefreshingPrincipal = async context =>
+            {
+                await using var session = store.QuerySession();
+                await AccountPrincipals.KeepWorkspace(context, session);
+            };
         });
         services.AddScoped<SessionCookie>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
@@ -92,6 +96,8 @@ public static class AccountsRegistration
             .AddPolicyScheme(CookieOrToken, null, options =>
                 options.ForwardDefaultSelector = context => TokenAuthentication.IsMeantBy(context.Request) ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            // Not used, but Identity's check of the security stamp signs out of it too, and fails where it does not exist.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.Name = "decisionledger";

@@ -1,0 +1,63 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Tokens.Create;
+using DecisionLedger.Web.Features.Tokens.List;
+using DecisionLedger.Web.Features.Tokens.Revoke;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace DecisionLedger.Web.Features.Workspaces.Settings;
+
+/// <summary>Where a member makes and revokes tokens for programs. An owner sees everyone's.</summary>
+public sealed partial class TokensSection(PageRequests requests, IDialogService dialogs)
+{
+    /// <summary>The reader's own role, which a token cannot exceed.</summary>
+    [Parameter, EditorRequired]
+    public WorkspaceRole Highest { get; set; }
+
+    [Parameter, EditorRequired]
+    public bool ShowsMember { get; set; }
+
+    private IReadOnlyList<TokenLine>? Tokens { get; set; }
+
+    private string Name { get; set; } = "";
+
+    private WorkspaceRole Role { get; set; } = WorkspaceRole.Viewer;
+
+    private NewToken? Made { get; set; }
+
+    private Refusal? Refusal { get; set; }
+
+    private bool Busy { get; set; }
+
+    protected override Task OnInitializedAsync() => Load();
+
+    private async Task Load() => Tokens = await requests.Send(new ListTokens());
+
+    private async Task Make()
+    {
+        Busy = true;
+        var outcome = await requests.Send(new CreateToken(Name, Role));
+        Busy = false;
+        Refusal = outcome.Refusal;
+        if (outcome.Value is null)
+            return;
+        Made = outcome.Value;
+        Name = "";
+        await Load();
+    }
+
+    private async Task Revoke(TokenLine token)
+    {
+        var sure = await ConfirmDialog.Ask(
+            dialogs, $"Revoke {token.Name}?", "Programs that use this token are refused from now on. This cannot be taken back; a new token can be made.", "Revoke", destructive: true);
+        if (!sure)
+            return;
+        Refusal = (await requests.Send(new RevokeToken(token.Id))).Refusal;
+        if (Made?.Id == token.Id)
+            Made = null;
+        await Load();
+    }
+}
