@@ -1,0 +1,44 @@
+using DecisionLedger.Web.Tests.Ground;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace DecisionLedger.Browser.Tests.Ground;
+
+/// <summary>The whole application on a real port and a database of its own, and people who open it in Chromium.</summary>
+public class BrowserApp : LedgerApp
+{
+    private readonly List<IBrowserContext> _contexts = [];
+
+    public BrowserApp() => UseKestrel(0);
+
+    public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>A person with a browser of their own: no cookie, nothing stored.</summary>
+    public async Task<Person> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900)
+    {
+        var browser = await Chromium.BrowserAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            TimezoneId = "Europe/Lisbon",
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(20_000);
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        _contexts.Add(context);
+        return new Person(await context.NewPageAsync());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+            await context.CloseAsync();
+        _contexts.Clear();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
