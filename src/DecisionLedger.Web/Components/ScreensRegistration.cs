@@ -18,7 +18,7 @@ public static class ScreensRegistration
         return builder;
     }
 
-    /// <summary>Call before other endpoints are mapped: the first middlewares stand here.</summary>
+    /// <summary>Call it first: its headers and error pages stand around everything, the checks of accounts within them.</summary>
     public static WebApplication MapScreens(this WebApplication app)
     {
         app.UseSecurityHeaders();

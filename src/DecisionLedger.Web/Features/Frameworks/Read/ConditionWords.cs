@@ -12,6 +12,8 @@ public sealed class ConditionWords(Domain.Frameworks.Framework framework)
         AllCondition { All: [] } => "always",
         AllCondition all => string.Join(", and ", all.All.Select(Nested)),
         AnyCondition any => string.Join(", or ", any.Any.Select(Nested)),
+        NotCondition { Not: AnyCondition any } when any.Any.All(c => c is RuleCondition) =>
+            $"neither {string.Join(" nor ", any.Any.OfType<RuleCondition>().Select(c => c.Rule))} fires",
         NotCondition { Not: RuleCondition fired } => $"rule {fired.Rule} does not fire",
         NotCondition { Not: MeasurementCondition { Known: true } known } => $"{MeasurementName(known.Measurement)} was not measured",
         NotCondition { Not: DecisionNotesCondition notes } => $"the decision does not note {Note(notes.DecisionNotes)}",

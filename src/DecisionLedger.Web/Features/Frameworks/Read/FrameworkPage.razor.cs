@@ -1,11 +1,13 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 
 namespace DecisionLedger.Web.Features.Frameworks.Read;
 
 /// <summary>The whole source as a working reference, with the rules made from it.</summary>
-public partial class FrameworkPage
+public sealed partial class FrameworkPage : IAsyncDisposable
 {
     private static readonly (string Group, (string Anchor, string Name)[] Entries)[] Contents =
     [
@@ -22,6 +24,7 @@ public partial class FrameworkPage
 
     private Domain.Frameworks.Framework _framework = PublishedFrameworks.Current;
     private Search _search = new(null);
+    private IJSObjectReference? _reader;
 
     /// <summary>The version to read; the current one where it is not given or not known.</summary>
     [SupplyParameterFromQuery]
@@ -34,12 +37,62 @@ public partial class FrameworkPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
     private FrameworkDocument Document => _framework.Document;
 
     protected override void OnParametersSet()
     {
         _framework = Version is { } wanted ? PublishedFrameworks.Version(wanted) ?? PublishedFrameworks.Current : PublishedFrameworks.Current;
         _search = new Search(Q);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        try
+        {
+            _reader = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reader.js");
+            Navigation.LocationChanged += MarkWhatIsAimedAt;
+            await _reader.InvokeVoidAsync("aimAgain");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The reader has left.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= MarkWhatIsAimedAt;
+        try
+        {
+            if (_reader is not null)
+                await _reader.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The reader has left, and the page with them.
+        }
+    }
+
+    // The router changes the address without the browser noticing what it points at, so nothing would be marked as the target.
+    private void MarkWhatIsAimedAt(object? sender, LocationChangedEventArgs change)
+    {
+        if (change.Location.Contains('#', StringComparison.Ordinal))
+            _ = InvokeAsync(async () =>
+            {
+                try
+                {
+                    await _reader!.InvokeVoidAsync("aimAgain");
+                }
+                catch (JSDisconnectedException)
+                {
+                    // The reader has left.
+                }
+            });
     }
 
     private void LookFor(ChangeEventArgs input) => GoTo(input.Value as string);

@@ -26,7 +26,7 @@ public partial class PatternDrawing
     {
         _boxes.Clear();
         _arrows.Clear();
-        var steps = Pattern.Flow.Select(step => step.Split(Branching, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var steps = Pattern.Flow.Select(BranchesOf).ToList();
         var tallest = steps.Max(step => step.Length);
         _height = tallest * Down - 10;
         _width = steps.Count * Across - 40;
@@ -42,6 +42,10 @@ public partial class PatternDrawing
             before = here;
         }
     }
+
+    // "A, B or C" is three ways; an "or" without a comma belongs to the name.
+    private static string[] BranchesOf(string step) =>
+        step.Contains(Branching[0], StringComparison.Ordinal) ? step.Split(Branching, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [step];
 
     private Box BoxOf(string name, int x, int y)
     {
