@@ -93,7 +93,7 @@ public class TimelineLayoutTests
         Assert.Equal(2, layout.Recommended.Count);
         Assert.Equal(
             [("rag", BandPart.Stands), ("fewShot", BandPart.ForNow), ("fineTuning", BandPart.HeldBack)],
-            layout.Recommended[1].Rows);
+            layout.Recommended[1].Rows());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed record BandSegment(double From, double To, IReadOnlyList<string> N
     public double Width => To - From;
 
     /// <summary>The approaches from top to bottom, each with its part.</summary>
-    public IReadOnlyList<(string Approach, BandPart Part)> Rows { get; } =
+    public IReadOnlyList<(string Approach, BandPart Part)> Rows() =>
     [
         .. ApproachIds.InOrder.Where(id => Now.Contains(id) || Target.Contains(id)).Select(id => (id,
             !Target.Contains(id) ? BandPart.ForNow : !Now.Contains(id) ? BandPart.HeldBack : BandPart.Stands)),

@@ -17,6 +17,7 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
     private IJSObjectReference? _attached;
     private DotNetObjectReference<DecisionTimeline>? _self;
     private TimelineLayout? _layout;
+    private (TimelineData, TimelineSpacing, double, TimeZoneInfo) _laidOut;
     private double _width = 1040;
     private int _cursor = -1;
     private long? _a;
@@ -201,7 +202,14 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
         LayOut();
     }
 
-    private void LayOut() => _layout = new TimelineLayout(Data, _spacing, _width, Clock.Zone);
+    private void LayOut()
+    {
+        var asked = (Data, _spacing, _width, Clock.Zone);
+        if (_layout is not null && asked.Equals(_laidOut))
+            return;
+        _layout = new TimelineLayout(Data, _spacing, _width, Clock.Zone);
+        _laidOut = asked;
+    }
 
     private double? PlaceOf(long? version) => version is { } v && Data.IndexOf(v) is >= 0 and var index ? Layout.Scale.Of(index) : null;
 

@@ -3,7 +3,8 @@ export function zone() {
   try { return Intl.DateTimeFormat().resolvedOptions().timeZone ?? null; } catch { return null; }
 }
 
-/** Lets the browser look again for what the address points at, once the page has been drawn. */
-export function aimAgain() {
-  if (location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))) location.replace(location.href);
+/** Marks what the address points at. The browser's own :target is lost when the page becomes live and when the router moves within it. */
+export function markTarget() {
+  document.querySelector(".is-target")?.classList.remove("is-target");
+  if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.classList.add("is-target");
 }

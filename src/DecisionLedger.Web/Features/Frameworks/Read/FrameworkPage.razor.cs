@@ -56,7 +56,7 @@ public sealed partial class FrameworkPage : IAsyncDisposable
         {
             _reader = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reader.js");
             Navigation.LocationChanged += MarkWhatIsAimedAt;
-            await _reader.InvokeVoidAsync("aimAgain");
+            await _reader.InvokeVoidAsync("markTarget");
         }
         catch (JSDisconnectedException)
         {
@@ -78,21 +78,19 @@ public sealed partial class FrameworkPage : IAsyncDisposable
         }
     }
 
-    // The router changes the address without the browser noticing what it points at, so nothing would be marked as the target.
     private void MarkWhatIsAimedAt(object? sender, LocationChangedEventArgs change)
     {
-        if (change.Location.Contains('#', StringComparison.Ordinal))
-            _ = InvokeAsync(async () =>
+        _ = InvokeAsync(async () =>
+        {
+            try
             {
-                try
-                {
-                    await _reader!.InvokeVoidAsync("aimAgain");
-                }
-                catch (JSDisconnectedException)
-                {
-                    // The reader has left.
-                }
-            });
+                await _reader!.InvokeVoidAsync("markTarget");
+            }
+            catch (JSDisconnectedException)
+            {
+                // The reader has left.
+            }
+        });
     }
 
     private void LookFor(ChangeEventArgs input) => GoTo(input.Value as string);
@@ -100,5 +98,5 @@ public sealed partial class FrameworkPage : IAsyncDisposable
     private void ShowAll() => GoTo(null);
 
     private void GoTo(string? wanted) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("q", string.IsNullOrWhiteSpace(wanted) ? null : wanted), replace: true);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("q", string.IsNullOrWhiteSpace(wanted) ? null : wanted).Split('#')[0], replace: true);
 }

@@ -1,0 +1,57 @@
+using Bunit;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Frameworks.Read;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DecisionLedger.Web.Tests.Components;
+
+public class FrameworkReferenceTests : BunitContext
+{
+    private static readonly Framework Current = PublishedFrameworks.Current;
+    private static readonly ConditionWords Words = new(Current);
+
+    public FrameworkReferenceTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Theory]
+    [InlineData("K1", "knowledge is wanted or critical")]
+    [InlineData("S1", "style is wanted or critical, and neither S2 nor S3 fires")]
+    [InlineData("S3", "style is critical, and “Is the style/format critical and complex?” is yes")]
+    [InlineData("H2", "fine-tuning stands in the recommendation, and distinct domains served is at least 2")]
+    public void A_rule_says_its_condition_as_a_sentence(string rule, string words) =>
+        Assert.Equal(words, Words.Of(Current.Rule(rule)!.When));
+
+    [Fact]
+    public void Every_rule_and_warning_has_words_for_its_condition()
+    {
+        var rules = Current.Document.Rules;
+        var conditions = rules.Pulls.Select(r => r.When).Concat(rules.Evidence.Select(r => r.When)).Concat(rules.Holds.Select(r => r.When))
+            .Concat(rules.Combines.Select(r => r.When)).Concat(Current.Document.Warnings.Select(w => w.When));
+
+        Assert.All(conditions, condition => Assert.NotEqual("", Words.Of(condition)));
+    }
+
+    [Fact]
+    public void Everything_the_document_cites_has_a_place_on_the_page()
+    {
+        var page = Render<FrameworkPage>();
+        var ids = page.FindAll("[id]").Select(e => e.Id).ToHashSet();
+
+        var rules = Current.Document.Rules;
+        Assert.All(rules.Pulls.Select(r => r.Id).Concat(rules.Evidence.Select(r => r.Id)).Concat(rules.Holds.Select(r => r.Id)).Concat(rules.Combines.Select(r => r.Id)),
+            id => Assert.Contains($"rule-{id}", ids));
+        Assert.All(Current.Document.Warnings, w => Assert.Contains($"warning-{w.Id}", ids));
+        Assert.All(Current.Document.Headings.Where(h => h != "What's Next?"), heading => Assert.Contains(FrameworkLinks.AnchorOf(heading), ids));
+        Assert.Equal(ids.Count, page.FindAll("[id]").Count);
+    }
+
+    [Fact]
+    public void Looking_for_a_rule_leaves_only_what_speaks_of_it()
+    {
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/framework?q=B1");
+        var page = Render<FrameworkPage>();
+
+        Assert.NotEmpty(page.FindAll("#rule-B1"));
+        Assert.Empty(page.FindAll("#rule-K1"));
+        Assert.Empty(page.FindAll("#matrix"));
+    }
+}

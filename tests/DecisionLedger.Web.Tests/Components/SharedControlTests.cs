@@ -1,0 +1,78 @@
+using Bunit;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Components.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DecisionLedger.Web.Tests.Components;
+
+public class SharedControlTests : BunitContext
+{
+    [Theory]
+    [InlineData("rag", "RAG")]
+    [InlineData("systemPrompt", "System prompt")]
+    [InlineData("fewShot", "Few-shot")]
+    [InlineData("fineTuning", "Fine-tuning")]
+    [InlineData(null, "Not enough known yet")]
+    [InlineData("somethingNew", "Not enough known yet")]
+    public void An_approach_is_a_word_with_a_glyph(string? id, string word)
+    {
+        var chip = Render<ApproachChip>(p => p.Add(c => c.Approach, id));
+
+        Assert.Equal(word, chip.Find(".chip").TextContent);
+        Assert.NotNull(chip.Find("svg"));
+    }
+
+    [Fact]
+    public void A_path_reads_as_one_sentence_from_now_to_the_target()
+    {
+        var path = Render<ApproachPath>(p => p.Add(c => c.Now, ["rag", "fewShot"]).Add(c => c.Target, ["rag", "fineTuning"]));
+
+        Assert.Equal("RAG and Few-shot now, then RAG and Fine-tuning", path.Find("[role=img]").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_path_that_does_not_move_shows_its_approaches_once()
+    {
+        var path = Render<ApproachPath>(p => p.Add(c => c.Now, ["rag"]).Add(c => c.Target, ["rag"]));
+
+        Assert.Single(path.FindAll(".chip"));
+    }
+
+    [Theory]
+    [InlineData("Drifted", "Drifted")]
+    [InlineData("ReviewDue", "Review due")]
+    [InlineData("contested", "Contested")]
+    [InlineData("Undecided", "Undecided")]
+    public void A_state_is_a_word_whatever_its_casing(string state, string word) =>
+        Assert.Equal(word, Render<StateChip>(p => p.Add(c => c.State, state)).Find(".state").TextContent.Trim());
+
+    [Theory]
+    [InlineData("Ines Almeida", "IA")]
+    [InlineData("Planter", "P")]
+    [InlineData("Anna Maria van Dyck", "AD")]
+    [InlineData("", "?")]
+    public void An_avatar_shows_initials_and_says_the_name(string name, string initials)
+    {
+        var avatar = Render<MemberAvatar>(p => p.Add(c => c.Name, name)).Find(".avatar");
+
+        Assert.Equal(initials, avatar.TextContent);
+        Assert.Equal(name, avatar.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_time_is_relative_and_carries_the_whole_of_it()
+    {
+        Services.AddSingleton(TimeProvider.System);
+        var now = new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
+        var clock = new ReaderClock(ReaderClock.ZoneOf("Europe/Helsinki"), now);
+
+        var time = Render<CascadingValue<ReaderClock>>(p => p
+            .Add(c => c.Value, clock)
+            .AddChildContent<RelativeTime>(t => t.Add(r => r.At, now.AddHours(-2)))).Find("time");
+
+        Assert.Equal("2 hours ago", time.TextContent);
+        Assert.Equal("2026-03-03T10:00:00Z", time.GetAttribute("datetime"));
+        Assert.Equal("2026-03-03T12:00:00+02:00 (Europe/Helsinki)", time.GetAttribute("title"));
+    }
+}
