@@ -1,0 +1,43 @@
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.Archive;
+
+/// <summary>Archives the use case, or restores it, with a reason.</summary>
+public partial class ArchiveSwitch
+{
+    private readonly Attempt _attempt = new();
+    private ElementReference _box;
+    private string _reason = "";
+    private long _begunAt;
+    private bool _open;
+    private bool _focus;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    private string Verb => Screen.UseCase.Archived ? "Restore" : "Archive";
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus)
+            return;
+        _focus = false;
+        await _box.FocusAsync();
+    }
+
+    private void Open() => (_open, _focus, _begunAt) = (true, true, Screen.View.Version);
+
+    private void Close()
+    {
+        (_open, _reason) = (false, "");
+        _attempt.LetGo();
+    }
+
+    private async Task Save()
+    {
+        var (archive, reason) = (!Screen.UseCase.Archived, _reason);
+        if (await _attempt.Record(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
+            Close();
+    }
+}

@@ -1,0 +1,46 @@
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.ChangeRequirement;
+
+/// <summary>The requirement, to read and to change with a reason.</summary>
+public partial class RequirementText
+{
+    private const int LongFrom = 420;
+
+    private readonly Attempt _attempt = new();
+    private ElementReference _box;
+    private string? _typed;
+    private string _reason = "";
+    private long _begunAt;
+    private bool _whole;
+    private bool _focus;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    private bool IsLong => Screen.UseCase.Requirement.Length > LongFrom || Screen.UseCase.Requirement.Count(c => c == '\n') > 5;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus)
+            return;
+        _focus = false;
+        await _box.FocusAsync();
+    }
+
+    private void Begin() => (_typed, _begunAt, _focus) = (Screen.UseCase.Requirement, Screen.View.Version, true);
+
+    private void Close()
+    {
+        (_typed, _reason) = (null, "");
+        _attempt.LetGo();
+    }
+
+    private async Task Save()
+    {
+        var (typed, reason) = (_typed ?? "", _reason);
+        if (await _attempt.Record(Screen, _begunAt, seen => new ChangeRequirement(Screen.View.Id, typed, reason, seen)))
+            Close();
+    }
+}

@@ -1,0 +1,92 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Ledger;
+using Marten.Exceptions;
+using Microsoft.AspNetCore.Components;
+using Npgsql;
+
+namespace DecisionLedger.Web.Features.UseCases.Compare;
+
+/// <summary>The difference between two moments in words, by what it is about.</summary>
+public sealed partial class ComparisonSheet : IDisposable
+{
+    private static readonly (string Subject, string Name)[] Subjects =
+    [
+        ("recommendation", "Recommendation"),
+        ("rule", "Rules"),
+        ("gate", "Gates"),
+        ("decision", "Decision"),
+        ("state", "State"),
+        ("requirement", "Requirement"),
+        ("need", "Needs"),
+        ("answer", "Checklist"),
+        ("sign", "Signs"),
+        ("trial", "Trials"),
+        ("measurement", "Measurements"),
+    ];
+
+    private CancellationTokenSource? _reading;
+    private Comparison? _comparison;
+    private (long From, long To)? _asked;
+    private bool _failed;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    /// <summary>The earlier version.</summary>
+    [Parameter, EditorRequired]
+    public long From { get; set; }
+
+    [Parameter, EditorRequired]
+    public long To { get; set; }
+
+    [Parameter]
+    public EventCallback Close { get; set; }
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // What happened until a version never changes: read once.
+        if (_asked == (From, To))
+            return;
+        _asked = (From, To);
+        await Read();
+    }
+
+    public void Dispose()
+    {
+        _reading?.Cancel();
+        _reading?.Dispose();
+    }
+
+    private async Task Read()
+    {
+        if (_reading is not null)
+        {
+            await _reading.CancelAsync();
+            _reading.Dispose();
+        }
+        var token = (_reading = new CancellationTokenSource()).Token;
+        (_comparison, _failed) = (null, false);
+        try
+        {
+            var comparison = await Requests.Send(new CompareMoments(Screen.View.Id, Moment.OfVersion(From), Moment.OfVersion(To)), token);
+            if (!token.IsCancellationRequested)
+                (_comparison, _failed) = (comparison, comparison is null);
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            // Other points were chosen, or the reader has left.
+        }
+        catch (Exception e) when (e is NpgsqlException or MartenException or TimeoutException or IOException)
+        {
+            _failed = true;
+        }
+    }
+
+    private static IEnumerable<(string Subject, List<Difference> Differences)> Groups(Comparison comparison) =>
+        Subjects.Select(s => (s.Name, comparison.Differences.Where(d => d.Subject == s.Subject).ToList())).Where(g => g.Item2.Count > 0);
+}

@@ -1,0 +1,31 @@
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Ledger;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.History;
+
+/// <summary>The events, newest first. Only those in sight are drawn: a history may have thousands.</summary>
+public partial class EventList
+{
+    private List<ReviewHistoryEntry> _shown = [];
+    private List<(string Kind, int Count)> _kinds = [];
+    private (int Events, string? Kind)? _listed;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    [Parameter]
+    public string? Kind { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<string?> KindChosen { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_listed == (Screen.History.Count, Kind))
+            return;
+        _listed = (Screen.History.Count, Kind);
+        _kinds = Screen.History.CountBy(e => e.Kind).Select(k => (k.Key, k.Value)).ToList();
+        _shown = Screen.History.Where(e => Kind is null || e.Kind == Kind).Reverse().ToList();
+    }
+}

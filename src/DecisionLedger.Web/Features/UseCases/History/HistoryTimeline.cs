@@ -1,0 +1,30 @@
+using DecisionLedger.Web.Components.DecisionTimeline;
+using DecisionLedger.Web.Features.UseCases.View;
+
+namespace DecisionLedger.Web.Features.UseCases.History;
+
+/// <summary>What the decision timeline draws of a history.</summary>
+public static class HistoryTimeline
+{
+    public static TimelineData Of(UseCaseOnScreen screen)
+    {
+        var moments = screen.History.Select(e => new TimelineMoment(
+            e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e.ActorId), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)).ToList();
+        var revisit = screen.History.Count == 0 ? null : screen.History[^1].RevisitDate;
+        return new TimelineData(moments, Decisions(screen), revisit is { } date ? [InZone(date, screen)] : [], screen.Clock.Now);
+    }
+
+    private static List<DecisionSpan> Decisions(UseCaseOnScreen screen)
+    {
+        var recorded = screen.History.Where(e => e is { Kind: "decision", Decided: not null }).ToList();
+        return recorded
+            .Select((e, i) => new DecisionSpan(e.Version, i + 1 < recorded.Count ? recorded[i + 1].Version : null, e.Decided!))
+            .ToList();
+    }
+
+    private static DateTimeOffset InZone(DateOnly date, UseCaseOnScreen screen)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, screen.Clock.Zone.GetUtcOffset(midnight));
+    }
+}

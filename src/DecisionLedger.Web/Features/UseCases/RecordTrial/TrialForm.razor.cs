@@ -1,0 +1,43 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.RecordTrial;
+
+/// <summary>Writes a trial down: what was tried, how it went, what was seen.</summary>
+public partial class TrialForm
+{
+    private static readonly Choice<TrialOutcome?>[] Outcomes =
+        [new(TrialOutcome.Worked, "It worked", "yes"), new(TrialOutcome.Inconsistent, "Inconsistent"), new(TrialOutcome.Failed, "It failed", "no")];
+
+    private readonly Attempt _attempt = new();
+    private string? _missing;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public TrialDraft Draft { get; set; } = default!;
+
+    /// <summary>The trial was recorded, or the reader let it go.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Done { get; set; }
+
+    private IReadOnlyList<Choice<string>> Approaches => Screen.Framework.Document.Approaches.Select(a => new Choice<string>(a.Id, a.Name)).ToList();
+
+    private async Task Save()
+    {
+        _missing = Draft switch
+        {
+            { Approach: "" } => "Choose what you tried.",
+            { Outcome: null } => "Choose how it went.",
+            _ => null,
+        };
+        if (_missing is not null)
+            return;
+
+        var (approach, outcome, note, purposes) = (Draft.Approach, Draft.Outcome!.Value, Draft.Note, Draft.Purposes.ToList());
+        if (await _attempt.Record(Screen, Screen.View.Version, seen => new RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
+            await Done.InvokeAsync();
+    }
+}

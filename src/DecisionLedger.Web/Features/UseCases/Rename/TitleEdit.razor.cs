@@ -1,0 +1,35 @@
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.Rename;
+
+/// <summary>The title, open to be changed.</summary>
+public partial class TitleEdit
+{
+    private readonly Attempt _attempt = new();
+    private ElementReference _box;
+    private string _typed = "";
+    private long _begunAt;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    /// <summary>The title was recorded, or the reader let it go.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Done { get; set; }
+
+    protected override void OnInitialized() => (_typed, _begunAt) = (Screen.UseCase.Title, Screen.View.Version);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _box.FocusAsync();
+    }
+
+    private async Task Save()
+    {
+        var typed = _typed;
+        if (await _attempt.Record(Screen, _begunAt, seen => new RenameUseCase(Screen.View.Id, typed, seen)))
+            await Done.InvokeAsync();
+    }
+}

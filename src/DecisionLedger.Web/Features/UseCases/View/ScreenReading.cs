@@ -1,0 +1,78 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Ledger;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>Reads what a use case's page shows. History only grows, so that a page that reads again asks only for what it has not got.</summary>
+public sealed class ScreenReading
+{
+    private Guid _useCase;
+    private IReadOnlyList<ReviewHistoryEntry> _history = [];
+    private Team? _team;
+
+    /// <returns>Null where there is no such use case, or it was not logged yet at the moment.</returns>
+    public async Task<ScreenRead?> Read(PageRequests requests, Guid useCase, Moment moment, CancellationToken cancellation)
+    {
+        var view = await requests.Send(new GetUseCase(useCase, moment), cancellation);
+        if (view is null)
+            return null;
+
+        if (_useCase != useCase)
+            (_useCase, _history, _team) = (useCase, [], null);
+        if (_history.Count < view.CurrentVersion)
+        {
+            var more = await requests.Send(new GetHistory(useCase, After: _history.Count), cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            _history = [.. _history, .. more.Where(e => e.Version > _history.Count)];
+        }
+
+        // People join while a page is open; asked again only when history names somebody who is not known here.
+        if (_team is null || _history.Any(e => e.ActorId is { } actor && !_team.Names.ContainsKey(actor)))
+            _team = await TeamOf(requests, cancellation);
+        return new ScreenRead(view, _history, _team);
+    }
+
+    private static async Task<Team> TeamOf(PageRequests requests, CancellationToken cancellation)
+    {
+        var names = await requests.Send(new NamesOfMembers(), cancellation);
+        var members = await requests.Send(new ListMembers(), cancellation);
+        var you = members.FirstOrDefault(m => m.IsYou);
+        return new Team((await requests.Actor()).MemberId, you?.Role ?? WorkspaceRole.Viewer, names);
+    }
+
+    /// <summary>The screen once it shows what was read; what became new while it was open is marked.</summary>
+    public static UseCaseOnScreen Next(
+        UseCaseOnScreen? shown, ScreenRead read, ReaderClock clock, Func<IRequest<Outcome<Recorded>>, Task<Outcome<Recorded>>> send)
+    {
+        var goesOn = shown is not null && !shown.View.IsPast && !read.View.IsPast;
+        var advanced = goesOn && read.View.Version > shown!.View.Version;
+        return new UseCaseOnScreen
+        {
+            View = read.View,
+            History = read.History,
+            Team = read.Team,
+            Clock = clock,
+            Send = send,
+            Drafts = shown?.Drafts ?? new Drafts(),
+            FreshAfter = advanced ? shown!.View.Version : goesOn ? shown!.FreshAfter : read.View.Version,
+            LastMove = advanced ? MoveSince(shown!.View.Version, read) ?? shown.LastMove : goesOn ? shown!.LastMove : null,
+        };
+    }
+
+    private static Move? MoveSince(long version, ScreenRead read)
+    {
+        var entry = read.History.Skip((int)version).Take((int)(read.View.Version - version)).LastOrDefault(e => e.Moved);
+        if (entry?.Change is not { } change)
+            return null;
+        var who = entry.ActorId == read.Team.Me ? "you" : read.Team.NameOf(entry.ActorId);
+        return new Move(entry.Version, change.From, change.To, $"{entry.Words} ({who}){RuleWords.Switched(change, "; ")}");
+    }
+}
+
+/// <summary>What one reading brought.</summary>
+public sealed record ScreenRead(UseCaseView View, IReadOnlyList<ReviewHistoryEntry> History, Team Team);

@@ -1,0 +1,18 @@
+using DecisionLedger.Web.Features.Accounts;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>Who reads the page, what they may do here, and everyone's name.</summary>
+/// <param name="Me">The reader.</param>
+/// <param name="Role">The reader's role in the workspace.</param>
+/// <param name="Names">The names of all who are or were members.</param>
+public sealed record Team(Guid Me, WorkspaceRole Role, IReadOnlyDictionary<Guid, string> Names)
+{
+    public bool MayWrite => Role >= WorkspaceRole.Editor;
+
+    public string NameOf(Guid? member) => member switch
+    {
+        null => "DecisionLedger",
+        { } id => Names.GetValueOrDefault(id, "Someone who left"),
+    };
+}

@@ -1,0 +1,88 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Ledger;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>What every part of a use case's page reads: loaded once, handed down, and replaced whole when anything changes.</summary>
+public sealed record UseCaseOnScreen
+{
+    /// <summary>The use case at the moment looked at.</summary>
+    public required UseCaseView View { get; init; }
+
+    /// <summary>Every event until now, oldest first: the entry of version v stands at v - 1.</summary>
+    public required IReadOnlyList<ReviewHistoryEntry> History { get; init; }
+
+    public required Team Team { get; init; }
+
+    public required ReaderClock Clock { get; init; }
+
+    /// <summary>What was typed and not recorded yet; outlives a change of tab.</summary>
+    public required Drafts Drafts { get; init; }
+
+    /// <summary>Sends a command and reads the page anew. A fault of the ledger comes back as a refusal, so that what was typed stays.</summary>
+    public required Func<IRequest<Outcome<Recorded>>, Task<Outcome<Recorded>>> Send { get; init; }
+
+    /// <summary>Facts of a later version than this appeared while the page was open.</summary>
+    public required long FreshAfter { get; init; }
+
+    /// <summary>The last move of the recommendation while the page was open.</summary>
+    public Move? LastMove { get; init; }
+
+    public UseCase UseCase => View.Assessment.UseCase;
+
+    public Recommendation Recommendation => View.Assessment.Recommendation;
+
+    public Facts Facts => UseCase.ToFacts();
+
+    public Framework Framework => PublishedFrameworks.Of(UseCase.FrameworkVersion);
+
+    public DateOnly Today => DateOnly.FromDateTime(Clock.Local(Clock.Now).DateTime);
+
+    public bool MayChange => MayComment && !UseCase.Archived;
+
+    /// <summary>An archived use case still takes comments.</summary>
+    public bool MayComment => Team.MayWrite && !View.IsPast;
+
+    /// <returns>Null where the version is not part of this history.</returns>
+    public ReviewHistoryEntry? Entry(long? version) =>
+        version is >= 1 && version <= History.Count ? History[(int)version - 1] : null;
+
+    public string? FreshClass(long? version) => version > FreshAfter ? "fresh" : null;
+
+    /// <summary>The address of a tab, at the moment looked at.</summary>
+    public string Href(UseCaseTab tab) => Href(tab, View.IsPast ? View.Version : null);
+
+    /// <param name="tab">The tab.</param>
+    /// <param name="version">The moment to look at; null for now.</param>
+    public string Href(UseCaseTab tab, long? version)
+    {
+        var path = tab == UseCaseTab.Assessment ? $"/use-cases/{View.Id}" : $"/use-cases/{View.Id}/{tab.ToString().ToLowerInvariant()}";
+        return version is { } past && past != View.CurrentVersion ? $"{path}?asOf={past}" : path;
+    }
+
+    /// <summary>The versions of the events that stated a fact, by its path.</summary>
+    public IEnumerable<long> SaidAt(string factPath)
+    {
+        var (kind, id) = FactPath.Split(factPath);
+        return kind switch
+        {
+            FactPath.Needs => UseCase.Needs.TryGetValue(id, out var need) ? [need.AtVersion] : [],
+            FactPath.Answers => UseCase.Answers.Where(a => a.Question == id).Select(a => a.AtVersion),
+            FactPath.Signs => UseCase.Signs.TryGetValue(id, out var sign) ? [sign.AtVersion] : [],
+            FactPath.Trials => UseCase.Trials.Where(t => t.Approach == id).Select(t => t.AtVersion).TakeLast(1),
+            FactPath.Measurements => UseCase.Measurements.TryGetValue(id, out var taken) ? [taken.AtVersion] : [],
+            FactPath.Decision => UseCase.Decision is { } decision ? [decision.AtVersion] : [],
+            _ => [],
+        };
+    }
+
+    /// <summary>The value of a fact in words.</summary>
+    public string ValueOf(string factPath) =>
+        factPath == FactPath.Decision && UseCase.Decision is { } decision
+            ? EventWords.Approaches(decision.Approaches, Framework)
+            : StatedFacts.Of(UseCase).GetValueOrDefault(factPath, "unknown");
+}

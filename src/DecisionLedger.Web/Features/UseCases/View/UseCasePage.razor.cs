@@ -1,0 +1,164 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten.Exceptions;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using Npgsql;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>A use case: now or as of a moment, live while it is open. Tab, moment and comparison stand in the address.</summary>
+public sealed partial class UseCasePage : IDisposable
+{
+    private readonly ScreenReading _reading = new();
+    private CancellationTokenSource? _loading;
+    private IDisposable? _watch;
+    private UseCaseOnScreen? _screen;
+    private PageProblem? _problem;
+    private (Guid Id, string? AsOf)? _asked;
+
+    [Parameter]
+    public Guid UseCaseId { get; set; }
+
+    /// <summary>An event's version or a time in RFC 3339.</summary>
+    [SupplyParameterFromQuery]
+    private string? AsOf { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? To { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Kind { get; set; }
+
+    [CascadingParameter]
+    private ReaderClock? Reader { get; set; }
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private OpenScreens Screens { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private ILogger<UseCasePage> Log { get; set; } = default!;
+
+    private UseCaseTab Tab => new Uri(Navigation.Uri).AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var tab]
+        && Enum.TryParse<UseCaseTab>(tab, ignoreCase: true, out var known) ? known : UseCaseTab.Assessment;
+
+    private ReaderClock Clock => Reader ?? new ReaderClock(TimeZoneInfo.Utc, Time.GetUtcNow());
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_screen is not null && _screen.Clock != Clock)
+            _screen = _screen with { Clock = Clock };
+        if (_asked == (UseCaseId, AsOf))
+            return;
+        if (_asked?.Id != UseCaseId)
+            await Watch();
+        _asked = (UseCaseId, AsOf);
+        await Load();
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _loading?.Cancel();
+        _loading?.Dispose();
+    }
+
+    private async Task Watch()
+    {
+        _watch?.Dispose();
+        (_screen, _problem) = (null, null);
+        var actor = await Requests.Actor();
+        _watch = Screens.Subscribe(actor.WorkspaceId, UseCaseId, () => InvokeAsync(ReadAgain));
+    }
+
+    private async Task ReadAgain()
+    {
+        await Load();
+        StateHasChanged();
+    }
+
+    private async Task TryAgain()
+    {
+        _problem = null;
+        await Load();
+    }
+
+    private async Task Load()
+    {
+        if (!Moment.TryParse(AsOf, out var moment))
+        {
+            (_screen, _problem) = (null, PageProblem.NotAMoment(AsOf!));
+            return;
+        }
+
+        if (_loading is not null)
+        {
+            await _loading.CancelAsync();
+            _loading.Dispose();
+        }
+        var loading = _loading = new CancellationTokenSource();
+        var token = loading.Token;
+        try
+        {
+            var read = await _reading.Read(Requests, UseCaseId, moment, token);
+            if (token.IsCancellationRequested)
+                return;
+            if (read is null)
+                (_screen, _problem) = (null, AsOf is null ? PageProblem.NoSuchUseCase : PageProblem.NotAMoment(AsOf));
+            else
+                (_screen, _problem) = (ScreenReading.Next(_screen, read, Clock, Send), null);
+        }
+        catch (AccessRefusedException refused)
+        {
+            (_screen, _problem) = (null, new PageProblem(refused.Message));
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            // Another load took the place of this one, or the reader has left.
+        }
+        catch (Exception e) when (IsUnreachable(e))
+        {
+            Log.LogWarning("Use case {UseCase} could not be read: {Reason}", UseCaseId, e.Message);
+            _problem = PageProblem.NotReached;
+        }
+    }
+
+    private async Task<Outcome<Recorded>> Send(IRequest<Outcome<Recorded>> command)
+    {
+        Outcome<Recorded> outcome;
+        try
+        {
+            // Not cancelled when the reader leaves: what they clicked counts.
+            outcome = await Requests.Send(command);
+        }
+        catch (AccessRefusedException refused)
+        {
+            return new Refusal("not-allowed", $"{refused.Message} What you typed is still here.");
+        }
+        catch (Exception e) when (IsUnreachable(e))
+        {
+            Log.LogWarning("{Command} for use case {UseCase} could not be recorded: {Reason}", command.GetType().Name, UseCaseId, e.Message);
+            return new Refusal("unreachable", "The ledger could not be reached, so this was not recorded. What you typed is still here: try again in a moment.");
+        }
+
+        await ReadAgain();
+        return outcome;
+    }
+
+    private static bool IsUnreachable(Exception e) => e is NpgsqlException or MartenException or TimeoutException or IOException;
+}

@@ -1,0 +1,10 @@
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>The parts of a use case's page, each with an address of its own.</summary>
+public enum UseCaseTab
+{
+    Assessment,
+    Why,
+    History,
+    Decision,
+}
