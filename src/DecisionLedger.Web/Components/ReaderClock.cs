@@ -26,8 +26,9 @@ public sealed record ReaderClock(TimeZoneInfo Zone, DateTimeOffset Now)
         var distance = Now - at;
         var past = distance >= TimeSpan.Zero;
         var span = distance.Duration();
+        // What is recorded while a page stands open is a little later than that page's clock.
         if (span < TimeSpan.FromMinutes(1))
-            return past ? "just now" : "in a moment";
+            return "just now";
         if (span >= TimeSpan.FromDays(31))
             return Date(at);
 

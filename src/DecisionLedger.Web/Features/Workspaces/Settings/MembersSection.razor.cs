@@ -3,13 +3,14 @@ using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Features.Workspaces.Switch;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace DecisionLedger.Web.Features.Workspaces.Settings;
 
 /// <summary>Who belongs to the workspace. An owner changes roles and removes; everyone else reads.</summary>
-public sealed partial class MembersSection(PageRequests requests, IDialogService dialogs)
+public sealed partial class MembersSection(PageRequests requests, IDialogService dialogs, NavigationManager navigation)
 {
     [Parameter, EditorRequired]
     public IReadOnlyList<MemberLine> Members { get; set; } = [];
@@ -44,12 +45,18 @@ public sealed partial class MembersSection(PageRequests requests, IDialogService
         var sure = await ConfirmDialog.Ask(
             dialogs,
             member.IsYou ? "Leave this workspace?" : $"Remove {member.Name}?",
-            "Access ends at once, also for API tokens. Everything recorded stays, under the same name. A new invitation link brings the person back.",
+            "Access ends at once, also for API tokens. Everything recorded stays, under the same name. A new invitation link is the way back.",
             member.IsYou ? "Leave" : "Remove",
             destructive: true);
         if (!sure)
             return;
         Refusal = (await requests.Send(new RemoveMember(member.MemberId))).Refusal;
+        if (member.IsYou && Refusal is null)
+        {
+            navigation.NavigateTo(WorkspacesPage.Path, forceLoad: true);
+            return;
+        }
+
         await Changed.InvokeAsync();
     }
 }
