@@ -7,9 +7,12 @@ namespace DecisionLedger.Web.Components;
 /// <summary>What the screens need, and the order in which a request for one passes.</summary>
 public static class ScreensRegistration
 {
+    private const long MostBytesOfAMessage = 1024 * 1024;
+
     public static WebApplicationBuilder AddScreens(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        // The longest requirement and a reason to every fact must fit into one message, or a long draft would end its own circuit.
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytesOfAMessage);
         builder.Services.AddMudServices(mud =>
         {
             mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

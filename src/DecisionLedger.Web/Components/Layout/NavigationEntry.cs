@@ -6,7 +6,7 @@ public sealed record NavigationEntry(string Name, string ShortName, string Href,
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("Portfolio", "Portfolio", "/portfolio", "portfolio"),
-        new("New assessment", "New", "/assessments/new", "new"),
+        new("New assessment", "New", "/use-cases/new", "new"),
         new("Framework", "Framework", "/framework", "framework"),
         new("Settings", "Settings", "/settings", "settings"),
     ];

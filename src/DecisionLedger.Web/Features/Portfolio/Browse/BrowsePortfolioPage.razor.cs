@@ -1,0 +1,160 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio.Trend;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DecisionLedger.Web.Features.Portfolio.Browse;
+
+/// <summary>Every use case with its recommendation, its decision and its state, the most pressing first; live, and as of an earlier day.</summary>
+public sealed partial class BrowsePortfolioPage : IAsyncDisposable
+{
+    private static readonly string[] SearchKeys = ["/"];
+    private static readonly string[] MoveKeys = ["J", "K"];
+    private static readonly string[] OpenKeys = ["Enter"];
+    private static readonly string[] NewKeys = ["N"];
+
+    private CancellationTokenSource _reading = new();
+    private PortfolioView _view = new();
+    private (PortfolioView View, DateOnly Today)? _read;
+    private PortfolioPage? _page;
+    private PortfolioTrend? _trend;
+    private IReadOnlySet<Guid> _fresh = new HashSet<Guid>();
+    private IDisposable? _watch;
+    private IJSObjectReference? _keys;
+    private string? _failure;
+    private bool _loading;
+    private bool _gone;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? State { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Target { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Page { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? AsOf { get; set; }
+
+    [CascadingParameter]
+    private ReaderClock? Reader { get; set; }
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private OpenScreens Screens { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private ILogger<BrowsePortfolioPage> Logger { get; set; } = default!;
+
+    private ReaderClock Clock => Reader ?? new ReaderClock(TimeZoneInfo.Utc, Time.GetUtcNow());
+
+    private DateOnly Today => PortfolioView.TodayOf(Clock);
+
+    private bool Nothing => _page!.ByState.Values.All(count => count == 0);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _view = PortfolioView.Read(Search, State, Target, Sort, Page, AsOf, Clock);
+        // The clock ticks every minute; only another view, or another day, is read anew.
+        if (_read != (_view, Today))
+            await Read(live: false);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        try
+        {
+            _watch = Screens.Subscribe((await Requests.Actor()).WorkspaceId, null, () => InvokeAsync(ReadLive));
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Portfolio/Browse/BrowsePortfolioPage.razor.js");
+            _keys = await module.InvokeAsync<IJSObjectReference>("listen");
+            if (_gone)
+                await DisposeAsync();
+        }
+        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        {
+            // The reader has left.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _gone = true;
+        _watch?.Dispose();
+        await _reading.CancelAsync();
+        if (_keys is null)
+            return;
+        try
+        {
+            await _keys.InvokeVoidAsync("end");
+            await _keys.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has let go of it already.
+        }
+    }
+
+    private void Go(PortfolioView view) => Navigation.NavigateTo(view.Href, replace: view.Search != _view.Search);
+
+    private Task Reload() => Read(live: false);
+
+    // The past stays as it was.
+    private Task ReadLive() => _gone || _view.AsOf is not null ? Task.CompletedTask : Read(live: true);
+
+    private async Task Read(bool live)
+    {
+        await _reading.CancelAsync();
+        _reading.Dispose();
+        var reading = _reading = new CancellationTokenSource();
+        _read = (_view, Today);
+        _loading = !live;
+        try
+        {
+            var page = await Requests.Send(_view.ToRequest(Clock), reading.Token);
+            var trend = await Requests.Send(new GetPortfolioTrend(), reading.Token);
+            _fresh = live && _page is not null ? Changed(_page, page) : new HashSet<Guid>();
+            (_page, _trend, _failure) = (page, trend, null);
+        }
+        catch (Exception) when (reading.IsCancellationRequested)
+        {
+            // Another view is being read instead, or the reader has left.
+            return;
+        }
+        catch (Exception e) when (e is not AccessRefusedException)
+        {
+            Logger.LogError(e, "The portfolio could not be read");
+            _failure = "The portfolio could not be read: the ledger did not answer.";
+        }
+
+        _loading = false;
+        StateHasChanged();
+    }
+
+    private static HashSet<Guid> Changed(PortfolioPage before, PortfolioPage after)
+    {
+        var known = before.Rows.ToDictionary(r => r.Id, r => r.Version);
+        return after.Rows.Where(r => known.GetValueOrDefault(r.Id) != r.Version).Select(r => r.Id).ToHashSet();
+    }
+}

@@ -1,0 +1,58 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.Portfolio.Browse;
+
+/// <summary>What to do first, while nothing is logged.</summary>
+public sealed partial class FirstSteps : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private bool _owner;
+    private bool _planting;
+    private string? _failure;
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private ILogger<FirstSteps> Logger { get; set; } = default!;
+
+    private string Do => "Write down one thing your team wants a language model to do. The framework then says whether to prompt, retrieve, fine-tune or combine, and why."
+        + (_owner ? " To see a ledger with a history first, plant the lesson's four worked examples; they are ordinary use cases and can be archived." : "");
+
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            _owner = (await Requests.Send(new ListMembers(), _leaving.Token)).Any(m => m is { IsYou: true, Role: WorkspaceRole.Owner });
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has left, or a first use case has taken this one's place.
+        }
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private async Task Plant()
+    {
+        (_planting, _failure) = (true, null);
+        try
+        {
+            // Goes on to the end even if the reader leaves. The rows appear once they are written, as anyone's do; until then, keep saying so.
+            await Requests.Send(new PlantSamples(), CancellationToken.None);
+        }
+        catch (Exception e) when (e is not AccessRefusedException)
+        {
+            Logger.LogError(e, "The worked examples could not be planted");
+            (_planting, _failure) = (false, "The worked examples could not be planted.");
+        }
+    }
+}

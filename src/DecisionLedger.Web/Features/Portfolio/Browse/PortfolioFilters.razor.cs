@@ -1,0 +1,84 @@
+using System.Globalization;
+using DecisionLedger.Domain.Assessments;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.Portfolio.Browse;
+
+/// <summary>State, search, recommended target, order and day. It changes nothing by itself: the page's address is the state.</summary>
+public sealed partial class PortfolioFilters : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private CancellationTokenSource _typing = new();
+    private string _typed = "";
+    private string _shown = "";
+
+    [Parameter, EditorRequired]
+    public PortfolioView View { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public PortfolioPage Page { get; set; } = default!;
+
+    /// <summary>The reader's day.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<PortfolioView> Changed { get; set; }
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    // A target that was asked for stays on the list though no use case has it any more.
+    private IEnumerable<string> Targets => Page.ByTarget.Keys.Concat(View.Target is { } target ? [target] : []).Distinct()
+        .OrderByDescending(t => Page.ByTarget.GetValueOrDefault(t)).ThenBy(t => t, StringComparer.Ordinal);
+
+    protected override void OnParametersSet()
+    {
+        // What is being typed is not overwritten by an address that lags behind it.
+        if (_shown != View.Search)
+            _typed = _shown = View.Search;
+    }
+
+    public void Dispose()
+    {
+        _typing.Cancel();
+        _typing.Dispose();
+    }
+
+    private async Task Typed(ChangeEventArgs e)
+    {
+        _typed = (string?)e.Value ?? "";
+        await _typing.CancelAsync();
+        _typing.Dispose();
+        var typing = _typing = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Pause, Time, typing.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        _shown = _typed.Trim();
+        await Change(View with { Search = _shown });
+    }
+
+    private Task Look(ChangeEventArgs e) =>
+        DateOnly.TryParseExact((string?)e.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Change(View with { AsOf = day < Today ? day : null })
+            : Change(View with { AsOf = null });
+
+    private Task Change(PortfolioView view) => view == View ? Task.CompletedTask : Changed.InvokeAsync(view with { Page = 1 });
+
+    private string Of(UseCaseState? state) => (View with { State = state, Page = 1 }).Href;
+
+    private static string? TargetOf(string? value) => value switch { null or "" => null, PortfolioView.UnknownTarget => "", _ => value };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Word(UseCaseState state) => state == UseCaseState.ReviewDue ? "Review due" : state.ToString();
+
+    private static string Css(UseCaseState state) => state == UseCaseState.ReviewDue ? "review-due" : state.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.Portfolio.Browse;
+
+/// <summary>What of the portfolio is looked at, as the page's address says it: every view is a link one can share.</summary>
+public sealed record PortfolioView
+{
+    public const string Address = "/portfolio";
+    public const int RowsPerPage = 50;
+
+    /// <summary>In the address, what the empty target (not enough known) is called.</summary>
+    public const string UnknownTarget = "unknown";
+
+    public string Search { get; init; } = "";
+
+    public UseCaseState? State { get; init; }
+
+    /// <summary>As <see cref="BrowsePortfolio.Target"/>.</summary>
+    public string? Target { get; init; }
+
+    public PortfolioSort Sort { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The day whose end is looked at; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    public bool Filters => Search.Length > 0 || State is not null || Target is not null;
+
+    /// <summary>Reads the address; what makes no sense in it is passed over.</summary>
+    public static PortfolioView Read(string? search, string? state, string? target, string? sort, string? page, string? asOf, ReaderClock clock) => new()
+    {
+        Search = search?.Trim() ?? "",
+        State = Choice<UseCaseState>(state),
+        Target = target is null or "" ? null : target == UnknownTarget ? "" : target.Replace(' ', '+'),
+        Sort = Choice<PortfolioSort>(sort) ?? PortfolioSort.Pressing,
+        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : 1,
+        AsOf = Day(asOf, clock) is { } day && day < TodayOf(clock) ? day : null,
+    };
+
+    public static DateOnly TodayOf(ReaderClock clock) => DateOnly.FromDateTime(clock.Local(clock.Now).DateTime);
+
+    /// <summary>The address of this view; what is as usual is left out.</summary>
+    public string Href
+    {
+        get
+        {
+            List<string> parts = [];
+            void Add(string name, string? value)
+            {
+                if (!string.IsNullOrEmpty(value))
+                    parts.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+
+            Add("q", Search);
+            Add("state", State is { } state ? Name(state) : null);
+            Add("target", Target is "" ? UnknownTarget : Target);
+            Add("sort", Sort == PortfolioSort.Pressing ? null : Name(Sort));
+            Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
+            Add("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return parts.Count == 0 ? Address : $"{Address}?{string.Join('&', parts)}";
+        }
+    }
+
+    /// <summary>The last instant of the day looked at, where the reader is; null for now.</summary>
+    public DateTimeOffset? InstantIn(TimeZoneInfo zone)
+    {
+        if (AsOf is not { } day)
+            return null;
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        // Where clocks are put forward at midnight, the day begins an hour later.
+        while (zone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(30);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime().AddTicks(-10);
+    }
+
+    public BrowsePortfolio ToRequest(ReaderClock clock) => new()
+    {
+        Search = Search,
+        State = State,
+        Target = Target,
+        Sort = Sort,
+        Skip = (Page - 1) * RowsPerPage,
+        Take = RowsPerPage,
+        AsOf = InstantIn(clock.Zone),
+        Today = AsOf ?? TodayOf(clock),
+    };
+
+    /// <summary>Where a row leads: to the use case at the same moment.</summary>
+    public string HrefOf(Guid useCase, ReaderClock clock) =>
+        InstantIn(clock.Zone) is { } at ? $"/use-cases/{useCase}?asOf={Uri.EscapeDataString(Moment.OfInstant(at).ToString())}" : $"/use-cases/{useCase}";
+
+    public static string Name<T>(T value)
+        where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+
+    private static T? Choice<T>(string? text)
+        where T : struct, Enum =>
+        !string.IsNullOrEmpty(text) && char.IsLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : null;
+
+    /// <summary>A day, or the reader's day of an instant: links from elsewhere may name either.</summary>
+    private static DateOnly? Day(string? text, ReaderClock clock)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day.Year is > 1900 and < 9000 ? day : null;
+        return Moment.TryParse(text, out var moment) && moment.At is { } at ? DateOnly.FromDateTime(clock.Local(at).DateTime) : null;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Features.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DecisionLedger.Web.Features.UseCases.Log;
+
+/// <summary>Leads through a new assessment, the recommendation forming beside it, and logs it in one command. What is typed survives in the browser.</summary>
+public sealed partial class NewAssessmentPage : IAsyncDisposable
+{
+    private static readonly IReadOnlyList<Crumb> Trail = [new("Portfolio", "/portfolio")];
+    private static readonly string[] LevelKeys = ["1", "2", "3"];
+    private static readonly string[] AnswerKeys = ["Y", "N", "U"];
+    private static readonly string[] ArrowKeys = ["←", "→"];
+    private static readonly string[] SaveKeys = ["Ctrl", "Enter"];
+
+    private readonly CancellationTokenSource _leaving = new();
+    private DraftForm _form = default!;
+    private Facts _facts = Facts.None;
+    private Recommendation _recommendation = default!;
+    private AssessmentStep _step = AssessmentStep.All[0];
+    private AssessmentStep? _shown;
+    private KeptDraft? _kept;
+    private Restored? _restored;
+    private string? _failure;
+    private string? _failureAdvice;
+    private DraftProblem? _focus;
+    private bool _ready;
+    private bool _saving;
+    private bool _tried;
+    private ElementReference _element;
+    private ElementReference _outcome;
+
+    [SupplyParameterFromQuery(Name = "step")]
+    private string? StepId { get; set; }
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    [Inject]
+    private ILogger<NewAssessmentPage> Logger { get; set; } = default!;
+
+    protected override void OnInitialized() => Begin(AssessmentDraft.For(PublishedFrameworks.Current));
+
+    protected override void OnParametersSet() => _step = AssessmentStep.Of(StepId);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        try
+        {
+            var moved = _shown is not null && _shown != _step;
+            _shown = _step;
+            if (firstRender)
+                await Restore();
+            else if (_focus is { } problem && problem.Step == _step.Id)
+            {
+                _focus = null;
+                await _kept!.FocusAsync(DraftForm.IdOf(problem.Field));
+            }
+            else if (moved && _ready)
+                await _kept!.FocusAsync($"step-{_step.Id}");
+        }
+        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        {
+            // The reader has left, or lost the circuit; the browser keeps the draft by itself.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        if (_kept is not null)
+            await _kept.DisposeAsync();
+    }
+
+    private async Task Restore()
+    {
+        var actor = await Requests.Actor();
+        _kept = await KeptDraft.BeginAsync(Js, _element, $"decision-ledger/draft/{actor.WorkspaceId}/{actor.MemberId:N}/");
+        var fields = await _kept.ReadAsync();
+        if (fields is not null && DraftFields.Read(fields, _form.Framework) is { IsEmpty: false } draft)
+        {
+            Begin(draft);
+            var at = DateTimeOffset.TryParse(fields.GetValueOrDefault("savedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var saved) ? saved : (DateTimeOffset?)null;
+            _restored = new Restored(at);
+        }
+
+        _ready = true;
+        StateHasChanged();
+    }
+
+    private void Begin(AssessmentDraft draft)
+    {
+        _form = new DraftForm(draft, PublishedFrameworks.Current, Changed);
+        Evaluate();
+    }
+
+    private async Task StartAfresh()
+    {
+        _restored = null;
+        (_tried, _failure) = (false, null);
+        await _kept!.ForgetAsync();
+        Begin(AssessmentDraft.For(PublishedFrameworks.Current));
+        Navigation.NavigateTo(AssessmentStep.All[0].Href);
+    }
+
+    private async Task Changed()
+    {
+        Evaluate();
+        // Once a try was refused, a problem goes as soon as it is mended; before it, nobody is scolded for what is not typed yet.
+        if (_tried)
+            _form.Problems = DraftProblems.In(_form.Draft, _form.Framework);
+        _failure = null;
+        StateHasChanged();
+        if (_kept is not null)
+            await _kept.KeepSoonAsync();
+    }
+
+    private void Evaluate()
+    {
+        _facts = _form.Draft.ToFacts(_form.Framework);
+        _recommendation = Evaluator.Evaluate(_form.Framework, _facts);
+    }
+
+    private void GoTo(DraftProblem problem)
+    {
+        _focus = problem;
+        if (problem.Step != _step.Id)
+            Navigation.NavigateTo(AssessmentStep.Of(problem.Step).Href);
+    }
+
+    private async Task Save()
+    {
+        if (_saving || !_ready)
+            return;
+        (_tried, _failure) = (true, null);
+        _form.Problems = DraftProblems.In(_form.Draft, _form.Framework);
+        if (_form.Problems.Count > 0)
+        {
+            await _outcome.FocusAsync();
+            return;
+        }
+
+        _saving = true;
+        try
+        {
+            await Log();
+        }
+        catch (AccessRefusedException refused)
+        {
+            (_failure, _failureAdvice) = (refused.Message, "Once you may, come back to this page: the draft will be here.");
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or JSDisconnectedException or NavigationException))
+        {
+            Logger.LogError(e, "A new assessment could not be logged");
+            (_failure, _failureAdvice) = ("The ledger did not answer, so this may not be logged yet.", "Log it again in a moment. Should the first try have gone through after all, it is not logged twice.");
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private async Task Log()
+    {
+        var draft = _form.Draft;
+        var outcome = await Requests.Send(new LogUseCase(draft.UseCaseId, draft.Title, draft.Requirement, draft.ToFirstFacts(_form.Framework)), _leaving.Token);
+        if (outcome.Refusal is { Code: not "already-logged" } refusal)
+        {
+            if (refusal.Field is DraftFields.Title or DraftFields.Requirement)
+                _form.Problems = [new DraftProblem(refusal.Field, AssessmentStep.Describe, refusal.Message)];
+            else
+                (_failure, _failureAdvice) = (refusal.Message, null);
+            return;
+        }
+
+        await _kept!.ForgetAsync();
+        Navigation.NavigateTo($"/use-cases/{draft.UseCaseId}");
+    }
+
+    /// <param name="At">When the browser last kept it.</param>
+    private sealed record Restored(DateTimeOffset? At);
+}
