@@ -51,6 +51,7 @@ public class SharedControlTests : BunitContext
     [InlineData("Ines Almeida", "IA")]
     [InlineData("Planter", "P")]
     [InlineData("Anna Maria van Dyck", "AD")]
+    [InlineData("Tomasz (sample)", "T")]
     [InlineData("", "?")]
     public void An_avatar_shows_initials_and_says_the_name(string name, string initials)
     {
