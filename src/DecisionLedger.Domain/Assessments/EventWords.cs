@@ -18,7 +18,7 @@ public static class EventWords
         AnswerWithdrawn e => $"Took back the answer to “{framework.NameOf($"answers.{e.Question}")}”",
         SignSeen e => $"Saw a sign: {framework.NameOf($"signs.{e.Sign}")}",
         SignCleared e => $"No longer seen: {framework.NameOf($"signs.{e.Sign}")}",
-        TrialRecorded e => $"Tried {framework.NameOf($"trials.{e.Approach}")}: {Outcome(e.Outcome)}",
+        TrialRecorded e => $"Tried {framework.Approach(e.Approach)?.Name ?? e.Approach}: {Outcome(e.Outcome)}",
         TrialRetracted => "Retracted a trial",
         MeasurementTaken e => $"{framework.NameOf($"measurements.{e.Measurement}")}: {Number(e.Value)}",
         MeasurementCleared e => $"{framework.NameOf($"measurements.{e.Measurement}")}: not known any more",

@@ -14,6 +14,9 @@ public sealed class Attempt
     private (long Seen, Func<Seen, IRequest<Outcome<Recorded>>> Command)? _next;
     private long _ownVersion;
 
+    /// <summary>Told when the change was recorded, refused or let go, to whoever shows it.</summary>
+    public event Action? Changed;
+
     public bool UnderWay { get; private set; }
 
     public Refusal? Refusal { get; private set; }
@@ -47,6 +50,7 @@ public sealed class Attempt
         finally
         {
             UnderWay = false;
+            Changed?.Invoke();
         }
         return Refusal is null;
     }
@@ -55,5 +59,9 @@ public sealed class Attempt
     public Task<bool> RecordAnyway(UseCaseOnScreen screen) =>
         _command is null ? Task.FromResult(false) : Record(screen, Math.Max(screen.View.CurrentVersion, Meanwhile.Select(e => e.Version).DefaultIfEmpty().Max()), _command);
 
-    public void LetGo() => (Refusal, Meanwhile, _command) = (null, [], null);
+    public void LetGo()
+    {
+        (Refusal, Meanwhile, _command) = (null, [], null);
+        Changed?.Invoke();
+    }
 }
