@@ -21,6 +21,9 @@ public sealed record Outcome<T>
     /// <summary>For a stale version: what others recorded since the version that the sender had seen, oldest first.</summary>
     public IReadOnlyList<ReviewHistoryEntry> Meanwhile { get; }
 
+    /// <summary>Whether an earlier request with the same Idempotency-Key came to this; nothing was carried out now.</summary>
+    public bool Replayed { get; init; }
+
     public static implicit operator Outcome<T>(T value) => new(value, null, []);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(null, refusal, []);

@@ -24,6 +24,7 @@ public sealed class UseCaseLedger(IDocumentStore store, RequestScope scope, Time
         await using var session = Open();
         session.Events.StartStream<UseCaseStream>(id, decided.Events);
         return await Save(session, new Recorded(id, decided.Events.Count, decided.Events.Count), cancellation)
+            ?? await AnsweredBefore(cancellation)
             ?? new Refusal("already-logged", "This use case was logged already; the earlier request went through. Nothing was logged twice.");
     }
 
@@ -45,11 +46,12 @@ public sealed class UseCaseLedger(IDocumentStore store, RequestScope scope, Time
             if (stream.Aggregate?.UseCase is not { } useCase)
                 return NotFound;
             if (seen is not null && await Collision(session, id, useCase, seen, subject, cancellation) is { } stale)
-                return stale;
+                return await AnsweredBefore(cancellation) ?? stale;
 
             var decided = decide(useCase);
+            // What refuses this one may be what its own twin has just recorded: then it was carried out, and is answered so.
             if (decided.Refusal is { } refusal)
-                return refusal;
+                return await AnsweredBefore(cancellation) ?? refusal;
             if (decided.Events.Count > 0)
                 stream.AppendMany(decided.Events);
             var recorded = new Recorded(id, useCase.Version + decided.Events.Count, decided.Events.Count);
@@ -114,7 +116,7 @@ public sealed class UseCaseLedger(IDocumentStore store, RequestScope scope, Time
         if (answered is null)
             return null;
         return answered.Fingerprint == idempotency.Fingerprint
-            ? answered.Outcome
+            ? (Outcome<Recorded>)answered.Outcome with { Replayed = true }
             : new Refusal("key-reused", "This Idempotency-Key was used for another request. Nothing was changed; send a fresh key.", "Idempotency-Key");
     }
 
