@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>Reads and writes enums as camelCase words, exactly so spelled; what is refused is told the words that there are.</summary>
-internal sealed class EnumConverter : JsonConverterFactory
+public sealed class EnumConverter : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 

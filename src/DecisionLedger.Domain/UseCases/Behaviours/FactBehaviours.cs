@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases.Events;
@@ -92,7 +93,7 @@ public static class FactBehaviours
     internal static Refusal? Known(object? definition, string kind, string id, IEnumerable<string> known) =>
         definition is null ? Unknown(kind, id, known, kind) : null;
 
-    internal static Refusal Unknown(string kind, string id, IEnumerable<string> known, string field) =>
+    public static Refusal Unknown(string kind, string id, IEnumerable<string> known, string field) =>
         new("unknown-value", $"The framework knows no {kind} \"{Shown(id)}\". It knows {string.Join(", ", known)}.", field);
 
     internal static Refusal? KnownPurposes(Framework framework, IReadOnlyList<string> purposes) =>
@@ -100,12 +101,12 @@ public static class FactBehaviours
             ? Unknown("need", unknown, framework.Document.Needs.Select(n => n.Id), "purposes")
             : null;
 
-    private static Refusal? InRange(MeasurementDefinition definition, decimal value)
+    public static Refusal? InRange(MeasurementDefinition definition, decimal value)
     {
         // Above this no number here means anything, and sums of such numbers would overflow.
         const decimal most = 1_000_000_000_000_000m;
         if (value < definition.Min || value > most)
-            return new Refusal("out-of-range", $"{definition.Name} takes a number from {definition.Min:0.##} to {most:N0}.", "value");
+            return new Refusal("out-of-range", string.Create(CultureInfo.InvariantCulture, $"{definition.Name} takes a number from {definition.Min:0.##} to {most:N0}."), "value");
         return definition.Kind == MeasurementKind.Whole && value != decimal.Truncate(value)
             ? new Refusal("out-of-range", $"{definition.Name} takes a whole number.", "value")
             : null;
