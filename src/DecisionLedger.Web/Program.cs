@@ -1,4 +1,5 @@
 using DecisionLedger.EmbeddedPostgres;
+using DecisionLedger.Web.Api;
 using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Features.Accounts;
@@ -19,12 +20,14 @@ try
     builder.Services.AddMediator(typeof(Program).Assembly);
     builder.AddScreens();
     builder.AddAccounts();
+    builder.AddApi();
 
     await using var app = builder.Build();
     if (command is not null)
         return await CommandLineCommands.RunAsync(app, command, CancellationToken.None);
 
     app.MapScreens();
+    app.MapApi();
     app.MapAccounts();
     await app.RunAsync();
     return 0;

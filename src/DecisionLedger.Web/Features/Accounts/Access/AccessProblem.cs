@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DecisionLedger.Web.Features.Accounts.Access;
@@ -15,15 +16,15 @@ public static class AccessProblem
         context.Response.Headers.WWWAuthenticate = reason is null ? "Bearer" : $"Bearer error=\"invalid_token\", error_description=\"{reason}\"";
         await Problem(
             StatusCodes.Status401Unauthorized,
-            "Not signed in",
+            "unauthenticated",
             $"{reason ?? "No token was sent."} Send a token of this workspace as 'Authorization: Bearer …'; a member makes one under Settings.")
             .ExecuteAsync(context);
     }
 
     public static Task Forbidden(HttpContext context) =>
-        Problem(StatusCodes.Status403Forbidden, "Not allowed", "You are not a member of this workspace any more. Nothing was changed.").ExecuteAsync(context);
+        Problem(StatusCodes.Status403Forbidden, "forbidden", "You are not a member of this workspace any more. Nothing was changed.").ExecuteAsync(context);
 
-    public static ProblemHttpResult Forbidden(AccessRefusedException refused) => Problem(StatusCodes.Status403Forbidden, "Not allowed", refused.Message);
+    public static ProblemHttpResult Forbidden(AccessRefusedException refused) => Problem(StatusCodes.Status403Forbidden, "forbidden", refused.Message);
 
-    private static ProblemHttpResult Problem(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
+    private static ProblemHttpResult Problem(int status, string code, string detail) => ApiProblem.Of(status, code, detail);
 }

@@ -1,0 +1,81 @@
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Accounts.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace DecisionLedger.Web.Api;
+
+/// <summary>
+/// Stands around everything under /api: names the request, takes its body in, and makes problem details of whatever goes wrong, also of what the
+/// framework itself refuses.
+/// </summary>
+public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!AccessProblem.IsForProgram(context.Request))
+        {
+            await next(context);
+            return;
+        }
+
+        Correlation.Begin(context);
+        IResult? problem;
+        try
+        {
+            problem = CookieCalls.Refuse(context.Request) ?? await RequestBody.TakeIn(context);
+            if (problem is null)
+                await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            problem = ProblemOf(e, context);
+        }
+
+        if (problem is null && !context.Response.HasStarted && IsBareFailure(context.Response))
+            problem = BareProblem(context);
+        if (problem is not null)
+            await problem.ExecuteAsync(context);
+    }
+
+    private IResult ProblemOf(Exception e, HttpContext context)
+    {
+        switch (e)
+        {
+            case RefusedCallException refused:
+                return ApiProblem.Of(refused.Status, refused.Refusals);
+            case AccessRefusedException refused:
+                return AccessProblem.Forbidden(refused);
+            case BadHttpRequestException bad:
+                return BadRequest.Of(bad, context);
+            case NpgsqlException { IsTransient: true }:
+                logger.LogError(e, "The database did not answer");
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return ApiProblem.OfStatus(context);
+            default:
+                logger.LogError(e, "A request of the API failed");
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                return ApiProblem.OfStatus(context);
+        }
+    }
+
+    private static ProblemHttpResult BareProblem(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
+            && AllowedMethods.Of(context) is { Count: > 0 } allowed && !allowed.Contains(context.Request.Method))
+        {
+            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            response.Headers.Allow = string.Join(", ", allowed);
+        }
+
+        return ApiProblem.OfStatus(context);
+    }
+
+    private static bool IsBareFailure(HttpResponse response) =>
+        response.StatusCode >= StatusCodes.Status400BadRequest && response.ContentType is null && response.ContentLength is null or 0;
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Ledger;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DecisionLedger.Web.Api;
+
+/// <summary>Makes problem details (RFC 9457). Their types are stable names, one a code; programs tell problems apart by <c>code</c>.</summary>
+public static class ApiProblem
+{
+    public const string TypePrefix = "urn:decision-ledger:problem:";
+
+    public static ProblemHttpResult Of(int status, string code, string detail, string? field = null) => Of(status, [new Refusal(code, detail, field)]);
+
+    public static ProblemHttpResult Of(int status, IReadOnlyList<Refusal> refusals, IReadOnlyList<ReviewHistoryEntry>? meanwhile = null)
+    {
+        var first = refusals[0];
+        var extensions = new Dictionary<string, object?> { ["code"] = first.Code };
+        if (first.Field is not null)
+            extensions["field"] = first.Field;
+        if (refusals.Count > 1)
+            extensions["errors"] = refusals.Select(r => new FieldProblem(r.Code, r.Field, r.Message)).ToList();
+        if (meanwhile is { Count: > 0 })
+            extensions["meanwhile"] = meanwhile.Select(MeanwhileLine.Of).ToList();
+        var detail = string.Join(" ", refusals.Select(r => r.Message));
+        return TypedResults.Problem(detail, statusCode: status, title: TitleOf(first.Code), type: TypePrefix + first.Code, extensions: extensions);
+    }
+
+    /// <summary>A command that a handler refused.</summary>
+    /// <param name="conditional">Whether the caller sent If-Match: then a stale version is a failed precondition, otherwise a conflict.</param>
+    public static ProblemHttpResult Of<T>(Outcome<T> refused, bool conditional)
+        where T : class => Of(StatusOf(refused.Refusal!.Code, conditional), [refused.Refusal], refused.Meanwhile);
+
+    /// <summary>What to say where the framework answered with a status alone.</summary>
+    public static ProblemHttpResult OfStatus(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => Of(401, "unauthenticated", "No valid token was sent. Send one as 'Authorization: Bearer …'."),
+        StatusCodes.Status403Forbidden => Of(403, "forbidden", "You may not do this here. Nothing was changed."),
+        StatusCodes.Status404NotFound => Of(404, "not-found", "There is nothing under this path. /openapi/v1.json lists what there is."),
+        StatusCodes.Status405MethodNotAllowed => Of(405, "method-not-allowed", $"{context.Request.Method} does nothing here. This path takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status406NotAcceptable => Of(406, "not-acceptable", "This is not available in any of the media types asked for."),
+        StatusCodes.Status413PayloadTooLarge => Of(413, "body-too-large", "The body is too large. Nothing was changed."),
+        StatusCodes.Status415UnsupportedMediaType => Of(415, "unsupported-media-type", "The body must be JSON: send it with 'Content-Type: application/json'."),
+        StatusCodes.Status428PreconditionRequired => Of(428, "precondition-required", "Send If-Match with the ETag that you last read."),
+        StatusCodes.Status429TooManyRequests => Of(429, "too-many-requests", "Too many requests came at once. Wait a little, then go on."),
+        var status and < 500 => Of(status, "bad-request", "The request cannot be carried out as it was sent. Nothing was changed."),
+        StatusCodes.Status503ServiceUnavailable => Of(503, "unavailable", "The database cannot be reached just now. Try again in a moment."),
+        var status => Of(status, "internal-error", "Something went wrong on our side. Try again; with an Idempotency-Key nothing is recorded twice."),
+    };
+
+    private static int StatusOf(string code, bool conditional) => code switch
+    {
+        "not-found" => StatusCodes.Status404NotFound,
+        "stale-version" when conditional => StatusCodes.Status412PreconditionFailed,
+        "stale-version" or "archived" or "nothing-decided" or "already-logged" => StatusCodes.Status409Conflict,
+        "key-reused" => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    /// <summary>The code in words: not-found is "Not found".</summary>
+    private static string TitleOf(string code) => char.ToUpper(code[0], CultureInfo.InvariantCulture) + code[1..].Replace('-', ' ');
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace DecisionLedger.Web.Api.Documents;
+
+/// <summary>A body to begin with for each operation that takes one. A test sends every one of them.</summary>
+public static class ApiExamples
+{
+    private const string Facts =
+        """
+        "needs": {"knowledge": "critical", "upToDate": "wanted", "style": "notNeeded", "format": "wanted",
+                  "behaviour": "notNeeded", "lowLatency": "notNeeded", "quickIteration": "wanted", "lowCost": "wanted"},
+        "answers": {"fewShotSuffices": "no", "ragCoversKnowledge": "yes", "styleCriticalAndComplex": "unsure",
+                    "qualityTrainingData": "yes", "stableUseCase": "yes", "affordable": "yes", "capable": "no"},
+        "signs": ["longPrompts", "inconsistentFormat", "styleHardToSpecify", "repeatedMistakes", "needFasterResponses"],
+        "trials": [{"approach": "fewShot", "outcome": "inconsistent"}],
+        "measurements": {"goodExamples": 120, "promptTokens": 3000, "requestsPerMonth": 100000, "domains": 1}
+        """;
+
+    private static readonly Dictionary<string, string> Bodies = new()
+    {
+        ["evaluate"] = $$"""{"frameworkVersion": 1, {{Facts}}}""",
+        ["logUseCase"] = $$"""{"title": "Customer support bot", "requirement": "Answer questions about our product using our documentation", {{Facts}}}""",
+        ["editUseCase"] = """{"requirement": "Answer questions about our product, in five languages", "reason": "We open in three more countries"}""",
+        ["archiveUseCase"] = """{"reason": "The project was stopped"}""",
+        ["restoreUseCase"] = """{"reason": "The project goes on"}""",
+        ["stateNeed"] = """{"need": "style", "level": "critical", "reason": "The brand's voice is what we sell"}""",
+        ["answerQuestion"] = """{"question": "capable", "answer": "yes", "reason": "Two of us have trained models before"}""",
+        ["markSign"] = """{"sign": "longPrompts", "seen": true, "note": "3,000 tokens before the question begins"}""",
+        ["recordTrial"] = """{"approach": "fewShot", "outcome": "inconsistent", "note": "One answer in five had another format", "purposes": ["format"]}""",
+        ["retractTrial"] = """{"reason": "That was another use case"}""",
+        ["takeMeasurement"] = """{"measurement": "goodExamples", "value": 120, "note": "Reviewed by two of us"}""",
+        ["recordDecision"] = """{"approaches": ["rag", "fewShot"], "rationale": "It can be had this week, and the format may do", "fallback": "The base model with a longer prompt"}""",
+        ["reviewDecision"] = """{"decisionId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "verdict": "uphold", "reason": "Nothing that it rests on has changed"}""",
+        ["setRevisitDate"] = """{"date": "2099-05-31", "reason": "The pilot ends then"}""",
+        ["addComment"] = """{"text": "Legal asked which documents are in the index"}""",
+        ["whatIf"] = """{"answers": {"capable": "yes"}, "measurements": {"goodExamples": 600}}""",
+    };
+
+    public static IEnumerable<string> Operations => Bodies.Keys;
+
+    /// <returns>A fresh node, since a node can hang in one tree only; null where the operation takes no body.</returns>
+    public static JsonNode? Body(string operation) => Bodies.TryGetValue(operation, out var json) ? JsonNode.Parse(json) : null;
+}

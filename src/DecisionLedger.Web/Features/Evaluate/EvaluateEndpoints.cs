@@ -1,0 +1,18 @@
+using DecisionLedger.Web.Api;
+
+namespace DecisionLedger.Web.Features.Evaluate;
+
+public static class EvaluateEndpoints
+{
+    public static void MapEvaluate(this RouteGroupBuilder api) =>
+        api.MapPost("/evaluate", (EvaluateBody body) =>
+            {
+                var framework = FactsCheck.FrameworkOf(body.FrameworkVersion);
+                return TypedResults.Ok(Evaluation.Of(framework, FactsCheck.Read(body, framework)));
+            })
+            .WithName("evaluate")
+            .WithTags("Evaluate")
+            .WithSummary("Facts in, recommendation out")
+            .WithDescription("Evaluates facts that belong to no use case. Nothing is stored. An unknown name or value is refused with the field and the values that it takes.")
+            .Refuses(StatusCodes.Status400BadRequest);
+}

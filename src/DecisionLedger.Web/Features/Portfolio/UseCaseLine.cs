@@ -1,0 +1,59 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Portfolio.Project;
+
+namespace DecisionLedger.Web.Features.Portfolio;
+
+/// <summary>A use case in a list.</summary>
+public sealed record UseCaseLine
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required long Version { get; init; }
+
+    public required UseCaseState State { get; init; }
+
+    public required RecommendationStatus Status { get; init; }
+
+    /// <summary>What is recommended now.</summary>
+    public required IReadOnlyList<string> Now { get; init; }
+
+    public required IReadOnlyList<string> Target { get; init; }
+
+    public required Support Support { get; init; }
+
+    /// <summary>What was decided; null while undecided.</summary>
+    public required IReadOnlyList<string>? Decided { get; init; }
+
+    public required bool Drifted { get; init; }
+
+    public required bool Contested { get; init; }
+
+    public required bool Archived { get; init; }
+
+    public required DateOnly? RevisitDate { get; init; }
+
+    /// <summary>When the last event until this moment was recorded.</summary>
+    public required DateTimeOffset LastEventAt { get; init; }
+
+    /// <param name="today">The day on which revisit dates are due.</param>
+    public static UseCaseLine Of(PortfolioRow row, DateOnly today) => new()
+    {
+        Id = row.Id,
+        Title = row.Title,
+        Version = row.Version,
+        State = row.StateOn(today),
+        Status = row.Status,
+        Now = row.Path.Now,
+        Target = row.Path.Target,
+        Support = row.Support,
+        Decided = row.Decided,
+        Drifted = row.Drifted,
+        Contested = row.Contested,
+        Archived = row.Archived,
+        RevisitDate = row.RevisitDate,
+        LastEventAt = row.LastEventAt,
+    };
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.UseCases.View;
+
+namespace DecisionLedger.Web.Features.UseCases.Export;
+
+/// <summary>A use case as a Markdown decision record in the MADR layout. What people wrote is quoted, so that it cannot pass itself off as a heading.</summary>
+public static class DecisionRecord
+{
+    public static string Of(UseCaseView view, IReadOnlyList<HistoryLine> history, IReadOnlyDictionary<Guid, string> names)
+    {
+        var (useCase, recommendation) = (view.Assessment.UseCase, view.Assessment.Recommendation);
+        var framework = PublishedFrameworks.Of(useCase.FrameworkVersion);
+        var text = new StringBuilder();
+        Heading(text, view, history, names);
+        Section(text, "Context and Problem Statement");
+        Quote(text, useCase.Requirement);
+        Section(text, "Decision Drivers");
+        foreach (var (fact, value) in StatedFacts.Of(useCase))
+            Line(text, $"* {Plain(framework.NameOf(fact))}: {value}");
+        if (StatedFacts.Of(useCase).Count == 0)
+            Line(text, "Nothing is stated yet.");
+        Section(text, "Considered Options");
+        foreach (var approach in framework.Document.Approaches)
+            Line(text, $"* {approach.Name}");
+        Outcome(text, view.Assessment, framework, names);
+        Section(text, "More Information");
+        Line(text, $"What the framework recommends ({framework.Name}, version {framework.Version}): {EventWords.Path(RecommendedPath.Of(recommendation), framework)}.");
+        Line(text, "");
+        foreach (var reason in recommendation.Reasons)
+            Line(text, $"* {reason.Rule}: {reason.Text} ({reason.Heading})");
+        foreach (var blocker in recommendation.Blockers)
+            Line(text, $"* Held back by {blocker.Rule}: {blocker.Text}");
+        foreach (var warning in recommendation.Warnings)
+            Line(text, $"* Mind: {warning.Text}");
+        text.Append("\n### History\n\n");
+        foreach (var line in history)
+            Line(text, $"* {Day(line.At)} (version {line.Version}), {Plain(line.Actor?.Name ?? "the program")}: {Plain(line.Words)}{(line.Moved ? $". Recommended from then on: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
+        return text.ToString();
+    }
+
+    private static void Heading(StringBuilder text, UseCaseView view, IReadOnlyList<HistoryLine> history, IReadOnlyDictionary<Guid, string> names)
+    {
+        var useCase = view.Assessment.UseCase;
+        var decidedAt = useCase.Decision is { } decision ? history.FirstOrDefault(l => l.Version == decision.AtVersion)?.At : null;
+        var status = useCase.Archived ? "archived" : useCase.Decision is null ? "proposed" : view.Assessment.Standing?.Drift is null ? "accepted" : "accepted, drifted";
+        Line(text, "---");
+        Line(text, $"status: {Yaml(status)}");
+        Line(text, $"date: {Day(decidedAt ?? view.At)}");
+        if (useCase.Decision is { } decided)
+            Line(text, $"decision-makers: [{Yaml(names.GetValueOrDefault(decided.MemberId, "unknown"))}]");
+        Line(text, "---");
+        text.Append('\n');
+        Line(text, $"# {Plain(useCase.Title)}");
+    }
+
+    private static void Outcome(StringBuilder text, Assessment assessment, Framework framework, IReadOnlyDictionary<Guid, string> names)
+    {
+        Section(text, "Decision Outcome");
+        if (assessment.UseCase.Decision is not { } decision)
+        {
+            Line(text, "Not decided yet.");
+            return;
+        }
+
+        Line(text, $"Chosen option: \"{EventWords.Approaches(decision.Approaches, framework)}\", because");
+        Line(text, "");
+        Quote(text, decision.Rationale);
+        text.Append("\n### Consequences\n\n");
+        Line(text, assessment.Standing is { Follows: true } ? "* It follows what the framework recommended then." : "* It overrides what the framework recommended then.");
+        if (assessment.Standing?.Drift is { } drift)
+            Line(text, $"* It drifts since version {drift.AtVersion}: recommended now is {EventWords.Path(drift.To, framework)}.");
+        if (decision.Purposes.Count > 0)
+            Line(text, $"* Fine-tuning is to serve: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
+        Noted(text, "Fallback to the base model", decision.Fallback);
+        Noted(text, "Plan for diverse examples", decision.DiverseExamplesPlan);
+        text.Append("\n### Confirmation\n\n");
+        foreach (var review in decision.Reviews)
+        {
+            Line(text, $"* {Plain(names.GetValueOrDefault(review.MemberId, "A member"))} {(review.Verdict == ReviewVerdict.Uphold ? "upheld it" : "asked for a change")} (version {review.AtVersion}):");
+            Line(text, "");
+            Quote(text, review.Reason);
+            Line(text, "");
+        }
+
+        Line(text, assessment.UseCase.RevisitDate is { } date ? $"* To be revisited on {date.ToString("O", CultureInfo.InvariantCulture)}." : "* No day is set to look at it again.");
+    }
+
+    private static void Noted(StringBuilder text, string what, string said)
+    {
+        if (said.Length == 0)
+            return;
+        Line(text, $"* {what}:");
+        Line(text, "");
+        Quote(text, said);
+        Line(text, "");
+    }
+
+    private static void Section(StringBuilder text, string name) => text.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n");
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+
+    private static void Quote(StringBuilder text, string said)
+    {
+        foreach (var line in said.ReplaceLineEndings("\n").Split('\n'))
+            Line(text, line.Length == 0 ? ">" : $"> {Escaped(line)}");
+    }
+
+    /// <summary>Words of people inside a line of ours: one line, nothing that Markdown or HTML would act on.</summary>
+    private static string Plain(string said)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in said.ReplaceLineEndings(" "))
+            plain.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' ? $"\\{c}" : c is '<' ? "&lt;" : c is '&' ? "&amp;" : c.ToString());
+        return plain.ToString();
+    }
+
+    private static string Escaped(string line) => line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+
+    private static string Yaml(string said) => $"\"{said.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,8 @@
+namespace DecisionLedger.Web.Features.UseCases.Export;
+
+public enum ExportFormat
+{
+    Json,
+    Csv,
+    Md,
+}

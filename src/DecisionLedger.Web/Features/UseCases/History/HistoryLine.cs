@@ -1,0 +1,82 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases.History;
+
+/// <summary>One event of a use case: what happened, who said so, and what it changed.</summary>
+public sealed record HistoryLine
+{
+    public required long Version { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Null where it was the program itself.</summary>
+    public required HistoryActor? Actor { get; init; }
+
+    public required string? CorrelationId { get; init; }
+
+    /// <summary>logged, renamed, requirement, need, answer, sign, trial, measurement, decision, review, revisit, comment or archived.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What happened, in words.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>What the member added in their own words; may be empty.</summary>
+    public required string Said { get; init; }
+
+    public required RecommendationStatus Status { get; init; }
+
+    /// <summary>What was recommended after the event.</summary>
+    public required IReadOnlyList<string> Now { get; init; }
+
+    public required IReadOnlyList<string> Target { get; init; }
+
+    public required Support Support { get; init; }
+
+    /// <summary>Whether the event made what is recommended another.</summary>
+    public required bool Moved { get; init; }
+
+    /// <summary>Null where the event left what is recommended, its rules and its gates as they were.</summary>
+    public required RecommendationChange? Change { get; init; }
+
+    /// <summary>What the decision was after the event; null while undecided.</summary>
+    public required IReadOnlyList<string>? Decided { get; init; }
+
+    public required bool Drifted { get; init; }
+
+    public required bool BeganDrift { get; init; }
+
+    public required bool Contested { get; init; }
+
+    public required bool Archived { get; init; }
+
+    public required DateOnly? RevisitDate { get; init; }
+
+    public static HistoryLine Of(ReviewHistoryEntry entry, IReadOnlyDictionary<Guid, string> names) => new()
+    {
+        Version = entry.Version,
+        At = entry.At,
+        Actor = entry.ActorId is { } actor ? new HistoryActor(actor, names.GetValueOrDefault(actor)) : null,
+        CorrelationId = entry.CorrelationId,
+        Kind = entry.Kind,
+        Words = entry.Words,
+        Said = entry.Said,
+        Status = entry.Status,
+        Now = entry.Path.Now,
+        Target = entry.Path.Target,
+        Support = entry.Support,
+        Moved = entry.Moved,
+        Change = entry.Change,
+        Decided = entry.Decided,
+        Drifted = entry.Drifted,
+        BeganDrift = entry.BeganDrift,
+        Contested = entry.Contested,
+        Archived = entry.Archived,
+        RevisitDate = entry.RevisitDate,
+    };
+}
+
+/// <param name="Id">The member.</param>
+/// <param name="Name">Null where the workspace does not know the member any more.</param>
+public sealed record HistoryActor(Guid Id, string? Name);

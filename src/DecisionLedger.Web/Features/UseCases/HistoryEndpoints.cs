@@ -1,0 +1,74 @@
+using System.ComponentModel;
+using DecisionLedger.Web.Api;
+using DecisionLedger.Web.Features.UseCases.Compare;
+using DecisionLedger.Web.Features.UseCases.Export;
+using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases;
+
+/// <summary>What happened to a use case: its history, what two moments differ in, and the whole to take away.</summary>
+public static class HistoryEndpoints
+{
+    private const string List = "history";
+
+    public static void MapHistory(this RouteGroupBuilder api)
+    {
+        var one = api.MapGroup("/use-cases/{id:guid}");
+        one.MapGet("/history", Read).WithName("getHistory").WithTags("Use cases").WithSummary("Read what happened, oldest first")
+            .Produces<ListPage<HistoryLine>>().Refuses(400, 404);
+        one.MapGet("/diff", Compare).WithName("compareMoments").WithTags("Use cases").WithSummary("Read what is otherwise at one moment than at another, in words")
+            .Produces<ComparisonBody>().Refuses(400, 404);
+        one.MapGet("/export", Export).WithName("exportUseCase").WithTags("Use cases").WithSummary("Take a use case away, as JSON, CSV or a Markdown decision record")
+            .WithDescription("json: the use case and its history. csv: the history, an event a row. md: a decision record in the MADR layout.")
+            .Produces<UseCaseExport>().Produces<string>(200, "text/csv").Produces<string>(200, "text/markdown").Refuses(400, 404);
+    }
+
+    private static async Task<IResult> Read(
+        ApiCall call,
+        Guid id,
+        [Description("What the page before gave as next.")] string? cursor,
+        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
+    {
+        var take = Cursor.Limit(limit);
+        var after = Cursor.PlaceOf(cursor, List);
+        // One more than asked for tells whether there is a next page.
+        var entries = await call.Ask(new GetHistory(id, after, take + 1));
+        if (entries.Count == 0 && await call.Ask(new GetUseCase(id, Moment.Now)) is null)
+            return UseCaseEndpoints.NotThere(null);
+        var names = await call.Ask(new NamesOfMembers());
+        var page = entries.Take(take).Select(e => HistoryLine.Of(e, names)).ToList();
+        return TypedResults.Ok(new ListPage<HistoryLine>(page, entries.Count > take ? Cursor.Of(List, page[^1].Version) : null));
+    }
+
+    private static async Task<IResult> Compare(
+        ApiCall call,
+        Guid id,
+        [Description("The first moment: " + Moments.Meaning)] string? from,
+        [Description("The second moment; now where it is left out. " + Moments.Meaning)] string? to)
+    {
+        if (string.IsNullOrEmpty(from))
+            throw RefusedCallException.BadInput("empty", "Say which moment to compare from: from takes the version of an event or a time in RFC 3339.", "from");
+        return await call.Ask(new CompareMoments(id, Moments.Read(from, "from"), Moments.Read(to, "to"))) is { } comparison
+            ? TypedResults.Ok(ComparisonBody.Of(id, comparison))
+            : UseCaseEndpoints.NotThere(from);
+    }
+
+    private static async Task<IResult> Export(ApiCall call, Guid id, [Description("json (where it is left out), csv or md.")] string? format)
+    {
+        var kind = ApiJson.ReadWord<ExportFormat>(format, "format") ?? ExportFormat.Json;
+        if (await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
+            return UseCaseEndpoints.NotThere(null);
+        var names = await call.Ask(new NamesOfMembers());
+        // Up to the version that was read: what is recorded between the two reads would not be in the use case.
+        var history = (await call.Ask(new GetHistory(id))).Where(e => e.Version <= view.Version).Select(e => HistoryLine.Of(e, names)).ToList();
+        return kind switch
+        {
+            ExportFormat.Csv => new ExportedFile(HistoryCsv.Of(history), "text/csv; charset=utf-8; header=present", $"use-case-{id}.csv"),
+            ExportFormat.Md => new ExportedFile(DecisionRecord.Of(view, history, names), "text/markdown; charset=utf-8", $"use-case-{id}.md"),
+            _ => new ExportedFile(UseCaseExport.Json(new UseCaseExport(UseCaseBody.Of(view, call.Today), history)), "application/json; charset=utf-8", $"use-case-{id}.json"),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using DecisionLedger.Web.Api;
+using DecisionLedger.Web.Features.Evaluate;
+using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
+using DecisionLedger.Web.Features.UseCases.Archive;
+using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.MarkSign;
+using DecisionLedger.Web.Features.UseCases.RecordDecision;
+using DecisionLedger.Web.Features.UseCases.ReviewDecision;
+using DecisionLedger.Web.Features.UseCases.SetRevisitDate;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
+
+namespace DecisionLedger.Web.Features.UseCases;
+
+/// <summary>What can be recorded on a use case: facts, decisions, reviews, comments.</summary>
+public static class RecordingEndpoints
+{
+    public static void MapRecording(this RouteGroupBuilder api)
+    {
+        var one = api.MapGroup("/use-cases/{id:guid}");
+        one.MapPost("/needs", (Guid id, StateNeedBody body, ApiCall call) => call.Record(seen => new StateNeed.StateNeed(id, body.Need, body.Level, body.Reason, seen)))
+            .Records("stateNeed", "State how much a need is needed");
+        one.MapPost("/answers", (Guid id, AnswerQuestionBody body, ApiCall call) => call.Record(seen => new AnswerQuestion.AnswerQuestion(id, body.Question, body.Answer, body.Reason, seen)))
+            .Records("answerQuestion", "Answer a question of the checklist in one's own name");
+        one.MapPost("/signs", (Guid id, MarkSignBody body, ApiCall call) => call.Record(seen => new MarkSign.MarkSign(id, body.Sign, body.Seen, body.Note, seen)))
+            .Records("markSign", "Say that a sign was seen, or is not seen any more");
+        one.MapPost("/trials", (Guid id, TrialBody body, ApiCall call) => call.Record(seen => new RecordTrial.RecordTrial(id, body.Approach, body.Outcome, body.Note, body.Purposes, seen)))
+            .Records("recordTrial", "Record that an approach was tried, and how it went");
+        one.MapPost("/trials/{trialId:guid}/retraction", (Guid id, Guid trialId, ReasonBody? body, ApiCall call) => call.Record(seen => new RetractTrial.RetractTrial(id, trialId, body?.Reason ?? "", seen)))
+            .Records("retractTrial", "Take back a trial that was recorded by mistake");
+        one.MapPost("/measurements", (Guid id, TakeMeasurementBody body, ApiCall call) => call.Record(seen => new TakeMeasurement.TakeMeasurement(id, body.Measurement, body.Value, body.Note, seen)))
+            .Records("takeMeasurement", "Record a measured number");
+        one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision.RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen)))
+            .Records("recordDecision", "Record what the team decided; it supersedes the decision before");
+        one.MapPost("/reviews", (Guid id, ReviewDecisionBody body, ApiCall call) => call.Record(seen => new ReviewDecision.ReviewDecision(id, body.DecisionId, body.Verdict, body.Reason, seen)))
+            .Records("reviewDecision", "Uphold the decision that stands, or ask for a change of it");
+        one.MapPost("/revisit", (Guid id, SetRevisitDateBody body, ApiCall call) => call.Record(seen => new SetRevisitDate.SetRevisitDate(id, body.Date, body.Reason, seen)))
+            .Records("setRevisitDate", "Set the day on which to look at the decision again");
+        one.MapPost("/comments", (Guid id, CommentBody body, ApiCall call) => call.Record(_ => new AddComment(id, body.Text)))
+            .Records("addComment", "Say something about the use case");
+    }
+}

@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Api;
+using DecisionLedger.Web.Features.Evaluate;
+using DecisionLedger.Web.Features.Portfolio;
+using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.UseCases.Archive;
+using DecisionLedger.Web.Features.UseCases.Edit;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.UseCases.WhatIf;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases;
+
+/// <summary>Use cases as wholes: listing, logging, reading, editing, and trying other facts on them.</summary>
+public static class UseCaseEndpoints
+{
+    public const string List = "use-cases";
+
+    public static void MapUseCases(this RouteGroupBuilder api)
+    {
+        var all = api.MapGroup("/use-cases");
+        all.MapGet("/", Browse).WithName("listUseCases").WithTags("Use cases")
+            .WithSummary("List the use cases")
+            .WithDescription("Newest first unless sort says otherwise. The list follows what is recorded within moments; a use case itself is up to date at once.")
+            .Produces<ListPage<UseCaseLine>>().Refuses(400);
+        all.MapPost("/", (LogUseCaseBody body, ApiCall call) =>
+            {
+                var facts = body.ToFirstFacts();
+                return call.Record(_ => new LogUseCase(Guid.Empty, body.Title, body.Requirement, facts), begins: true);
+            })
+            .WithName("logUseCase").WithTags("Use cases").WithSummary("Log a use case, with what is known of it")
+            .WithMetadata(new RecordsAttribute(onUseCase: false))
+            .Produces<Recorded>(StatusCodes.Status201Created).Refuses(400, 409, 413, 415, 422);
+
+        var one = all.MapGroup("/{id:guid}");
+        one.MapGet("/", Read).Reads<UseCaseBody>("getUseCase", "Read a use case, as it is or as it was");
+        one.MapGet("/recommendation", Recommend).Reads<UseCaseEvaluation>("getRecommendation", "Read what is recommended, why, and how certain that is");
+        one.MapPatch("/", (Guid id, EditUseCaseBody body, ApiCall call) => call.Record(seen => new EditUseCase(id, body.Title, body.Requirement, body.Reason, seen)))
+            .Records("editUseCase", "Change title or requirement");
+        one.MapPost("/archive", (Guid id, ReasonBody? body, ApiCall call) => call.Record(seen => new ArchiveUseCase(id, true, body?.Reason ?? "", seen)))
+            .Records("archiveUseCase", "Archive a use case; its history stays");
+        one.MapPost("/restore", (Guid id, ReasonBody? body, ApiCall call) => call.Record(seen => new ArchiveUseCase(id, false, body?.Reason ?? "", seen)))
+            .Records("restoreUseCase", "Restore an archived use case");
+        one.MapPost("/what-if", TryOtherFacts).WithName("whatIf").WithTags("Use cases").WithSummary("Try other facts without recording them")
+            .Produces<WhatIfAnswer>().Refuses(400, 404, 413, 415);
+    }
+
+    private static async Task<IResult> Browse(
+        ApiCall call,
+        [Description("Words that title or requirement hold, all of them, in any order and case.")] string? search,
+        [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
+        [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
+        [Description("logged (newest first), lastChanged, title or pressing (what asks for attention first).")] string? sort,
+        [Description("What the page before gave as next.")] string? cursor,
+        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
+    {
+        var take = Cursor.Limit(limit);
+        var skip = (int)Cursor.PlaceOf(cursor, List);
+        var page = await call.Ask(new BrowsePortfolio
+        {
+            Search = search ?? "",
+            State = ApiJson.ReadWord<UseCaseState>(state, "state"),
+            Target = PortfolioEndpoints.ReadTarget(target),
+            Sort = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Logged,
+            Skip = skip,
+            Take = take,
+            Today = call.Today,
+        });
+        var next = skip + page.Rows.Count < page.Matching && page.Rows.Count > 0 ? Cursor.Of(List, skip + page.Rows.Count) : null;
+        return TypedResults.Ok(new ListPage<UseCaseLine>(page.Rows.Select(r => UseCaseLine.Of(r, call.Today)).ToList(), next));
+    }
+
+    private static async Task<IResult> Read(ApiCall call, Guid id, [Description(Moments.Meaning)] string? asOf)
+    {
+        if (await call.Ask(new GetUseCase(id, Moments.Read(asOf, "asOf"))) is not { } view)
+            return NotThere(asOf);
+        var body = UseCaseBody.Of(view, call.Today);
+        return call.Tagged(EntityTag.Of(view.Version, due: body.State == UseCaseState.ReviewDue), body);
+    }
+
+    private static async Task<IResult> Recommend(
+        ApiCall call,
+        Guid id,
+        [Description(Moments.Meaning)] string? asOf,
+        [Description("Evaluate the facts of that moment under this version instead of the use case's own.")] int? frameworkVersion)
+    {
+        if (await call.Ask(new GetUseCase(id, Moments.Read(asOf, "asOf"))) is not { } view)
+            return NotThere(asOf);
+        var framework = FactsCheck.FrameworkOf(frameworkVersion ?? view.Assessment.UseCase.FrameworkVersion);
+        return call.Tagged(EntityTag.Of(view.Version), new UseCaseEvaluation(id, view.Version, Evaluation.Of(framework, view.Assessment.UseCase.ToFacts())));
+    }
+
+    private static async Task<IResult> TryOtherFacts(ApiCall call, Guid id, WhatIfBody body)
+    {
+        if (await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
+            return NotThere(null);
+        var framework = FactsCheck.FrameworkOf(body.FrameworkVersion ?? view.Assessment.UseCase.FrameworkVersion);
+        var facts = view.Assessment.UseCase.ToFacts();
+        var (today, whatIf) = (Evaluation.Of(framework, facts), Evaluation.Of(framework, body.Over(facts, framework)));
+        return TypedResults.Ok(new WhatIfAnswer(id, view.Version, WhatIfAnswer.Differs(today, whatIf), today, whatIf));
+    }
+
+    /// <param name="asOf">The moment asked for; then the use case may be there, but was not yet.</param>
+    public static IResult NotThere(string? asOf) =>
+        ApiProblem.Of(
+            StatusCodes.Status404NotFound,
+            UseCaseLedger.NotFound.Code,
+            string.IsNullOrEmpty(asOf) ? UseCaseLedger.NotFound.Message : $"There is no such use case in this workspace, or none yet as of {asOf}.");
+}
