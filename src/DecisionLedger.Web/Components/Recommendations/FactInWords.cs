@@ -10,7 +10,9 @@ public static class FactInWords
     public static string Of(Framework framework, Facts? facts, string path)
     {
         var name = framework.NameOf(path);
-        return Value(facts, path) is { } value ? $"{name}: {value}" : name;
+        if (Value(facts, path) is not { } value)
+            return name;
+        return name.EndsWith('?') ? $"{name} {value}" : $"{name}: {value}";
     }
 
     private static string? Value(Facts? facts, string path)

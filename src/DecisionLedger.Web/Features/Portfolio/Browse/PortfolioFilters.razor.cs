@@ -49,7 +49,7 @@ public sealed partial class PortfolioFilters : IDisposable
     private async Task Typed(ChangeEventArgs e)
     {
         _typed = (string?)e.Value ?? "";
-        await _typing.CancelAsync();
+        _typing.Cancel();
         _typing.Dispose();
         var typing = _typing = new CancellationTokenSource();
         try

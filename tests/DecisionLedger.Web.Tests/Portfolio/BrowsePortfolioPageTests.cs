@@ -1,0 +1,176 @@
+using Bunit;
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.Portfolio.Trend;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Tests.Ground;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DecisionLedger.Web.Tests.Portfolio;
+
+public class BrowsePortfolioPageTests : PageTests
+{
+    private static readonly Guid Bot = new("00000000-0000-0000-0000-00000000000a");
+    private static readonly Guid Contracts = new("00000000-0000-0000-0000-00000000000b");
+    private static readonly RecommendedPath Rag = new(["rag"], ["rag"]);
+    private static readonly RecommendedPath Both = new(["rag", "fewShot"], ["rag", "fineTuning"]);
+
+    private List<PortfolioRow> _rows = [Row(Bot, "Support bot", Rag), Row(Contracts, "Contracts", Both)];
+    private WorkspaceRole _role = WorkspaceRole.Editor;
+
+    public BrowsePortfolioPageTests()
+    {
+        var module = JSInterop.SetupModule("./Features/Portfolio/Browse/BrowsePortfolioPage.razor.js");
+        module.SetupModule("listen", _ => true).Mode = JSRuntimeMode.Loose;
+        Requests
+            .Answer<BrowsePortfolio, PortfolioPage>(request => Answer(request))
+            .Answer<GetPortfolioTrend, PortfolioTrend>(_ => new PortfolioTrend([], []))
+            .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)]);
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    private BrowsePortfolio Asked => Requests.Sent.OfType<BrowsePortfolio>().Last();
+
+    [Fact]
+    public void Each_row_leads_to_its_use_case_and_says_what_to_do_now_and_then()
+    {
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal([$"/use-cases/{Bot}", $"/use-cases/{Contracts}"], page.FindAll("[data-row]").Select(a => a.GetAttribute("href")));
+        Assert.Equal("RAG and Few-shot now, then RAG and Fine-tuning", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+        Assert.Contains("2 use cases", page.Find(".pager").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drifted_decision_says_which_rules_moved_the_recommendation_and_where_to_see_it()
+    {
+        _rows = [Row(Bot, "Support bot", Both) with { HasDecision = true, Decided = ["rag"], Follows = true, Drift = new Drift(7, ["F1", "F3"], Rag, Both) }];
+        var row = Render<BrowsePortfolioPage>().Find("tr.drifted");
+
+        Assert.Equal(["/framework#rule-F1", "/framework#rule-F3"], row.QuerySelectorAll("a.rule").Select(a => a.GetAttribute("href")));
+        Assert.Contains("moved the recommendation from RAG to RAG and Few-shot now, then RAG and Fine-tuning.", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/use-cases/{Bot}/history?asOf=7", row.QuerySelector("a.event")!.GetAttribute("href"));
+        Assert.Contains("followed what was recommended then", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_address_is_what_is_asked_for()
+    {
+        Navigation.NavigateTo("/portfolio?q=bot&state=drifted&target=rag%2BfineTuning&sort=title&page=2");
+        Render<BrowsePortfolioPage>();
+
+        Assert.Equal(("bot", UseCaseState.Drifted, "rag+fineTuning", PortfolioSort.Title, 50), (Asked.Search, Asked.State, Asked.Target, Asked.Sort, Asked.Skip));
+        Assert.Null(Asked.AsOf);
+    }
+
+    [Fact]
+    public void What_is_typed_into_the_search_is_asked_for_once_typing_rests()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        page.Find("[data-search]").Input("con");
+        page.Find("[data-search]").Input("contracts");
+        Assert.Equal("", Asked.Search);
+
+        Clock.Advance(TimeSpan.FromMilliseconds(250));
+        page.WaitForAssertion(() => Assert.Equal("contracts", Asked.Search));
+        Assert.EndsWith("/portfolio?q=contracts", Navigation.Uri, StringComparison.Ordinal);
+        Assert.DoesNotContain(Requests.Sent.OfType<BrowsePortfolio>(), r => r.Search == "con");
+    }
+
+    [Fact]
+    public void The_past_says_that_it_is_the_past_leads_into_it_and_back_to_now()
+    {
+        Navigation.NavigateTo("/portfolio?asOf=2026-02-28&state=drifted&page=2");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(-10), Asked.AsOf);
+        Assert.Equal(new DateOnly(2026, 2, 28), Asked.Today);
+        Assert.Contains("as it stood at the end of Saturday 28 February 2026", page.Find(".past").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/portfolio?state=drifted", page.Find(".past .button-primary").GetAttribute("href"));
+        Assert.StartsWith($"/use-cases/{Bot}?asOf=2026-02-28T23%3A59%3A59", page.Find("[data-row]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_others_record_appears_without_a_reload_and_is_marked()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        _rows = [.. _rows, Row(Guid.NewGuid(), "Translation", Rag)];
+        Services.GetRequiredService<OpenScreens>().Wake(Workspace, null);
+
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-row]").Count), TimeSpan.FromSeconds(10));
+        Assert.Equal("Translation", Assert.Single(page.FindAll("tr.fresh")).QuerySelector(".title")!.TextContent);
+    }
+
+    [Fact]
+    public void An_empty_portfolio_says_what_to_do_first_and_offers_the_examples_to_owners_alone()
+    {
+        _rows = [];
+        var page = Render<BrowsePortfolioPage>();
+        Assert.Equal("/use-cases/new", page.Find(".empty a").GetAttribute("href"));
+        Assert.Empty(page.FindAll(".empty button"));
+
+        _role = WorkspaceRole.Owner;
+        Assert.Contains("Plant the worked examples", Render<FirstSteps>().Find(".empty button").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_matches_the_way_back_to_all_is_offered()
+    {
+        Navigation.NavigateTo("/portfolio?q=nothing-like-this");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Contains("No use case matches", page.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/portfolio", page.Find(".empty a").GetAttribute("href"));
+        Assert.Equal("nothing-like-this", page.Find("[data-search]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_ledger_that_does_not_answer_is_said_and_what_was_shown_stands()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        Requests.Answer<BrowsePortfolio, PortfolioPage>(_ => throw new TimeoutException("The network went away"));
+        page.Find("#portfolio-sort").Change("title");
+
+        page.WaitForAssertion(() => Assert.Contains("could not be read", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll("[data-row]").Count);
+
+        Requests.Answer<BrowsePortfolio, PortfolioPage>(Answer);
+        page.Find("[role=alert] button").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+    }
+
+    private PortfolioPage Answer(BrowsePortfolio request)
+    {
+        var rows = _rows.Where(r => r.Title.Contains(request.Search, StringComparison.OrdinalIgnoreCase)).ToList();
+        return new PortfolioPage(
+            rows,
+            rows.Count,
+            Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => _rows.Count(r => r.StateOn(request.Today) == s)),
+            _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()));
+    }
+
+    private static PortfolioRow Row(Guid id, string title, RecommendedPath path) => new()
+    {
+        Id = id,
+        Title = title,
+        Requirement = "Answer questions",
+        SearchText = title,
+        Version = 3,
+        Status = RecommendationStatus.Recommended,
+        Path = path,
+        Support = Support.Zero,
+        HasDecision = false,
+        Contested = false,
+        Archived = false,
+        Blockers = 0,
+        LoggedAt = Noon,
+        LastEventAt = Noon,
+        LastMovedAt = Noon,
+    };
+}
