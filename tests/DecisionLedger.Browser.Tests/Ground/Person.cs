@@ -33,13 +33,23 @@ public sealed class Person
     /// <summary>Waits until the page that is shown listens, where it is an interactive one.</summary>
     public Task ReadyAsync() => Page.Locator("[data-interactive=true], .account-card").First.WaitForAsync();
 
+    public async Task SignInAsync(string email)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(LedgerApp.Password);
+        await Page.Locator("form button[type=submit]").First.ClickAsync();
+        await Page.WaitForURLAsync("**/portfolio*");
+        await ReadyAsync();
+    }
+
     public async Task FirstRunAsync(string name = "Ada Owner", string email = "ada@example.org", bool samples = false)
     {
         await Page.GotoAsync("/start");
-        await Page.GetByLabel("Workspace").FillAsync("Platform team");
+        await Page.GetByLabel("Workspace name").FillAsync("Platform team");
         await Page.GetByLabel("Your name").FillAsync(name);
         await Page.GetByLabel("E-mail").FillAsync(email);
-        await Page.GetByLabel("Password").FillAsync(LedgerApp.Password);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(LedgerApp.Password);
         await Page.GetByRole(AriaRole.Checkbox).SetCheckedAsync(samples);
         await Page.Locator("form button[type=submit]").ClickAsync();
         await Page.WaitForURLAsync("**/portfolio*");

@@ -1,9 +1,9 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Tests.Ground;
 using Marten;
 using Marten.Events;
 using MediatR;
@@ -22,7 +22,9 @@ public sealed class LedgerHost : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private LedgerHost(IHost host, FakeTimeProvider clock) => (_host, Clock) = (host, clock);
+    private readonly string _connectionString;
+
+    private LedgerHost(IHost host, FakeTimeProvider clock, string connectionString) => (_host, Clock, _connectionString) = (host, clock, connectionString);
 
     public FakeTimeProvider Clock { get; }
 
@@ -46,7 +48,7 @@ public sealed class LedgerHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddLedger(connectionString, applySchemaOnStartup: true);
         builder.Services.AddMediator(typeof(LedgerRegistration).Assembly);
-        var ledger = new LedgerHost(builder.Build(), clock);
+        var ledger = new LedgerHost(builder.Build(), clock, connectionString);
         await ledger._host.StartAsync();
         await ledger.Admit(ledger.Ana, WorkspaceRole.Owner);
         await ledger.Admit(ledger.Ben, WorkspaceRole.Editor);
@@ -76,24 +78,7 @@ public sealed class LedgerHost : IAsyncDisposable
     }
 
     /// <summary>Every document of the read models as stored, to compare before and after a rebuild.</summary>
-    public async Task<IReadOnlyList<string>> Documents()
-    {
-        var all = new List<string>();
-        foreach (var table in new[] { nameof(CurrentRecommendation), nameof(ReviewHistoryEntry), nameof(PortfolioRow), nameof(PortfolioDay) })
-        {
-            await using var connection = Store.Storage.Database.CreateConnection();
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The table's name is one of the four above.
-            command.CommandText = $"select tenant_id || ' ' || id || ' ' || data::text from ledger.mt_doc_{table.ToLowerInvariant()} order by 1";
-#pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-                all.Add($"{table} {reader.GetString(0)}");
-        }
-
-        return all;
-    }
+    public Task<IReadOnlyList<string>> Documents() => ReadModels.DumpAsync(_connectionString);
 
     public async ValueTask DisposeAsync()
     {

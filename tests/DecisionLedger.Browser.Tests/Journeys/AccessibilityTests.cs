@@ -1,0 +1,58 @@
+using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Web.Features.Portfolio.Browse;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DecisionLedger.Browser.Tests.Journeys;
+
+/// <summary>axe-core finds nothing serious on any page: light and wide, dark and narrow. No page is wider than its screen.</summary>
+public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
+{
+    [BrowserFact]
+    public Task In_the_light_on_a_desk() => WalkAsync(ColorScheme.Light, 1280);
+
+    [BrowserFact]
+    public Task In_the_dark_on_a_phone() => WalkAsync(ColorScheme.Dark, 390);
+
+    private async Task WalkAsync(ColorScheme scheme, int width)
+    {
+        var ada = await app.OpenAsync(scheme, width);
+        var found = new List<string>();
+        await ada.Page.GotoAsync("/sign-in");
+        found.AddRange(await SeriousAsync(ada.Page));
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+
+        var portfolio = await app.Send(await app.AdaAsync(), new BrowsePortfolio { Today = DateOnly.FromDateTime(DateTime.UtcNow) });
+        var drifted = portfolio.Rows[0].Id;
+        string[] paths =
+        [
+            "/portfolio", "/use-cases/new", "/use-cases/new?step=needs", "/use-cases/new?step=checklist", "/use-cases/new?step=evidence",
+            $"/use-cases/{drifted}", $"/use-cases/{drifted}/why", $"/use-cases/{drifted}/history", $"/use-cases/{drifted}/decision",
+            $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/settings", "/account",
+            $"/use-cases/{Guid.Empty}", "/nowhere",
+        ];
+        foreach (var path in paths)
+        {
+            await ada.GoAsync(path);
+            await ada.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            found.AddRange(await SeriousAsync(ada.Page));
+            var overflow = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overflow > 1)
+                found.Add($"{path}: {overflow} pixels wider than the screen");
+        }
+
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    private static async Task<IEnumerable<string>> SeriousAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        return result.Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .SelectMany(v => v.Nodes.Select(node => $"{new Uri(page.Url).PathAndQuery}: {v.Id}: {node.Html}"));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+
+namespace DecisionLedger.Web.Tests.Crash;
+
+/// <summary>The program as people run it: a process of its own, on a private PostgreSQL in a folder of its own.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    public const string Token = "dl_crash_test_token";
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _output = [];
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"The program ended with {process.ExitCode}: {Output}"));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(20) };
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return string.Join(Environment.NewLine, _output);
+        }
+    }
+
+    public static async Task<RunningProgram> StartAsync(string dataFolder)
+    {
+        var program = new RunningProgram(Begin(dataFolder));
+        program.Http.BaseAddress = await program._listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        program.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        return program;
+    }
+
+    /// <summary>Runs one of the program's commands to its end.</summary>
+    public static async Task CommandAsync(string dataFolder, string command)
+    {
+        await using var program = new RunningProgram(Begin(dataFolder, command));
+        await program._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+        if (program._process.ExitCode != 0)
+            throw new InvalidOperationException($"{command} ended with {program._process.ExitCode}: {program.Output}");
+    }
+
+    /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+        Http.Dispose();
+    }
+
+    private static Process Begin(string dataFolder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["EmbeddedPostgres__DataFolder"] = dataFolder;
+        start.Environment["Bootstrap__Email"] = "ada@example.org";
+        start.Environment["Bootstrap__Password"] = "correct horse battery";
+        start.Environment["Bootstrap__Workspace"] = "Crash test";
+        start.Environment["Bootstrap__Token"] = Token;
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.Start();
+        return process;
+    }
+
+    private void Hear(string? line)
+    {
+        const string listening = "Now listening on: ";
+        if (line is null)
+            return;
+        lock (_output)
+            _output.Add(line);
+        if (line.IndexOf(listening, StringComparison.Ordinal) is >= 0 and var at)
+            _listening.TrySetResult(new Uri(line[(at + listening.Length)..].Trim()));
+    }
+}
