@@ -79,7 +79,11 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
         {
             if (_given is null || _given.Value.Selected != Selected)
                 (_cursor, _reveal) = (Selected is { } version ? Data.IndexOf(version) : LastIndex, true);
-            (_a, _b, _spacing) = (A, B, Spacing);
+            // A point that the reader set stands while the cursor goes on to the other.
+            if (_given is null || _given.Value.A != A || _given.Value.B != B)
+                (_a, _b) = (A, B);
+            if (_given is null || _given.Value.Spacing != Spacing)
+                _spacing = Spacing;
             _given = given;
         }
         else if (followsLatest && Selected is null)

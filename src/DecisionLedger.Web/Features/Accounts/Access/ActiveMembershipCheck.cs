@@ -16,6 +16,15 @@ public sealed class ActiveMembershipCheck(IDocumentStore store) : AuthorizationH
 
         if (ActorClaims.ActorOf(context.User) is not { } actor)
             return;
+
+        // In a circuit this is asked at every navigation and whenever the page is drawn anew, and while an answer is awaited the page is taken down
+        // with all that was typed on it. The membership was checked when the page was first fetched, and is checked at every request it sends.
+        if (context.Resource is Microsoft.AspNetCore.Components.RouteData)
+        {
+            context.Succeed(requirement);
+            return;
+        }
+
         await using var session = store.QuerySession();
         if (await session.LoadAsync<Membership>(Membership.IdOf(actor.WorkspaceId, actor.MemberId)) is { Active: true })
             context.Succeed(requirement);
