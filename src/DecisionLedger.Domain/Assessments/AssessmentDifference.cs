@@ -70,7 +70,7 @@ public static class AssessmentDifference
         {
             Compared("requirement", "title", "The title", before.Title, after.Title),
             Compared("requirement", "requirement", "The requirement", before.Requirement, after.Requirement),
-            Compared("state", "archived", "Archived", before.Archived ? "archived" : null, after.Archived ? "archived" : null),
+            Archived(before.Archived, after.Archived),
             Compared("state", "revisit", "The revisit date", before.RevisitDate?.ToString("O", CultureInfo.InvariantCulture), after.RevisitDate?.ToString("O", CultureInfo.InvariantCulture)),
         };
         var (was, now) = (StatedFacts.Of(before), StatedFacts.Of(after));
@@ -85,12 +85,26 @@ public static class AssessmentDifference
             return null;
         var text = (before, after) switch
         {
-            (null, _) => $"{name}: {after} (unknown before).",
-            (_, null) => $"{name}: unknown now ({before} before).",
+            (null, _) => $"{name}: {after} ({Absent(subject)} before).",
+            (_, null) => $"{name}: {Absent(subject)} now ({before} before).",
             _ => $"{name}: {after} ({before} before).",
         };
         return new Difference(subject, fact, before, after, text);
     }
+
+    private static Difference? Archived(bool before, bool after) =>
+        before == after ? null
+        : after ? new Difference("state", "archived", null, "archived", "The use case was archived.")
+        : new Difference("state", "archived", "archived", null, "The use case was restored.");
+
+    /// <summary>What it means that there is none: a sign that nobody saw is known not to be seen, a need that nobody stated is not known.</summary>
+    private static string Absent(string subject) => subject switch
+    {
+        "sign" => "not seen",
+        "trial" => "not tried",
+        "requirement" => "none",
+        _ => "unknown",
+    };
 
     private static string Subject(string path) => path.Split('.')[0] switch
     {

@@ -20,12 +20,12 @@ public static class AnswerBehaviours
             : EventsOrRefusal.Of(new ChecklistAnswered(member, question, answer, reason));
     }
 
-    public static EventsOrRefusal Withdraw(UseCase useCase, Guid member, string question)
+    public static EventsOrRefusal Withdraw(UseCase useCase, Framework framework, Guid member, string question)
     {
         if (UseCaseBehaviours.OpenForChange(useCase) is { } refusal)
             return refusal;
         return useCase.Answers.Exists(a => a.MemberId == member && a.Question == question)
             ? EventsOrRefusal.Of(new AnswerWithdrawn(member, question))
-            : EventsOrRefusal.NothingChanged;
+            : FactBehaviours.NothingToClear(FactBehaviours.Known(framework.Question(question), "question", question, framework.Document.Checklist.Questions.Select(q => q.Id)));
     }
 }

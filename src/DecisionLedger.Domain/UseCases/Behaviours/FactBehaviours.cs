@@ -18,12 +18,14 @@ public static class FactBehaviours
             : EventsOrRefusal.Of(new NeedStated(need, level, reason));
     }
 
-    public static EventsOrRefusal ClearNeed(UseCase useCase, string need, string reason)
+    public static EventsOrRefusal ClearNeed(UseCase useCase, Framework framework, string need, string reason)
     {
         reason = reason.Trim();
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
-        return useCase.Needs.ContainsKey(need) ? EventsOrRefusal.Of(new NeedCleared(need, reason)) : EventsOrRefusal.NothingChanged;
+        return useCase.Needs.ContainsKey(need)
+            ? EventsOrRefusal.Of(new NeedCleared(need, reason))
+            : NothingToClear(Known(framework.Need(need), "need", need, framework.Document.Needs.Select(n => n.Id)));
     }
 
     public static EventsOrRefusal SeeSign(UseCase useCase, Framework framework, string sign, string note)
@@ -36,12 +38,14 @@ public static class FactBehaviours
             : EventsOrRefusal.Of(new SignSeen(sign, note));
     }
 
-    public static EventsOrRefusal ClearSign(UseCase useCase, string sign, string reason)
+    public static EventsOrRefusal ClearSign(UseCase useCase, Framework framework, string sign, string reason)
     {
         reason = reason.Trim();
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
-        return useCase.Signs.ContainsKey(sign) ? EventsOrRefusal.Of(new SignCleared(sign, reason)) : EventsOrRefusal.NothingChanged;
+        return useCase.Signs.ContainsKey(sign)
+            ? EventsOrRefusal.Of(new SignCleared(sign, reason))
+            : NothingToClear(Known(framework.Sign(sign), "sign", sign, framework.Document.Signs.Select(s => s.Id)));
     }
 
     public static EventsOrRefusal RecordTrial(
@@ -80,15 +84,18 @@ public static class FactBehaviours
             : EventsOrRefusal.Of(new MeasurementTaken(measurement, value, note));
     }
 
-    public static EventsOrRefusal ClearMeasurement(UseCase useCase, string measurement, string reason)
+    public static EventsOrRefusal ClearMeasurement(UseCase useCase, Framework framework, string measurement, string reason)
     {
         reason = reason.Trim();
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Measurements.ContainsKey(measurement)
             ? EventsOrRefusal.Of(new MeasurementCleared(measurement, reason))
-            : EventsOrRefusal.NothingChanged;
+            : NothingToClear(Known(framework.Measurement(measurement), "measurement", measurement, framework.Document.Measurements.Select(m => m.Id)));
     }
+
+    /// <summary>What was stated under a version that knew it can be cleared under any; what never was must be a name, or it is a slip of the pen.</summary>
+    internal static EventsOrRefusal NothingToClear(Refusal? unknown) => unknown is null ? EventsOrRefusal.NothingChanged : unknown;
 
     internal static Refusal? Known(object? definition, string kind, string id, IEnumerable<string> known) =>
         definition is null ? Unknown(kind, id, known, kind) : null;

@@ -21,6 +21,6 @@ public sealed class AnswerQuestionHandler(UseCaseLedger ledger, RequestScope sco
             EventSubject.Answer(scope.Actor.MemberId, request.Question),
             useCase => request.Answer is { } answer
                 ? AnswerBehaviours.Answer(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), scope.Actor.MemberId, request.Question, answer, request.Reason)
-                : AnswerBehaviours.Withdraw(useCase, scope.Actor.MemberId, request.Question),
+                : AnswerBehaviours.Withdraw(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), scope.Actor.MemberId, request.Question),
             cancellationToken);
 }

@@ -20,6 +20,6 @@ public sealed class MarkSignHandler(UseCaseLedger ledger) : IRequestHandler<Mark
             EventSubject.Sign(request.Sign),
             useCase => request.Present
                 ? FactBehaviours.SeeSign(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Sign, request.Note)
-                : FactBehaviours.ClearSign(useCase, request.Sign, request.Note),
+                : FactBehaviours.ClearSign(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Sign, request.Note),
             cancellationToken);
 }

@@ -20,6 +20,6 @@ public sealed class StateNeedHandler(UseCaseLedger ledger) : IRequestHandler<Sta
             EventSubject.Need(request.Need),
             useCase => request.Level is { } level
                 ? FactBehaviours.StateNeed(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Need, level, request.Reason)
-                : FactBehaviours.ClearNeed(useCase, request.Need, request.Reason),
+                : FactBehaviours.ClearNeed(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Need, request.Reason),
             cancellationToken);
 }

@@ -20,6 +20,6 @@ public sealed class TakeMeasurementHandler(UseCaseLedger ledger) : IRequestHandl
             EventSubject.Measurement(request.Measurement),
             useCase => request.Value is { } value
                 ? FactBehaviours.TakeMeasurement(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Measurement, value, request.Note)
-                : FactBehaviours.ClearMeasurement(useCase, request.Measurement, request.Note),
+                : FactBehaviours.ClearMeasurement(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Measurement, request.Note),
             cancellationToken);
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Tests.UseCases;
+using DecisionLedger.Domain.UseCases.Events;
+using static DecisionLedger.Domain.Tests.UseCases.Team;
+
+namespace DecisionLedger.Domain.Tests.Assessments;
+
+/// <summary>Whoever adds an event must say what it is called, what kind it is and what it is about; these fail until that is done.</summary>
+public sealed class EventWordsTests
+{
+    private static readonly string[] Kinds =
+        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "comment", "archived"];
+
+    [Fact]
+    public void There_is_a_sample_of_every_event() => Assert.Equal(AllEvents.Types.Select(t => t.Name).Order(), AllEvents.Samples.Select(e => e.GetType().Name).Order());
+
+    [Fact]
+    public void Every_event_has_words_and_one_of_the_known_kinds()
+    {
+        foreach (var happened in AllEvents.Samples)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(EventWords.Of(happened, V1)));
+            Assert.Contains(EventKind.Of(happened), Kinds);
+        }
+
+        Assert.Equal(Kinds.Order(), AllEvents.Samples.Select(EventKind.Of).Distinct().Order());
+    }
+
+    [Fact]
+    public void What_a_member_added_is_never_lost_between_the_words()
+    {
+        foreach (var happened in AllEvents.Samples)
+        {
+            var own = happened.GetType().GetProperties().Where(p => p.Name is "Reason" or "Note" or "Rationale" or "Text").Select(p => (string)p.GetValue(happened)!);
+
+            Assert.All(own, text => Assert.Equal(text, EventWords.Said(happened)));
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(UseCaseLogged), "Logged “Support bot”")]
+    [InlineData(typeof(NeedStated), "Style: critical")]
+    [InlineData(typeof(NeedCleared), "Style: not known any more")]
+    [InlineData(typeof(ChecklistAnswered), "Answered yes to “Do I have the technical capability to train?”")]
+    [InlineData(typeof(SignSeen), "Saw a sign: Prompts are very long")]
+    [InlineData(typeof(TrialRecorded), "Tried Few-shot: inconsistent")]
+    [InlineData(typeof(MeasurementTaken), "Good examples at hand: 1,234.5")]
+    [InlineData(typeof(DecisionRecorded), "Decided: RAG + Fine-tuning")]
+    [InlineData(typeof(DecisionReviewed), "Asked for a change of the decision")]
+    [InlineData(typeof(RevisitDateSet), "To be revisited on 31 May 2026")]
+    public void The_words_read_well_and_alike_in_every_culture(Type type, string words)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            Assert.Equal(words, EventWords.Of(AllEvents.Samples.Single(e => e.GetType() == type), V1));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Ids_that_the_framework_does_not_know_are_shown_as_they_are()
+    {
+        Assert.Equal("Decided: magic", EventWords.Of(Decided(FirstDecision, "magic"), V1));
+        Assert.Contains("tone", EventWords.Of(new NeedStated("tone", NeedLevel.Wanted, ""), V1), StringComparison.Ordinal);
+        Assert.Equal("Tried magic: it failed", EventWords.Of(Tried(FirstTrial, "magic", TrialOutcome.Failed), V1));
+    }
+
+    [Fact]
+    public void Two_events_stand_in_each_others_way_exactly_if_they_are_about_the_same_thing()
+    {
+        var withoutSubject = AllEvents.Samples.Where(e => EventSubject.Of(e) is null).Select(e => e.GetType()).ToHashSet();
+
+        Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded)], withoutSubject);
+        Assert.Equal(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedCleared("style", "")));
+        Assert.NotEqual(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedStated("format", NeedLevel.Wanted, "")));
+        Assert.Equal(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new AnswerWithdrawn(Ada, "capable")));
+        Assert.NotEqual(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new ChecklistAnswered(Ben, "capable", AnswerValue.Yes, "")));
+        Assert.Equal(EventSubject.Of(new SignSeen("longPrompts", "")), EventSubject.Of(new SignCleared("longPrompts", "")));
+        Assert.Equal(EventSubject.Of(new MeasurementTaken("domains", 1, "")), EventSubject.Of(new MeasurementCleared("domains", "")));
+        Assert.Equal(EventSubject.Of(new RevisitDateSet(Today, "")), EventSubject.Of(new RevisitDateCleared("")));
+        Assert.Equal(EventSubject.Of(new UseCaseArchived("")), EventSubject.Of(new UseCaseRestored("")));
+    }
+}

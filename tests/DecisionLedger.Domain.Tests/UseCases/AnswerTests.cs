@@ -1,0 +1,86 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using static DecisionLedger.Domain.Tests.UseCases.Team;
+
+namespace DecisionLedger.Domain.Tests.UseCases;
+
+public sealed class AnswerTests
+{
+    private static readonly ChecklistAnswered AdaSaysYes = new(Ada, "capable", AnswerValue.Yes, "We have");
+
+    public static TheoryData<string> Questions => new(V1.Document.Checklist.Questions.Select(q => q.Id));
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Every_question_can_be_answered_in_every_way(string question)
+    {
+        foreach (var answer in Enum.GetValues<AnswerValue>())
+            AnswerBehaviours.Answer(UseCase(), V1, Ada, question, answer, " why ").Records(new ChecklistAnswered(Ada, question, answer, "why"));
+    }
+
+    [Fact]
+    public void The_same_answer_again_changes_nothing() => AnswerBehaviours.Answer(UseCase(AdaSaysYes), V1, Ada, "capable", AnswerValue.Yes, "We have").ChangesNothing();
+
+    [Fact]
+    public void Another_members_same_answer_is_an_answer_of_its_own() =>
+        AnswerBehaviours.Answer(UseCase(AdaSaysYes), V1, Ben, "capable", AnswerValue.Yes, "We have").Records(new ChecklistAnswered(Ben, "capable", AnswerValue.Yes, "We have"));
+
+    [Fact]
+    public void A_changed_mind_or_reason_is_recorded()
+    {
+        AnswerBehaviours.Answer(UseCase(AdaSaysYes), V1, Ada, "capable", AnswerValue.No, "We have").Records(new ChecklistAnswered(Ada, "capable", AnswerValue.No, "We have"));
+        AnswerBehaviours.Answer(UseCase(AdaSaysYes), V1, Ada, "capable", AnswerValue.Yes, "").Records(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, ""));
+    }
+
+    [Fact]
+    public void An_unknown_question_is_refused() => AnswerBehaviours.Answer(UseCase(), V1, Ada, "isItFun", AnswerValue.Yes, "").Refuses("unknown-value", "question");
+
+    [Fact]
+    public void Too_long_a_reason_is_refused() => AnswerBehaviours.Answer(UseCase(), V1, Ada, "capable", AnswerValue.Yes, new string('x', 4001)).Refuses("too-long", "reason");
+
+    [Fact]
+    public void An_archived_use_case_takes_no_answers()
+    {
+        AnswerBehaviours.Answer(UseCase(Archived), V1, Ada, "capable", AnswerValue.Yes, "").RefusesAsArchived();
+        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes, Archived), V1, Ada, "capable").RefusesAsArchived();
+    }
+
+    [Fact]
+    public void A_member_takes_back_the_own_answer_only()
+    {
+        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes), V1, Ada, "capable").Records(new AnswerWithdrawn(Ada, "capable"));
+        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes), V1, Ben, "capable").ChangesNothing();
+    }
+
+    [Fact]
+    public void Taking_back_an_answer_to_no_question_is_refused() => AnswerBehaviours.Withdraw(UseCase(), V1, Ada, "isItFun").Refuses("unknown-value", "question");
+
+    [Fact]
+    public void A_member_who_answers_anew_keeps_the_place_and_others_keep_theirs()
+    {
+        var useCase = UseCase(AdaSaysYes, AdaSaysYes with { MemberId = Ben }, AdaSaysYes with { Answer = AnswerValue.No }, new ChecklistAnswered(Ada, "affordable", AnswerValue.Yes, ""));
+
+        Assert.Equal(
+            [new(Ada, "capable", AnswerValue.No, "We have", 4), new(Ben, "capable", AnswerValue.Yes, "We have", 3), new(Ada, "affordable", AnswerValue.Yes, "", 5)],
+            useCase.Answers.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_contested_answer_is_unknown_to_the_rules_and_named()
+    {
+        var facts = UseCase(AdaSaysYes, AdaSaysYes with { MemberId = Ben, Answer = AnswerValue.No }).ToFacts();
+
+        Assert.Empty(facts.Answers);
+        Assert.Equal(["capable"], facts.Contested);
+    }
+
+    [Fact]
+    public void Taking_an_answer_back_settles_a_tie()
+    {
+        var facts = UseCase(AdaSaysYes, AdaSaysYes with { MemberId = Ben, Answer = AnswerValue.No }, new AnswerWithdrawn(Ada, "capable")).ToFacts();
+
+        Assert.Equal(AnswerValue.No, facts.Answers["capable"]);
+        Assert.Empty(facts.Contested);
+    }
+}

@@ -1,0 +1,97 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using static DecisionLedger.Domain.Tests.UseCases.Team;
+
+namespace DecisionLedger.Domain.Tests.UseCases;
+
+/// <summary>What people may type: any script and any sign of it, verbatim; nothing that a store or screen would not show faithfully.</summary>
+public sealed class WordingTests
+{
+    public static TheoryData<string> Verbatim => new(
+        "Ünïcödé naïveté",
+        "支援ボット 고객 지원",
+        "بوت الدعم للعملاء",
+        "בוט תמיכה (v2)",
+        "🤖 👩🏽‍💻 🇩🇪 support",
+        "<script>alert('x')</script> & \"quotes\"",
+        "=cmd|' /C calc'!A0",
+        "'; drop table mt_events; --",
+        "{{7*7}} ${7*7} %s %n \\u0000",
+        "combining: e\u0301 \u200D zero width \u200B");
+
+    [Theory]
+    [MemberData(nameof(Verbatim))]
+    public void Any_script_emoji_and_markup_is_kept_verbatim(string text)
+    {
+        UseCaseBehaviours.Log(text, text, V1).Records(new UseCaseLogged(text, text, 1));
+        UseCaseBehaviours.Comment(FirstTrial, Ada, text).Records(new CommentAdded(FirstTrial, Ada, text));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    public void The_longest_title_is_accepted_and_one_character_more_is_not(int longest)
+    {
+        UseCaseBehaviours.Log(new string('x', longest), "r", V1).Records(new UseCaseLogged(new string('x', longest), "r", 1));
+        UseCaseBehaviours.Log(new string('x', longest + 1), "r", V1).Refuses("too-long", "title");
+    }
+
+    [Fact]
+    public void The_longest_requirement_is_accepted_and_one_character_more_is_not()
+    {
+        UseCaseBehaviours.Log("t", new string('x', 20_000), V1).Records(new UseCaseLogged("t", new string('x', 20_000), 1));
+        UseCaseBehaviours.Log("t", new string('x', 20_001), V1).Refuses("too-long", "requirement");
+    }
+
+    [Fact]
+    public void A_hundred_kilobytes_are_refused_with_both_numbers()
+    {
+        var refusal = UseCaseBehaviours.Comment(FirstTrial, Ada, new string('x', 102_400)).Refuses("too-long", "text");
+
+        Assert.Contains("102,400", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("4,000", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("a\u0007b")]
+    [InlineData("a\u001Bb")]
+    [InlineData("a\u007Fb")]
+    [InlineData("a\u0085b")]
+    public void Control_characters_are_refused_everywhere(string text)
+    {
+        UseCaseBehaviours.Log(text, "r", V1).Refuses("control-characters", "title");
+        UseCaseBehaviours.Log("t", text, V1).Refuses("control-characters", "requirement");
+        UseCaseBehaviours.Comment(FirstTrial, Ada, text).Refuses("control-characters", "text");
+        FactBehaviours.StateNeed(UseCase(), V1, "style", Domain.Frameworks.NeedLevel.Wanted, text).Refuses("control-characters", "reason");
+        FactBehaviours.SeeSign(UseCase(), V1, "longPrompts", text).Refuses("control-characters", "note");
+    }
+
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("two\r\nlines")]
+    [InlineData("a\ttab")]
+    public void Lines_and_tabs_are_welcome_in_a_requirement_and_refused_in_a_title(string text)
+    {
+        UseCaseBehaviours.Log("t", text, V1).Records(new UseCaseLogged("t", text, 1));
+        UseCaseBehaviours.Log(text, "r", V1).Refuses("control-characters", "title");
+    }
+
+    [Fact]
+    public void Half_a_character_is_refused()
+    {
+        foreach (var text in new[] { "a\uD83D", "\uDE00b", "\uDE00\uD83D", "\uD83D\uD83D\uDE00" })
+        {
+            UseCaseBehaviours.Log(text, "r", V1).Refuses("control-characters", "title");
+            UseCaseBehaviours.Comment(FirstTrial, Ada, text).Refuses("control-characters", "text");
+        }
+    }
+
+    [Fact]
+    public void A_refusal_names_the_place_of_the_character()
+    {
+        var refusal = UseCaseBehaviours.Comment(FirstTrial, Ada, "ab\0").Refuses("control-characters", "text");
+
+        Assert.Contains("U+0000", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("position 3", refusal.Message, StringComparison.Ordinal);
+    }
+}
