@@ -102,7 +102,7 @@ public static class AssessmentDifference
     {
         "sign" => "not seen",
         "trial" => "not tried",
-        "requirement" => "none",
+        "requirement" or "state" => "none",
         _ => "unknown",
     };
 
