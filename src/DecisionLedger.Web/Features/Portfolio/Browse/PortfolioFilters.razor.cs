@@ -76,6 +76,8 @@ public sealed partial class PortfolioFilters : IDisposable
 
     private static string? TargetOf(string? value) => value switch { null or "" => null, PortfolioView.UnknownTarget => "", _ => value };
 
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Word(UseCaseState state) => state == UseCaseState.ReviewDue ? "Review due" : state.ToString();

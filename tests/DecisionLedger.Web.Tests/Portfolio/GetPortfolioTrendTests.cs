@@ -1,0 +1,36 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.Portfolio.Trend;
+using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Ledger;
+
+namespace DecisionLedger.Web.Tests.Portfolio;
+
+public sealed class GetPortfolioTrendTests(LedgerFixture fixture) : IClassFixture<LedgerFixture>
+{
+    private readonly LedgerHost _ledger = fixture.Host;
+
+    [PostgresFact]
+    public async Task The_last_day_has_what_the_portfolio_has_now_and_an_earlier_day_what_it_had_then()
+    {
+        await _ledger.Send(_ledger.Ana, new PlantSamples());
+        var id = await _ledger.Log(_ledger.Ana, "Triage", LedgerHost.Need("knowledge"));
+        await _ledger.Log(_ledger.Stranger, "Of another workspace", LedgerHost.Need("style"));
+        await _ledger.Send(_ledger.Ben, new StateNeed(id, "behaviour", NeedLevel.Wanted, "", null));
+        await _ledger.CaughtUp();
+
+        var trend = await _ledger.Send(_ledger.Viewer, new GetPortfolioTrend());
+
+        var today = DateOnly.FromDateTime(_ledger.Clock.GetUtcNow().UtcDateTime);
+        var now = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = today });
+        Assert.Equal(now.ByTarget.OrderBy(t => t.Key, StringComparer.Ordinal), trend.Days[^1].Totals.OrderBy(t => t.Key, StringComparer.Ordinal));
+        Assert.Equal(today, trend.Days[^1].Day);
+
+        var earlier = trend.Days[^2];
+        var endOfIt = new DateTimeOffset(earlier.Day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-10);
+        var then = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = earlier.Day, AsOf = endOfIt });
+        Assert.Equal(then.ByTarget.OrderBy(t => t.Key, StringComparer.Ordinal), earlier.Totals.OrderBy(t => t.Key, StringComparer.Ordinal));
+    }
+}
