@@ -23,6 +23,8 @@ public static class Chromium
 
     private static async Task<IBrowser> StartAsync()
     {
+        // A page may be slow on a machine that builds something else; what is expected must come, not come fast.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
