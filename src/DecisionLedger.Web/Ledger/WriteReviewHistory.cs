@@ -13,7 +13,7 @@ public sealed class WriteReviewHistory : INotificationHandler<EventRecorded<IUse
         return Task.CompletedTask;
     }
 
-    private static ReviewHistoryEntry Entry(EventRecorded<IUseCaseEvent> recorded)
+    public static ReviewHistoryEntry Entry(EventRecorded<IUseCaseEvent> recorded)
     {
         var (before, after) = (recorded.Before, recorded.After);
         var change = RecommendationChange.Between(before?.Recommendation, after.Recommendation);

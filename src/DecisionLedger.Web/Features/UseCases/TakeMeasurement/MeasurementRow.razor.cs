@@ -1,6 +1,7 @@
-using DecisionLedger.Domain.Assessments;
+using System.Globalization;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -23,7 +24,7 @@ public partial class MeasurementRow
 
     private TakenMeasurement? Taken => Screen.UseCase.Measurements.GetValueOrDefault(Measurement.Id);
 
-    private string Shown => _typed ?? (Taken is { } taken ? EventWords.Number(taken.Value) : "");
+    private string Shown => _typed ?? Taken?.Value.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 
     private void Type(string? text)
     {
@@ -36,13 +37,10 @@ public partial class MeasurementRow
     {
         if (_typed is not { } typed)
             return;
-        if (!WrittenNumber.TryRead(typed, out var value))
-        {
-            _problem = "Write a number such as 1200 or 0.5.";
+        var (value, problem) = TypedNumber.Read(typed, Measurement.Kind);
+        _problem = problem;
+        if (problem is not null)
             return;
-        }
-
-        _problem = null;
         if (value == Taken?.Value || await Record(value, "", _begunAt))
             Settle();
     }

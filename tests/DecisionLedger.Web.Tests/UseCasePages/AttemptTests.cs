@@ -1,0 +1,85 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Ledger;
+using MediatR;
+
+namespace DecisionLedger.Web.Tests.UseCasePages;
+
+public class AttemptTests
+{
+    private readonly List<StateNeed> _sent = [];
+    private readonly Queue<TaskCompletionSource<Outcome<Recorded>>> _answers = new();
+
+    [Fact]
+    public async Task Clicks_that_come_too_fast_wait_and_only_the_last_of_them_is_sent()
+    {
+        var (attempt, first, second) = (new Attempt(), Answer(), Answer());
+
+        var recording = attempt.Record(Screen(), 4, Need(NeedLevel.Wanted));
+        Assert.False(await attempt.Record(Screen(), 4, Need(NeedLevel.NotNeeded)));
+        Assert.False(await attempt.Record(Screen(), 4, Need(NeedLevel.Critical)));
+        first.SetResult(new Recorded(Story.Id, 5, 1));
+        second.SetResult(new Recorded(Story.Id, 6, 1));
+
+        Assert.True(await recording);
+        Assert.Equal([NeedLevel.Wanted, NeedLevel.Critical], _sent.Select(s => s.Level));
+    }
+
+    [Fact]
+    public async Task What_the_control_itself_recorded_is_no_change_of_another()
+    {
+        var (attempt, first, second) = (new Attempt(), Answer(), Answer());
+        first.SetResult(new Recorded(Story.Id, 9, 1));
+        second.SetResult(new Recorded(Story.Id, 10, 1));
+
+        await attempt.Record(Screen(), 4, Need(NeedLevel.Wanted));
+        await attempt.Record(Screen(), 4, Need(NeedLevel.Critical));
+
+        Assert.Equal([4, 9], _sent.Select(s => s.Seen!.Version));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_and_stays_until_it_is_let_go()
+    {
+        var (attempt, answer, told) = (new Attempt(), Answer(), 0);
+        attempt.Changed += () => told++;
+        answer.SetResult(new Refusal("too-long", "The reason is too long.", "reason"));
+
+        Assert.False(await attempt.Record(Screen(), 4, Need(NeedLevel.Wanted)));
+        Assert.Equal("The reason is too long.", attempt.About("reason"));
+        Assert.Null(attempt.About("need"));
+        Assert.Equal(1, told);
+
+        attempt.LetGo();
+        Assert.Null(attempt.Refusal);
+        Assert.Equal(2, told);
+    }
+
+    private TaskCompletionSource<Outcome<Recorded>> Answer()
+    {
+        var answer = new TaskCompletionSource<Outcome<Recorded>>();
+        _answers.Enqueue(answer);
+        return answer;
+    }
+
+    private static Func<Seen, IRequest<Outcome<Recorded>>> Need(NeedLevel level) => seen => new StateNeed(Story.Id, "style", level, "", seen);
+
+    private UseCaseOnScreen Screen() => new()
+    {
+        View = null!,
+        History = [],
+        Team = new Team(Story.Tomasz, WorkspaceRole.Editor, new Dictionary<Guid, string>()),
+        Clock = new ReaderClock(TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch),
+        Drafts = new Drafts(),
+        FreshAfter = 0,
+        Send = command =>
+        {
+            _sent.Add((StateNeed)command);
+            return _answers.Dequeue().Task;
+        },
+    };
+}

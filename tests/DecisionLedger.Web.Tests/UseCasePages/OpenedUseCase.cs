@@ -1,0 +1,49 @@
+using Bunit;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Tests.Ground;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DecisionLedger.Web.Tests.UseCasePages;
+
+/// <summary>A use case that Ana reads: logged by her, wanted for its style by Tomasz.</summary>
+public abstract class OpenedUseCase : PageTests
+{
+    protected OpenedUseCase()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLogging();
+        Story = new Story(Member, Noon.AddDays(-3)).TellTo(Requests);
+        Story.By(Member, new UseCaseLogged("Release notes", "Write release notes as we do", 1));
+        Story.By(Story.Tomasz, new NeedStated("style", NeedLevel.Wanted, "It must sound like us."));
+    }
+
+    protected Story Story { get; }
+
+    protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    protected static Guid Tomasz => Story.Tomasz;
+
+    protected IRenderedComponent<UseCasePage> Open(string tabAndQuery = "", Guid? id = null)
+    {
+        var useCase = id ?? Story.Id;
+        Navigation.NavigateTo($"/use-cases/{useCase}{tabAndQuery}");
+        return Render<UseCasePage>(p => p.Add(x => x.UseCaseId, useCase));
+    }
+
+    /// <summary>As the ledger does after a commit, on any node.</summary>
+    protected void Wake() => Services.GetRequiredService<OpenScreens>().Wake(Workspace, Story.Id);
+
+    protected T Last<T>() => Requests.Sent.OfType<T>().Last();
+
+    protected static void Choose(IRenderedComponent<UseCasePage> page, string fact, string choice) =>
+        page.Find($"[id='{fact}'] input[value='{choice}']").Change(choice);
+
+    protected static string Chosen(IRenderedComponent<UseCasePage> page, string fact) =>
+        page.Find($"[id='{fact}'] .chosen").TextContent.Trim();
+
+    protected static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

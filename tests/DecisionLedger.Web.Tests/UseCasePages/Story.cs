@@ -1,0 +1,107 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
+using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.Compare;
+using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.UseCases.RecordDecision;
+using DecisionLedger.Web.Features.UseCases.ReviewDecision;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Tests.Ground;
+using MediatR;
+
+namespace DecisionLedger.Web.Tests.UseCasePages;
+
+/// <summary>A use case's history in memory, recorded by the domain's own behaviours and read as the ledger's read models are.</summary>
+public sealed class Story(Guid me, DateTimeOffset begin)
+{
+    public static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
+    public static readonly Guid Tomasz = new("00000000-0000-0000-0000-000000000002");
+
+    private readonly List<IUseCaseEvent> _events = [];
+    private readonly List<ReviewHistoryEntry> _entries = [];
+    private readonly List<Assessment> _assessments = [];
+
+    public WorkspaceRole Role { get; set; } = WorkspaceRole.Editor;
+
+    /// <summary>Set to answer commands as if the ledger were gone.</summary>
+    public Exception? Fault { get; set; }
+
+    public long Version => _events.Count;
+
+    public IReadOnlyList<ReviewHistoryEntry> Entries => _entries;
+
+    public Assessment Now => _assessments[^1];
+
+    public Story By(Guid member, params IUseCaseEvent[] events)
+    {
+        foreach (var happened in events)
+        {
+            var before = _assessments.LastOrDefault();
+            var after = Assessment.After(before, happened, PublishedFrameworks.Of);
+            _events.Add(happened);
+            _assessments.Add(after);
+            _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after)));
+        }
+        return this;
+    }
+
+    public Story TellTo(ScriptedRequests requests)
+    {
+        requests.Answer<GetUseCase, UseCaseView?>(View);
+        requests.Answer<GetHistory, IReadOnlyList<ReviewHistoryEntry>>(q => _entries.Where(e => e.Version > q.After).ToList());
+        requests.Answer<NamesOfMembers, IReadOnlyDictionary<Guid, string>>(_ => new Dictionary<Guid, string> { [me] = "Ana", [Tomasz] = "Tomasz" });
+        requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(me, "Ana", "ana@example.org", Role, begin, true)]);
+        requests.Answer<CompareMoments, Comparison?>(Compare);
+        Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
+        Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
+        Records<TakeMeasurement>(requests, c => c.Seen, c => EventSubject.Measurement(c.Measurement), c => FactBehaviours.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
+        Records<AddComment>(requests, _ => null, _ => null, c => UseCaseBehaviours.Comment(Guid.NewGuid(), me, c.Text));
+        Records<ReviewDecision>(requests, c => c.Seen, _ => EventSubject.Decision, c => DecisionBehaviours.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
+        Records<RecordDecision>(requests, c => c.Seen, _ => EventSubject.Decision, c => DecisionBehaviours.Record(
+            Now.UseCase, Framework, new DecisionRecorded(Guid.NewGuid(), me, c.Approaches, c.Rationale, c.Purposes, c.Fallback, c.DiverseExamplesPlan)));
+        return this;
+    }
+
+    private static Framework Framework => PublishedFrameworks.Current;
+
+    private void Records<TCommand>(
+        ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, string?> subject, Func<TCommand, EventsOrRefusal> decide)
+        where TCommand : IRequest<Outcome<Recorded>> =>
+        requests.Answer<TCommand, Outcome<Recorded>>(command =>
+        {
+            if (Fault is not null)
+                throw Fault;
+            var meanwhile = _entries.Skip((int)(seen(command)?.Version ?? Version))
+                .Where(e => subject(command) is { } about && EventSubject.Of(_events[(int)e.Version - 1]) == about).ToList();
+            if (meanwhile.Count > 0)
+                return Outcome<Recorded>.Stale(new Refusal("stale-version", "This was changed meanwhile."), meanwhile);
+            var decided = decide(command);
+            if (decided.Refusal is { } refusal)
+                return refusal;
+            By(me, [.. decided.Events]);
+            return new Recorded(Id, Version, decided.Events.Count);
+        });
+
+    private UseCaseView? View(GetUseCase query)
+    {
+        var version = query.Moment.Version ?? _entries.LastOrDefault(e => query.Moment.At is not { } at || e.At <= at)?.Version ?? 0;
+        return query.UseCaseId == Id && version >= 1 && version <= Version
+            ? new UseCaseView(Id, _assessments[(int)version - 1], _entries[(int)version - 1].At, begin, Version)
+            : null;
+    }
+
+    private Comparison Compare(CompareMoments query)
+    {
+        PastAssessment At(Moment moment) => new(_assessments[(int)moment.Version! - 1], _entries[(int)moment.Version! - 1].At);
+        var (from, to) = (At(query.From), At(query.To));
+        return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, Framework));
+    }
+}
