@@ -15,6 +15,8 @@ public abstract class OpenedUseCase : PageTests
     protected OpenedUseCase()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        // Only a test that fails waits so long; a machine that does much else is slow.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         Services.AddLogging();
         Story = new Story(Member, Noon.AddDays(-3)).TellTo(Requests);
         Story.By(Member, new UseCaseLogged("Release notes", "Write release notes as we do", 1));
