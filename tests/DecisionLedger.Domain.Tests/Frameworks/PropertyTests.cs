@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FsCheck.Xunit;
 using DecisionLedger.Domain.Frameworks;
+using FsCheck.Xunit;
 using static DecisionLedger.Domain.Frameworks.ApproachIds;
 
 namespace DecisionLedger.Domain.Tests.Frameworks;

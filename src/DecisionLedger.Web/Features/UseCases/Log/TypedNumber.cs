@@ -22,7 +22,7 @@ public sealed partial record TypedNumber(decimal? Value, string? Problem)
         var plain = (commas, points) switch
         {
             (0, 0) => text,
-            (> 0, > 0) => text.LastIndexOf(',') > text.LastIndexOf('.') ? Decimal(text, ',', '.') : Decimal(text, '.', ','),
+            (not 0, not 0) => text.LastIndexOf(',') > text.LastIndexOf('.') ? Decimal(text, ',', '.') : Decimal(text, '.', ','),
             _ => OneKind(text, commas > 0 ? ',' : '.', commas + points, kind),
         };
         if (plain is null && Groups().IsMatch(text) && kind == MeasurementKind.Fractional)
