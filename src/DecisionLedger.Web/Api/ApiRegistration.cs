@@ -32,6 +32,7 @@ public static class ApiRegistration
         app.MapHealth();
         app.MapApiDocument();
         var api = app.MapGroup(Prefix).RequireMember();
+        api.AddEndpointFilter(BadRequest.RefuseNullInLists);
         foreach (var status in new[] { 401, 403, 500, 503 })
             api.ProducesProblem(status, ApiEndpoints.ProblemMediaType);
         api.MapEvaluate();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DecisionLedger.Web.Api;
 
@@ -9,10 +10,7 @@ public static partial class BadRequest
     public static IResult Of(BadHttpRequestException bad, HttpContext context)
     {
         if (bad.InnerException is JsonException json)
-        {
-            var body = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()?.RequestType;
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, [JsonFault.Of(json, body)]);
-        }
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, [JsonFault.Of(json, BodyOf(context))]);
 
         if (bad.StatusCode != StatusCodes.Status400BadRequest)
         {
@@ -28,6 +26,16 @@ public static partial class BadRequest
 
         return ApiProblem.Of(bad.StatusCode, "empty", "The request lacks its body. Send a JSON object, with 'Content-Type: application/json'.");
     }
+
+    public static ValueTask<object?> RefuseNullInLists(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var body = BodyOf(context.HttpContext);
+        return body is not null && RequestBody.Of(context.HttpContext) is { Length: > 0 } json && JsonFault.NullInAList(json, body) is { } refusal
+            ? ValueTask.FromResult<object?>(ApiProblem.Of(StatusCodes.Status400BadRequest, [refusal]))
+            : next(context);
+    }
+
+    private static Type? BodyOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
     [GeneratedRegex("""^Failed to bind parameter ".* (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex Parameter();

@@ -28,8 +28,8 @@ public static partial class JsonFault
 
         if (Duplicate().Match(refused.Message) is { Success: true } duplicate)
         {
-            var name = duplicate.Groups["name"].Value;
-            if (steps.Count == 0 || steps[^1] != name)
+            // A dictionary's reader does not say the name; there the place ends with it.
+            if (duplicate.Groups["name"] is { Success: true, Value: var name } && (steps.Count == 0 || steps[^1] != name))
                 steps.Add(name);
             return new Refusal("duplicate", $"{Field(steps)} is there twice. Say it once.", Field(steps));
         }
@@ -42,6 +42,29 @@ public static partial class JsonFault
 
         var subject = steps.Count == 0 ? "The body" : Field(steps);
         return new Refusal("unknown-value", $"{subject} {Expected(TypeAt(body, steps)?.Type)}.", steps.Count == 0 ? null : Field(steps));
+    }
+
+    /// <summary>
+    /// Finds a null in a list. The JSON reader holds to which members may be null, but not to which entries of lists may: here none may.
+    /// </summary>
+    /// <returns>Null where there is none.</returns>
+    public static Refusal? NullInAList(ReadOnlyMemory<byte> json, Type body)
+    {
+        if (json.Span.IndexOf("null"u8) < 0)
+            return null;
+        using var parsed = JsonDocument.Parse(json);
+        return FindNull(parsed.RootElement, []) is { } steps ? new Refusal("unknown-value", $"{Field(steps)} {Expected(TypeAt(body, steps)?.Type)}.", Field(steps)) : null;
+    }
+
+    private static List<string>? FindNull(JsonElement element, List<string> steps)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+            return element.EnumerateObject().Select(member => FindNull(member.Value, [.. steps, member.Name])).FirstOrDefault(found => found is not null);
+        if (element.ValueKind != JsonValueKind.Array)
+            return null;
+        return element.EnumerateArray()
+            .Select((item, i) => item.ValueKind == JsonValueKind.Null ? [.. steps, $"[{i}]"] : FindNull(item, [.. steps, $"[{i}]"]))
+            .FirstOrDefault(found => found is not null);
     }
 
     private static string Expected(Type? type)
@@ -100,7 +123,7 @@ public static partial class JsonFault
     [GeneratedRegex("^The JSON property '(?<name>.*)' could not be mapped", RegexOptions.Singleline)]
     private static partial Regex Unmapped();
 
-    [GeneratedRegex("^Duplicate property '(?<name>.*)' encountered", RegexOptions.Singleline)]
+    [GeneratedRegex("^Duplicate propert(y '(?<name>.*)' encountered|ies)", RegexOptions.Singleline)]
     private static partial Regex Duplicate();
 
     [GeneratedRegex("missing required properties including: (?<names>.+?)\\.?$", RegexOptions.Singleline)]
