@@ -6,6 +6,7 @@ using DecisionLedger.Web.Ledger;
 using Marten.Exceptions;
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
@@ -59,6 +60,9 @@ public sealed partial class UseCasePage : IDisposable
 
     private ReaderClock Clock => Reader ?? new ReaderClock(TimeZoneInfo.Utc, Time.GetUtcNow());
 
+    // Two tabs of one use case are one page with the same parameters: Blazor alone would not draw it again.
+    protected override void OnInitialized() => Navigation.LocationChanged += ShowTab;
+
     protected override async Task OnParametersSetAsync()
     {
         if (_screen is not null && _screen.Clock != Clock)
@@ -73,10 +77,13 @@ public sealed partial class UseCasePage : IDisposable
 
     public void Dispose()
     {
+        Navigation.LocationChanged -= ShowTab;
         _watch?.Dispose();
         _loading?.Cancel();
         _loading?.Dispose();
     }
+
+    private void ShowTab(object? sender, LocationChangedEventArgs e) => InvokeAsync(StateHasChanged);
 
     private async Task Watch()
     {
