@@ -5,6 +5,7 @@ using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,6 +71,23 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 
         Assert.Equal(before, await Events());
         Assert.Equal("", (await ledger.Stranger.Get("/api/v1/events")).Is(200).Body.Split('\n').FirstOrDefault(l => l.Contains("Secret", StringComparison.Ordinal)) ?? "");
+    }
+
+    [PostgresFact]
+    public async Task Another_workspaces_use_case_is_on_no_page()
+    {
+        var path = await ledger.Editor.Log(title: "Hush-hush plan");
+        var pages = Endpoints().Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => Filled(e, path.Split('/')[^1])).ToList();
+        var shownToMembers = 0;
+
+        foreach (var page in pages)
+        {
+            Assert.DoesNotContain("Hush-hush", (await ledger.Stranger.Get(page)).Body, StringComparison.Ordinal);
+            shownToMembers += (await ledger.Editor.Get(page)).Body.Contains("Hush-hush", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        // The four tabs at least: a test that never sees the words anywhere would say nothing.
+        Assert.True(shownToMembers >= 4, $"Only {shownToMembers} of {pages.Count} pages show a member the use case.");
     }
 
     [PostgresFact]
