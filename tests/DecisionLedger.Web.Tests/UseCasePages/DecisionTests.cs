@@ -72,10 +72,8 @@ public class DecisionTests : OpenedUseCase
         page.Find("#rationale").Input("Simple first.");
 
         Navigation.NavigateTo($"/use-cases/{Story.Id}/why");
-        page.Render();
         Assert.Empty(page.FindAll("#rationale"));
         Navigation.NavigateTo($"/use-cases/{Story.Id}/decision");
-        page.Render();
 
         Assert.Equal("Simple first.", page.Find("#rationale").GetAttribute("value"));
     }
