@@ -4,4 +4,5 @@ namespace DecisionLedger.Domain.Frameworks;
 /// <param name="Fact">Its fact path: a need that nobody stated, or a question that is unanswered, unsure or contested.</param>
 /// <param name="Influence">The share, over 0 to 1, of the completions of the other unknowns under which the verdict depends on this one.</param>
 /// <param name="Contested">Whether the team's answers tie.</param>
-public sealed record OpenQuestion(string Fact, double Influence, bool Contested);
+/// <param name="Consequences">What each answer would lead to: every level of a need in the order of levels, or yes and no.</param>
+public sealed record OpenQuestion(string Fact, double Influence, bool Contested, IReadOnlyList<Consequence> Consequences);

@@ -1,119 +1,95 @@
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>What the completions of the unknown facts give. Leaves the sheet as it found it, but for the rules that fired.</summary>
-/// <param name="Robustness">The share of completions that give today's verdict.</param>
+/// <param name="Completions">How many the share is of.</param>
+/// <param name="Robustness">The share of completions that give today's verdict; 1 only where it is sure that all do.</param>
 /// <param name="Influences">By unknown: the share of completions of the others under which the verdict depends on it.</param>
-internal sealed record CompletionSurvey(bool IsExact, int Completions, double Robustness, double[] Influences)
+/// <param name="RuledOut">By unknown: whether it is sure that the verdict never depends on it.</param>
+internal sealed record CompletionSurvey(bool IsExact, int Completions, double Robustness, double[] Influences, bool[] RuledOut)
 {
     private const ulong Seed = 20260301;
 
-    // Influence takes an evaluation for each value of each unknown; fewer draws tell the order well enough.
+    // Influence takes a verdict for each value of each unknown; fewer draws tell the order well enough.
     private const int DrawsForInfluence = 512;
 
-    public static CompletionSurvey Exact(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today)
+    public static CompletionSurvey Of(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today, int mostCompletions)
     {
-        var completions = unknowns.Aggregate(1, (product, unknown) => product * unknown.Values);
-        var verdicts = new Verdict[completions];
-        var same = 0;
-        for (var completion = 0; completion < completions; completion++)
-        {
-            var rest = completion;
-            foreach (var unknown in unknowns)
-            {
-                unknown.Set(rest % unknown.Values);
-                rest /= unknown.Values;
-            }
+        var completions = new Completions(book, sheet, unknowns, today);
+        var count = 1L;
+        foreach (var unknown in unknowns)
+            count = Math.Min(count * unknown.Values, mostCompletions + 1L);
 
-            verdicts[completion] = RuleWalk.Run(book, sheet);
-            if (verdicts[completion] == today)
-                same++;
-        }
-
-        Clear(unknowns);
-        return new CompletionSurvey(true, completions, (double)same / completions, InfluencesIn(verdicts, unknowns));
+        var survey = count <= mostCompletions ? Exact(completions, unknowns, (int)count) : Sampled(completions, unknowns, mostCompletions);
+        completions.Clear();
+        return survey;
     }
 
-    public static CompletionSurvey Sampled(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today, int draws)
+    private static CompletionSurvey Exact(Completions completions, Unknown[] unknowns, int count)
+    {
+        var (robustness, influences) = Shares.Of(completions, unknowns);
+        return new CompletionSurvey(true, count, robustness, influences, [.. influences.Select(influence => influence == 0)]);
+    }
+
+    private static CompletionSurvey Sampled(Completions completions, Unknown[] unknowns, int draws)
     {
         var random = new SplitMix64(Seed);
-        var drawn = new int[unknowns.Length];
         var depends = new int[unknowns.Length];
         var same = 0;
         for (var draw = 0; draw < draws; draw++)
         {
             for (var index = 0; index < unknowns.Length; index++)
-            {
-                drawn[index] = random.Below(unknowns[index].Values);
-                unknowns[index].Set(drawn[index]);
-            }
+                completions.Set(index, unknowns[index].Kinds[random.Below(unknowns[index].Values)]);
 
-            var verdict = RuleWalk.Run(book, sheet);
-            if (verdict == today)
+            var verdict = completions.Verdict();
+            if (verdict == completions.Today)
                 same++;
 
             if (draw >= DrawsForInfluence)
                 continue;
             for (var index = 0; index < unknowns.Length; index++)
-                if (DependsOn(unknowns[index], drawn[index], verdict, book, sheet))
+                if (DependsOn(index, unknowns[index], verdict, completions))
                     depends[index]++;
         }
 
-        Clear(unknowns);
-        return new CompletionSurvey(
-            false,
-            draws,
-            (double)same / draws,
-            [.. depends.Select(count => (double)count / Math.Min(draws, DrawsForInfluence))]);
-    }
+        var robustness = (double)same / draws;
+        var influences = depends.Select(count => (double)count / Math.Min(draws, DrawsForInfluence)).ToArray();
+        var ruledOut = unknowns.Select(unknown => unknown.KindCount == 1).ToArray();
 
-    private static bool DependsOn(Unknown unknown, int drawn, Verdict verdict, RuleBook book, FactSheet sheet)
-    {
-        var depends = false;
-        for (var value = 0; value < unknown.Values && !depends; value++)
+        // What the draws did not show may be rare, or impossible: that is a claim, and claims are not drawn by lot.
+        var unshown = unknowns.Where((_, index) => influences[index] == 0 && !ruledOut[index]).Any();
+        if (completions.CanBeKept && (unshown || same == draws))
         {
-            if (value == drawn)
-                continue;
-            unknown.Set(value);
-            depends = RuleWalk.Run(book, sheet) != verdict;
-        }
-
-        unknown.Set(drawn);
-        return depends;
-    }
-
-    /// <summary>Verdicts are numbered by the unknowns' values as digits, the first unknown's digit the lowest.</summary>
-    private static double[] InfluencesIn(Verdict[] verdicts, Unknown[] unknowns)
-    {
-        var influences = new double[unknowns.Length];
-        var stride = 1;
-        for (var index = 0; index < unknowns.Length; index++)
-        {
-            var values = unknowns[index].Values;
-            var depends = 0;
-            for (var completion = 0; completion < verdicts.Length; completion++)
+            var (all, exact) = Shares.Of(completions, unknowns);
+            for (var index = 0; index < unknowns.Length; index++)
             {
-                if (completion / stride % values != 0)
-                    continue;
-                for (var value = 1; value < values; value++)
-                {
-                    if (verdicts[completion + (value * stride)] != verdicts[completion])
-                    {
-                        depends++;
-                        break;
-                    }
-                }
+                ruledOut[index] = exact[index] == 0;
+                influences[index] = influences[index] == 0 ? exact[index] : influences[index];
             }
 
-            influences[index] = (double)depends / (verdicts.Length / values);
-            stride *= values;
+            if (same == draws)
+                robustness = all;
+        }
+        else if (same == draws)
+        {
+            robustness = (draws - 1.0) / draws;
         }
 
-        return influences;
+        return new CompletionSurvey(false, draws, robustness, influences, ruledOut);
     }
 
-    private static void Clear(Unknown[] unknowns)
+    private static bool DependsOn(int index, Unknown unknown, ushort verdict, Completions completions)
     {
-        foreach (var unknown in unknowns)
-            unknown.Clear();
+        var drawn = completions.KindOf(index);
+        var depends = false;
+        for (var kind = 0; kind < unknown.KindCount && !depends; kind++)
+        {
+            if (kind == drawn)
+                continue;
+            completions.Set(index, kind);
+            depends = completions.Verdict() != verdict;
+        }
+
+        completions.Set(index, drawn);
+        return depends;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DecisionLedger.Domain.Frameworks.Documents;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
@@ -47,6 +48,10 @@ internal static class FactWords
         TrialOutcome.Inconsistent => "inconsistent",
         _ => "failed",
     };
+
+    /// <summary>A level, an answer or an outcome in the words of the JSON.</summary>
+    public static string Json<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     public static string Bounds(MeasurementCondition bounds)
     {

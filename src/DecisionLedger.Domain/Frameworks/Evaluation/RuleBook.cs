@@ -25,6 +25,7 @@ internal sealed class RuleBook
         Blocks = [.. HoldsOf(HoldEffect.Blocks)];
         StandIns = document.Approaches.Select(approach => StandInsFor(approach.Id, binding)).ToArray();
         Supersessions = [.. rules.Supersessions.Select(supersession => (SetOf([supersession.Approach]), SetOf(supersession.Over)))];
+        Kinds = new ValueKinds(document);
         Warnings = [.. document.Warnings.Select(warning => (warning, binding.Bind(warning.When)))];
     }
 
@@ -55,6 +56,8 @@ internal sealed class RuleBook
     public (Func<FactSheet, bool>? Holds, uint Approach)[][] StandIns { get; }
 
     public (uint Approach, uint Over)[] Supersessions { get; }
+
+    public ValueKinds Kinds { get; }
 
     public IReadOnlyList<(WarningRule Warning, BoundCondition When)> Warnings { get; }
 

@@ -1,0 +1,60 @@
+namespace DecisionLedger.Domain.Frameworks.Evaluation;
+
+/// <summary>Shares of all completions, worked out from one completion of each kind and from how many there are of that kind.</summary>
+internal static class Shares
+{
+    /// <returns>The share that gives today's verdict, and by unknown the share of completions of the others under which the verdict depends on it.</returns>
+    public static (double Robustness, double[] Influences) Of(Completions completions, Unknown[] unknowns)
+    {
+        var verdicts = completions.All();
+        var weights = Weights(completions, unknowns);
+        long same = 0, all = 0;
+        for (var completion = 0; completion < verdicts.Length; completion++)
+        {
+            all += weights[completion];
+            if (verdicts[completion] == completions.Today)
+                same += weights[completion];
+        }
+
+        return ((double)same / all, [.. unknowns.Select((unknown, index) => unknown.KindCount == 1 ? 0 : Influence(unknown, completions.Stride(index)))]);
+
+        double Influence(Unknown unknown, int stride)
+        {
+            var depends = 0L;
+            for (var completion = 0; completion < verdicts.Length; completion++)
+            {
+                if (completion / stride % unknown.KindCount == 0 && Differ(completion, stride, unknown.KindCount))
+                    depends += weights[completion];
+            }
+
+            return (double)(depends / unknown.Weight(0)) / (all / unknown.Values);
+        }
+
+        bool Differ(int completion, int stride, int kinds)
+        {
+            for (var kind = 1; kind < kinds; kind++)
+                if (verdicts[completion + (kind * stride)] != verdicts[completion])
+                    return true;
+            return false;
+        }
+    }
+
+    /// <summary>How many completions are of the kind of each, but for unknowns that nothing depends on: they would multiply all of them alike.</summary>
+    private static int[] Weights(Completions completions, Unknown[] unknowns)
+    {
+        var weights = new int[completions.Count];
+        weights[0] = 1;
+        for (var index = 0; index < unknowns.Length; index++)
+        {
+            var (unknown, stride) = (unknowns[index], completions.Stride(index));
+            for (var kind = unknown.KindCount - 1; kind >= 0 && unknown.KindCount > 1; kind--)
+            {
+                var weight = unknown.Weight(kind);
+                for (var before = 0; before < stride; before++)
+                    weights[(kind * stride) + before] = weights[before] * weight;
+            }
+        }
+
+        return weights;
+    }
+}
