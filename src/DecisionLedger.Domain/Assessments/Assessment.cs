@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
@@ -17,30 +18,39 @@ public sealed record Assessment
     /// <summary>Null while undecided.</summary>
     public DecisionStanding? Standing { get; init; }
 
+    /// <summary>Answers to questions that read otherwise under the framework version of today than under the one they were given under. They count, and wait to be confirmed.</summary>
+    public ImmutableList<AnswerToConfirm> AnswersToConfirm { get; init; } = [];
+
     /// <summary>The assessment once one more event has happened.</summary>
     /// <param name="before">Null for the first event.</param>
     /// <param name="happened">The event.</param>
     /// <param name="frameworks">The framework of a version.</param>
     /// <exception cref="ImpossibleHistoryException">The history is impossible.</exception>
-    public static Assessment After(Assessment? before, IUseCaseEvent happened, Func<int, Framework> frameworks)
+    public static Assessment After(Assessment? before, IUseCaseEvent happened, FrameworkLookup frameworks)
     {
         var useCase = UseCase.Evolve(before?.UseCase, happened);
         if (before is not null && !ChangesFacts(happened))
             return before with { UseCase = useCase };
 
-        var recommendation = Evaluator.Evaluate(frameworks(useCase.FrameworkVersion), useCase.ToFacts());
+        var recommendation = Evaluator.Evaluate(frameworks(useCase.Framework), useCase.ToFacts());
         var standing = happened switch
         {
             DecisionRecorded => DecisionStanding.Taken(useCase.Decision!, recommendation),
             DecisionReviewed { Verdict: ReviewVerdict.Uphold } => before?.Standing?.Upheld(recommendation),
             _ => before?.Standing?.AfterChange(before.Recommendation, recommendation, useCase.Version),
         };
-        return new Assessment { UseCase = useCase, Recommendation = recommendation, Standing = standing };
+        return new Assessment
+        {
+            UseCase = useCase,
+            Recommendation = recommendation,
+            Standing = standing,
+            AnswersToConfirm = ToConfirm.AnswersOf(useCase, frameworks),
+        };
     }
 
     /// <summary>Folds a whole history, or the part of it up to a moment. Gives what <see cref="After"/> gives event by event.</summary>
     /// <returns>Null where there is no event.</returns>
-    public static Assessment? Of(IReadOnlyList<IUseCaseEvent> history, Func<int, Framework> frameworks)
+    public static Assessment? Of(IReadOnlyList<IUseCaseEvent> history, FrameworkLookup frameworks)
     {
         if (history.Count == 0)
             return null;
@@ -62,29 +72,25 @@ public sealed record Assessment
 
         var assessment = useCase is null
             ? null
-            : new Assessment { UseCase = useCase, Recommendation = Evaluator.Evaluate(frameworks(useCase.FrameworkVersion), useCase.ToFacts()) };
+            : new Assessment
+            {
+                UseCase = useCase,
+                Recommendation = Evaluator.Evaluate(frameworks(useCase.Framework), useCase.ToFacts()),
+                AnswersToConfirm = ToConfirm.AnswersOf(useCase, frameworks),
+            };
         for (var i = begin; i < history.Count; i++)
             assessment = After(assessment, history[i], frameworks);
         return assessment;
     }
 
-    /// <summary>The state that a list shows, the most pressing first.</summary>
+    /// <summary>The state that a list shows.</summary>
     /// <param name="today">The reader's day: a revisit date is due on it or before it.</param>
-    public UseCaseState StateOn(DateOnly today)
-    {
-        if (UseCase.Archived)
-            return UseCaseState.Archived;
-        if (Standing is { Drift: not null })
-            return UseCaseState.Drifted;
-        if (UseCase.Decision is not null && UseCase.RevisitDate <= today)
-            return UseCaseState.ReviewDue;
-        if (Contested)
-            return UseCaseState.Contested;
-        return UseCase.Decision is null ? UseCaseState.Undecided : UseCaseState.Decided;
-    }
+    public UseCaseState StateOn(DateOnly today) =>
+        UseCaseStates.MostPressing(UseCase.Archived, Standing is { Drift: not null }, UseCase.ReviewDueOn(today), Contested, UseCase.Decision is not null);
 
-    public bool Contested => Consensus.Of(UseCase.Answers).Any(a => a.Contested);
+    public bool Contested => UseCase.TeamAnswers.Any(a => a.Contested);
 
     private static bool ChangesFacts(IUseCaseEvent happened) => happened is not
-        (UseCaseRenamed or RequirementChanged or RevisitDateSet or RevisitDateCleared or CommentAdded or UseCaseArchived or UseCaseRestored);
+        (UseCaseRenamed or RequirementChanged or RevisitDateSet or RevisitDateCleared or RevisitConditionSet or RevisitConditionCleared
+        or QuestionAssigned or QuestionUnassigned or CommentAdded or UseCaseArchived or UseCaseRestored);
 }

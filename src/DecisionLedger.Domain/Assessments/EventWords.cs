@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.Assessments;
@@ -16,6 +17,10 @@ public static class EventWords
         NeedCleared e => $"{framework.NameOf($"needs.{e.Need}")}: not known any more",
         ChecklistAnswered e => $"Answered {e.Answer.ToString().ToLowerInvariant()} to “{framework.NameOf($"answers.{e.Question}")}”",
         AnswerWithdrawn e => $"Took back the answer to “{framework.NameOf($"answers.{e.Question}")}”",
+        AnswerSettled e => $"Settled “{framework.NameOf($"answers.{e.Question}")}” with {e.Answer.ToString().ToLowerInvariant()}",
+        QuestionAssigned e => $"Asked for an answer to “{framework.NameOf($"answers.{e.Question}")}”",
+        QuestionUnassigned e => $"Asks nobody any more to answer “{framework.NameOf($"answers.{e.Question}")}”",
+        FrameworkAdopted e => $"To be read under {framework.Name}, version {e.FrameworkVersion}",
         SignSeen e => $"Saw a sign: {framework.NameOf($"signs.{e.Sign}")}",
         SignCleared e => $"No longer seen: {framework.NameOf($"signs.{e.Sign}")}",
         TrialRecorded e => $"Tried {framework.Approach(e.Approach)?.Name ?? e.Approach}: {Outcome(e.Outcome)}",
@@ -27,6 +32,8 @@ public static class EventWords
         DecisionReviewed => "Asked for a change of the decision",
         RevisitDateSet e => $"To be revisited on {e.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
         RevisitDateCleared => "Took the revisit date away",
+        RevisitConditionSet e => $"To be revisited once {Condition(e.Measurement, e.Comparison, e.Value, framework)}",
+        RevisitConditionCleared => "Took a revisit condition away",
         CommentAdded => "Commented",
         UseCaseArchived => "Archived",
         UseCaseRestored => "Restored",
@@ -41,6 +48,9 @@ public static class EventWords
         NeedStated e => e.Reason,
         NeedCleared e => e.Reason,
         ChecklistAnswered e => e.Reason,
+        AnswerSettled e => e.Reason,
+        QuestionAssigned e => e.Reason,
+        FrameworkAdopted e => e.Reason,
         SignSeen e => e.Note,
         SignCleared e => e.Reason,
         TrialRecorded e => e.Note,
@@ -51,6 +61,8 @@ public static class EventWords
         DecisionReviewed e => e.Reason,
         RevisitDateSet e => e.Reason,
         RevisitDateCleared e => e.Reason,
+        RevisitConditionSet e => e.Reason,
+        RevisitConditionCleared e => e.Reason,
         CommentAdded e => e.Text,
         UseCaseArchived e => e.Reason,
         UseCaseRestored e => e.Reason,
@@ -67,6 +79,20 @@ public static class EventWords
         path.Now.SequenceEqual(path.Target)
             ? Approaches(path.Now, framework)
             : $"{Approaches(path.Now, framework)} now, {Approaches(path.Target, framework)} as the target";
+
+    /// <summary>Such as "good examples at hand is at least 200".</summary>
+    public static string Condition(string measurement, Comparison comparison, decimal value, Framework framework)
+    {
+        var name = framework.NameOf($"measurements.{measurement}");
+        var relation = comparison switch
+        {
+            Comparison.AtLeast => "at least",
+            Comparison.Over => "over",
+            Comparison.AtMost => "at most",
+            _ => "under",
+        };
+        return $"{char.ToLowerInvariant(name[0])}{name[1..]} is {relation} {Number(value)}";
+    }
 
     public static string Level(NeedLevel level) => level switch
     {

@@ -10,7 +10,7 @@ public static class StatedFacts
         var facts = new OrderedDictionary<string, string>();
         foreach (var (need, stated) in useCase.Needs.OrderBy(n => n.Key, StringComparer.Ordinal))
             facts.Add($"needs.{need}", EventWords.Level(stated.Level));
-        foreach (var answer in Consensus.Of(useCase.Answers).OrderBy(a => a.Question, StringComparer.Ordinal))
+        foreach (var answer in useCase.TeamAnswers.OrderBy(a => a.Question, StringComparer.Ordinal))
             facts.Add($"answers.{answer.Question}", answer.Contested ? "contested" : answer.Value.ToString().ToLowerInvariant());
         foreach (var sign in useCase.Signs.Keys.Order(StringComparer.Ordinal))
             facts.Add($"signs.{sign}", "seen");

@@ -9,8 +9,9 @@ public sealed class Framework
 {
     private readonly Dictionary<string, Rule> _rules;
 
-    private Framework(FrameworkDocument document)
+    private Framework(string id, FrameworkDocument document)
     {
+        Id = id;
         Document = document;
         Book = new RuleBook(document);
         _rules = Book.Rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule);
@@ -18,6 +19,11 @@ public sealed class Framework
 
     /// <summary>The JSON schema of framework documents. It describes their shape; <see cref="ProblemsIn"/> checks what a shape cannot say, too.</summary>
     public static string Schema => FrameworkSchema.Text;
+
+    /// <summary>The framework that this is a version of. It stands beside the document, not in it: an imported copy is another framework.</summary>
+    public string Id { get; }
+
+    public FrameworkKey Key => new(Id, Version);
 
     public FrameworkDocument Document { get; }
 
@@ -28,9 +34,9 @@ public sealed class Framework
     internal RuleBook Book { get; }
 
     /// <exception cref="FrameworkInvalidException">The document is not valid; the exception names every problem and its place.</exception>
-    public static Framework Parse(string json)
+    public static Framework Parse(string json, string id = PublishedFrameworks.CustomiseLlm)
     {
-        var (framework, problems) = Read(json);
+        var (framework, problems) = Read(json, id);
         return framework ?? throw new FrameworkInvalidException(problems);
     }
 
@@ -38,7 +44,7 @@ public sealed class Framework
     public static Framework Of(FrameworkDocument document) => Parse(JsonSerializer.Serialize(document, FrameworkJson.Options));
 
     /// <summary>What is wrong with a document; empty where <see cref="Parse"/> would accept it.</summary>
-    public static IReadOnlyList<FrameworkProblem> ProblemsIn(string json) => Read(json).Problems;
+    public static IReadOnlyList<FrameworkProblem> ProblemsIn(string json) => Read(json, PublishedFrameworks.CustomiseLlm).Problems;
 
     /// <summary>The document as indented JSON, from which <see cref="Parse"/> makes an equal framework.</summary>
     public string ToJson() => JsonSerializer.Serialize(Document, FrameworkJson.Options);
@@ -82,7 +88,7 @@ public sealed class Framework
         } ?? factPath;
     }
 
-    private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Read(string json)
+    private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Read(string json, string id)
     {
         var (document, problems) = FrameworkJson.Read(json);
         if (document is null)
@@ -92,7 +98,7 @@ public sealed class Framework
         if (problems.Count > 0)
             return (null, problems);
 
-        var framework = new Framework(document);
+        var framework = new Framework(id, document);
         problems = Validation.ExampleValidation.ProblemsIn(framework);
         return problems.Count > 0 ? (null, problems) : (framework, problems);
     }

@@ -5,6 +5,9 @@ namespace DecisionLedger.Domain.Frameworks;
 /// <summary>The framework versions that are embedded in the program. A published version never changes.</summary>
 public static class PublishedFrameworks
 {
+    /// <summary>The id of the framework that the program brings.</summary>
+    public const string CustomiseLlm = "customise-llm";
+
     public static IReadOnlyList<Framework> All { get; } = [Load("customise-llm.v1.json")];
 
     public static Framework Current => All[^1];
@@ -16,6 +19,10 @@ public static class PublishedFrameworks
     /// <exception cref="InvalidOperationException">This program does not know the version: it is older than the data.</exception>
     public static Framework Of(int version) =>
         Version(version) ?? throw new InvalidOperationException($"This program knows no framework version {version}; the data was written by a later one.");
+
+    /// <inheritdoc cref="Of(int)"/>
+    public static Framework Of(FrameworkKey key) =>
+        key.Id == CustomiseLlm ? Of(key.Version) : throw new InvalidOperationException($"This program brings no framework {key.Id}.");
 
     private static Framework Load(string name)
     {

@@ -12,7 +12,14 @@ public sealed partial record UseCase
         if (happened is UseCaseLogged logged)
         {
             return current is null
-                ? new UseCase { Title = logged.Title, Requirement = logged.Requirement, FrameworkVersion = logged.FrameworkVersion, Version = 1 }
+                ? new UseCase
+                {
+                    Title = logged.Title,
+                    Requirement = logged.Requirement,
+                    FrameworkId = logged.FrameworkId,
+                    FrameworkVersion = logged.FrameworkVersion,
+                    Version = 1,
+                }
                 : throw new ImpossibleHistoryException("A use case was logged twice in one stream.");
         }
 
@@ -29,8 +36,20 @@ public sealed partial record UseCase
         RequirementChanged e => this with { Requirement = e.Requirement },
         NeedStated e => this with { Needs = Needs.SetItem(e.Need, new StatedNeed(e.Level, e.Reason, version)) },
         NeedCleared e => this with { Needs = Needs.Remove(e.Need) },
-        ChecklistAnswered e => this with { Answers = WithAnswer(new MemberAnswer(e.MemberId, e.Question, e.Answer, e.Reason, version)) },
-        AnswerWithdrawn e => this with { Answers = Answers.RemoveAll(a => a.MemberId == e.MemberId && a.Question == e.Question) },
+        ChecklistAnswered e => this with
+        {
+            Answers = WithAnswer(new MemberAnswer(e.MemberId, e.Question, e.Answer, e.Reason, version)),
+            Settlements = Settlements.Remove(e.Question),
+            Assignments = Assignments.GetValueOrDefault(e.Question)?.MemberId == e.MemberId ? Assignments.Remove(e.Question) : Assignments,
+        },
+        AnswerWithdrawn e => this with
+        {
+            Answers = Answers.RemoveAll(a => a.MemberId == e.MemberId && a.Question == e.Question),
+            Settlements = Settlements.Remove(e.Question),
+        },
+        AnswerSettled e => this with { Settlements = Settlements.SetItem(e.Question, new Settlement(e.MemberId, e.Answer, e.Reason, version)) },
+        QuestionAssigned e => this with { Assignments = Assignments.SetItem(e.Question, new Assignment(e.MemberId, e.Reason, version)) },
+        QuestionUnassigned e => this with { Assignments = Assignments.Remove(e.Question) },
         SignSeen e => this with { Signs = Signs.SetItem(e.Sign, new SeenSign(e.Note, version)) },
         SignCleared e => this with { Signs = Signs.Remove(e.Sign) },
         TrialRecorded e => this with
@@ -38,10 +57,29 @@ public sealed partial record UseCase
             Trials = Trials.Add(new RecordedTrial(e.TrialId, e.Approach, e.Outcome, e.Note, [.. e.Purposes], version)),
         },
         TrialRetracted e => this with { Trials = Trials.RemoveAll(t => t.Id == e.TrialId) },
-        MeasurementTaken e => this with { Measurements = Measurements.SetItem(e.Measurement, new TakenMeasurement(e.Value, e.Note, version)) },
-        MeasurementCleared e => this with { Measurements = Measurements.Remove(e.Measurement) },
-        DecisionRecorded e => this with { Decision = Decided(e, version) },
-        DecisionReviewed e => this with { Decision = Reviewed(e, version) },
+        MeasurementTaken e => this with
+        {
+            Measurements = Measurements.SetItem(e.Measurement, new TakenMeasurement(e.Value, e.Note, version)),
+            RevisitConditions = Conditions(c => c.Measurement == e.Measurement ? c.Measured(e.Value, version) : c),
+        },
+        MeasurementCleared e => this with
+        {
+            Measurements = Measurements.Remove(e.Measurement),
+            RevisitConditions = Conditions(c => c.Measurement == e.Measurement ? c.Measured(null, version) : c),
+        },
+        DecisionRecorded e => this with { Decision = Decided(e, version), RevisitConditions = Conditions(c => c.LookedAt(version)) },
+        DecisionReviewed e => this with { Decision = Reviewed(e, version), RevisitConditions = Conditions(c => c.LookedAt(version)) },
+        FrameworkAdopted e => this with
+        {
+            FrameworkId = e.FrameworkId,
+            FrameworkVersion = e.FrameworkVersion,
+            Adoptions = Adoptions.Add(new Adoption(version, Framework)),
+        },
+        RevisitConditionSet e => this with
+        {
+            RevisitConditions = RevisitConditions.Add(new RevisitCondition(e.ConditionId, e.Measurement, e.Comparison, e.Value, e.Reason, version)),
+        },
+        RevisitConditionCleared e => this with { RevisitConditions = RevisitConditions.RemoveAll(c => c.Id == e.ConditionId) },
         RevisitDateSet e => this with { RevisitDate = e.Date },
         RevisitDateCleared => this with { RevisitDate = null },
         CommentAdded => this,
@@ -55,6 +93,9 @@ public sealed partial record UseCase
         var index = Answers.FindIndex(a => a.MemberId == answer.MemberId && a.Question == answer.Question);
         return index < 0 ? Answers.Add(answer) : Answers.SetItem(index, answer);
     }
+
+    private ImmutableList<RevisitCondition> Conditions(Func<RevisitCondition, RevisitCondition> changed) =>
+        RevisitConditions.IsEmpty ? RevisitConditions : RevisitConditions.ConvertAll(condition => changed(condition));
 
     private static Decision Decided(DecisionRecorded e, long version) => new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Frameworks;
 
 namespace DecisionLedger.Domain.UseCases;
@@ -13,8 +14,14 @@ public sealed partial record UseCase
 
     public required string Requirement { get; init; }
 
-    /// <summary>The framework version under which the use case is read.</summary>
+    /// <summary>The framework under which the use case is read.</summary>
+    public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
+
+    /// <summary>The version of it.</summary>
     public required int FrameworkVersion { get; init; }
+
+    /// <summary>The changes of framework or version, in their order.</summary>
+    public ImmutableList<Adoption> Adoptions { get; init; } = [];
 
     /// <summary>The number of events folded so far: the version of the last one.</summary>
     public required long Version { get; init; }
@@ -23,6 +30,12 @@ public sealed partial record UseCase
 
     /// <summary>Each member's latest answer to each question, in the order in which they were first given.</summary>
     public ImmutableList<MemberAnswer> Answers { get; init; } = [];
+
+    /// <summary>By question, what an owner settled while the team's answers tied. It lapses when someone answers anew.</summary>
+    public ImmutableDictionary<string, Settlement> Settlements { get; init; } = ImmutableDictionary<string, Settlement>.Empty;
+
+    /// <summary>By question, who was asked to answer it.</summary>
+    public ImmutableDictionary<string, Assignment> Assignments { get; init; } = ImmutableDictionary<string, Assignment>.Empty;
 
     public ImmutableDictionary<string, SeenSign> Signs { get; init; } = ImmutableDictionary<string, SeenSign>.Empty;
 
@@ -35,14 +48,30 @@ public sealed partial record UseCase
 
     public DateOnly? RevisitDate { get; init; }
 
+    /// <summary>What, once measured, asks the team to look again.</summary>
+    public ImmutableList<RevisitCondition> RevisitConditions { get; init; } = [];
+
     public bool Archived { get; init; }
+
+    [JsonIgnore]
+    public FrameworkKey Framework => new(FrameworkId, FrameworkVersion);
+
+    /// <summary>What the members' answers add up to, question by question, what was settled included.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TeamAnswer> TeamAnswers => Consensus.Of(Answers, Settlements);
+
+    /// <summary>Whether the team is to look again on this day.</summary>
+    public bool ReviewDueOn(DateOnly today) => RevisitDate <= today || RevisitConditions.Exists(c => c.Due);
+
+    /// <summary>The framework version under which the event of this version was recorded.</summary>
+    public FrameworkKey FrameworkAt(long version) => Adoptions.Find(a => a.AtVersion > version)?.From ?? Framework;
 
     /// <summary>What the evaluator reads.</summary>
     public Facts ToFacts()
     {
         var answers = new Dictionary<string, AnswerValue>();
         var contested = new List<string>();
-        foreach (var answer in Consensus.Of(Answers))
+        foreach (var answer in TeamAnswers)
         {
             if (answer.Contested)
                 contested.Add(answer.Question);

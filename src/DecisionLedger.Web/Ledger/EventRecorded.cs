@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using MediatR;
 
 namespace DecisionLedger.Web.Ledger;
@@ -13,6 +14,7 @@ namespace DecisionLedger.Web.Ledger;
 /// <param name="CorrelationId">What it belongs to, from the event's metadata.</param>
 /// <param name="Before">The assessment before the event; null for the first.</param>
 /// <param name="After">The assessment after it.</param>
+/// <param name="Framework">The framework version under which the use case is read after it.</param>
 public sealed record EventRecorded<TEvent>(
     RecordedPage Page,
     Guid StreamId,
@@ -21,4 +23,5 @@ public sealed record EventRecorded<TEvent>(
     Guid? ActorId,
     string? CorrelationId,
     Assessment? Before,
-    Assessment After) : INotification;
+    Assessment After,
+    Framework Framework) : INotification;

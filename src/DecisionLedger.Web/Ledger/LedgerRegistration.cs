@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Project;
@@ -47,7 +48,11 @@ public static class LedgerRegistration
         services.AddSingleton<CommitNotices>();
         services.AddSingleton<OpenScreens>();
         services.AddHostedService<LedgerNotifications>();
+        services.AddSingleton<FrameworkLibrary>();
+        services.AddSingleton<TimeTravel>();
+        services.AddScoped<LedgerTransactions>();
         services.AddScoped<UseCaseLedger>();
+        services.AddScoped<VersionLedger>();
 
         var marten = services.AddMarten(provider =>
             {
@@ -101,8 +106,10 @@ public static class LedgerRegistration
         options.Events.AddEventTypes(EventNames.All.Keys);
         foreach (var (type, name) in EventNames.All)
             options.Events.MapEventType(type, name);
+        options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>("use_case_logged", old => new UseCaseLogged(old.Title, old.Requirement, old.FrameworkVersion));
 
         options.Projections.Add(new UseCaseStreamProjection(), ProjectionLifecycle.Live);
+        options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
         // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.RebuildErrors.SkipApplyErrors = false;
@@ -110,12 +117,13 @@ public static class LedgerRegistration
         options.Schema.For<CurrentRecommendation>().MultiTenanted();
         options.Schema.For<ReviewHistoryEntry>().MultiTenanted().Duplicate(e => e.UseCaseId).Duplicate(e => e.Version).Duplicate(e => e.At)
             .Index(e => new { e.UseCaseId, e.Version }, index => index.TenancyScope = TenancyScope.PerTenant);
+        options.Schema.For<FrameworkStream>().MultiTenanted();
         options.Schema.For<AnsweredRequest>().MultiTenanted();
         options.Schema.For<PortfolioDay>().MultiTenanted();
         options.Schema.For<PortfolioRow>().MultiTenanted()
             .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
             .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
-            .Duplicate(r => r.RevisitDate).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
+            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
         AccountsSchema.Configure(options);
     }
 }

@@ -1,3 +1,4 @@
+using DecisionLedger.Domain.Frameworks;
 using Marten;
 
 namespace DecisionLedger.Web.Ledger;
@@ -18,6 +19,10 @@ public sealed class RecordedPage
         var loaded = await operations.LoadManyAsync<CurrentRecommendation>(cancellation, streams.Distinct().ToArray());
         return new RecordedPage(loaded.ToDictionary(r => r.Id));
     }
+
+    /// <summary>All framework versions that the page's use cases were ever read under.</summary>
+    public IEnumerable<FrameworkKey> Frameworks =>
+        _recommendations.Values.Select(r => r.Assessment.UseCase).SelectMany(u => u.Adoptions.Select(a => a.From).Append(u.Framework));
 
     public CurrentRecommendation? Recommendation(Guid useCase) => _recommendations.GetValueOrDefault(useCase);
 

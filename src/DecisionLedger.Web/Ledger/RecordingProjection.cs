@@ -12,32 +12,30 @@ namespace DecisionLedger.Web.Ledger;
 /// Hands every event to MediatR's handlers, which write the current recommendation and the review history: inline, in the transaction that
 /// appends the event, and page by page when they are rebuilt.
 /// </summary>
-public sealed class RecordingProjection(IServiceScopeFactory scopes) : IProjection
+public sealed class RecordingProjection(IServiceScopeFactory scopes, FrameworkLibrary frameworks) : IProjection
 {
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        foreach (var tenant in events.Where(e => e.Data is IUseCaseEvent).GroupBy(e => e.TenantId))
+        foreach (var (own, recorded) in PageOfTenants.Of<IUseCaseEvent>(operations, events))
         {
-            var own = operations.TenantId == tenant.Key ? operations : operations.ForTenant(tenant.Key);
-            var page = await RecordedPage.LoadAsync(own, tenant.Select(e => e.StreamId), cancellation);
-            foreach (var recorded in tenant)
-                await mediator.Publish(Notification(page, recorded), cancellation);
+            var page = await RecordedPage.LoadAsync(own, recorded.Select(e => e.StreamId), cancellation);
+            var keys = page.Frameworks.Concat(FrameworkLibrary.NamedBy(recorded.Select(e => (IUseCaseEvent)e.Data)));
+            var lookup = await frameworks.LookupAsync(own, keys, cancellation);
+            foreach (var one in recorded)
+                await mediator.Publish(Notification(page, one, lookup), cancellation);
             page.StoreIn(own);
         }
     }
 
-    private static EventRecorded<IUseCaseEvent> Notification(RecordedPage page, IEvent recorded)
+    private static EventRecorded<IUseCaseEvent> Notification(RecordedPage page, IEvent recorded, FrameworkLookup lookup)
     {
         var happened = (IUseCaseEvent)recorded.Data;
         var before = page.Recommendation(recorded.StreamId)?.Assessment;
         var actor = Guid.TryParse(recorded.UserName, out var member) ? member : (Guid?)null;
+        var after = Assessment.After(before, happened, lookup);
         return new EventRecorded<IUseCaseEvent>(
-            page, recorded.StreamId, happened, AsStored(recorded.Timestamp), actor, recorded.CorrelationId, before,
-            Assessment.After(before, happened, PublishedFrameworks.Of));
+            page, recorded.StreamId, happened, RecordedTime.Of(recorded), actor, recorded.CorrelationId, before, after, lookup(after.UseCase.Framework));
     }
-
-    /// <summary>PostgreSQL keeps microseconds; an event not stored yet still has its ticks, and a rebuild would read another time.</summary>
-    private static DateTimeOffset AsStored(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -57,5 +57,14 @@ public sealed record ReviewHistoryEntry
 
     public DateOnly? RevisitDate { get; init; }
 
+    /// <summary>Whether a measurement had met a revisit condition, and nobody had looked since.</summary>
+    public bool RevisitMet { get; init; }
+
+    /// <summary>The framework that it was read under after the event.</summary>
+    public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
+
+    /// <summary>The version of it.</summary>
+    public int FrameworkVersion { get; init; } = 1;
+
     public static string IdOf(Guid useCase, long version) => $"{useCase:N}/{version}";
 }

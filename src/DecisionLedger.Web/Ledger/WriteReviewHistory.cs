@@ -1,5 +1,4 @@
 using DecisionLedger.Domain.Assessments;
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using MediatR;
 
@@ -27,7 +26,7 @@ public sealed class WriteReviewHistory : INotificationHandler<EventRecorded<IUse
             ActorId = recorded.ActorId,
             CorrelationId = recorded.CorrelationId,
             Kind = EventKind.Of(recorded.Event),
-            Words = EventWords.Of(recorded.Event, PublishedFrameworks.Of(after.UseCase.FrameworkVersion)),
+            Words = EventWords.Of(recorded.Event, recorded.Framework),
             Said = EventWords.Said(recorded.Event),
             Title = after.UseCase.Title,
             Status = after.Recommendation.Status,
@@ -41,6 +40,9 @@ public sealed class WriteReviewHistory : INotificationHandler<EventRecorded<IUse
             Contested = after.Contested,
             Archived = after.UseCase.Archived,
             RevisitDate = after.UseCase.RevisitDate,
+            RevisitMet = after.UseCase.RevisitConditions.Exists(c => c.Due),
+            FrameworkId = after.UseCase.FrameworkId,
+            FrameworkVersion = after.UseCase.FrameworkVersion,
         };
     }
 }

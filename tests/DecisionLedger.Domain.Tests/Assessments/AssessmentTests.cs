@@ -103,7 +103,7 @@ public sealed class AssessmentTests
     }
 
     [Fact]
-    public void A_revisit_date_is_due_from_its_day_on_and_only_for_what_is_decided()
+    public void A_revisit_date_is_due_from_its_day_on_whether_or_not_anything_is_decided()
     {
         var decided = Assessment.Of([Logged, new NeedStated("knowledge", NeedLevel.Wanted, ""), Decided(FirstDecision, "rag"), new RevisitDateSet(Today, "")], PublishedFrameworks.Of)!;
         var undecided = Assessment.Of([Logged, new RevisitDateSet(Today, "")], PublishedFrameworks.Of)!;
@@ -111,7 +111,8 @@ public sealed class AssessmentTests
         Assert.Equal(UseCaseState.Decided, decided.StateOn(Today.AddDays(-1)));
         Assert.Equal(UseCaseState.ReviewDue, decided.StateOn(Today));
         Assert.Equal(UseCaseState.ReviewDue, decided.StateOn(Today.AddDays(1)));
-        Assert.Equal(UseCaseState.Undecided, undecided.StateOn(Today.AddDays(1)));
+        Assert.Equal(UseCaseState.Undecided, undecided.StateOn(Today.AddDays(-1)));
+        Assert.Equal(UseCaseState.ReviewDue, undecided.StateOn(Today));
     }
 
     private static string Json(Assessment assessment)

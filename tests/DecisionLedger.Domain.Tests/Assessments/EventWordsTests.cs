@@ -11,7 +11,7 @@ namespace DecisionLedger.Domain.Tests.Assessments;
 public sealed class EventWordsTests
 {
     private static readonly string[] Kinds =
-        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "comment", "archived"];
+        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "comment", "settlement", "assignment", "framework", "archived"];
 
     [Fact]
     public void There_is_a_sample_of_every_event() => Assert.Equal(AllEvents.Types.Select(t => t.Name).Order(), AllEvents.Samples.Select(e => e.GetType().Name).Order());
@@ -77,7 +77,7 @@ public sealed class EventWordsTests
     {
         var withoutSubject = AllEvents.Samples.Where(e => EventSubject.Of(e) is null).Select(e => e.GetType()).ToHashSet();
 
-        Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded)], withoutSubject);
+        Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded), typeof(RevisitConditionSet)], withoutSubject);
         Assert.Equal(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedCleared("style", "")));
         Assert.NotEqual(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedStated("format", NeedLevel.Wanted, "")));
         Assert.Equal(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new AnswerWithdrawn(Ada, "capable")));

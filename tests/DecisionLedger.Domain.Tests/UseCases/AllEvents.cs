@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -27,6 +28,12 @@ internal static class AllEvents
         new RevisitDateSet(new DateOnly(2026, 5, 31), "reason of RevisitDateSet"),
         new RevisitDateCleared("reason of RevisitDateCleared"),
         new CommentAdded(FirstTrial, Ada, "text of CommentAdded"),
+        new AnswerSettled("capable", Ada, AnswerValue.Yes, "reason of AnswerSettled"),
+        new QuestionAssigned("capable", Ben, "reason of QuestionAssigned"),
+        new QuestionUnassigned("capable"),
+        new FrameworkAdopted("customise-llm", 1, "reason of FrameworkAdopted"),
+        new RevisitConditionSet(FirstTrial, "goodExamples", Comparison.AtLeast, 200m, "reason of RevisitConditionSet"),
+        new RevisitConditionCleared(FirstTrial, "reason of RevisitConditionCleared"),
         new UseCaseArchived("reason of UseCaseArchived"),
         new UseCaseRestored("reason of UseCaseRestored"),
     ];

@@ -14,37 +14,37 @@ public sealed class RevisitTests
     [InlineData(36_500)]
     [InlineData(-1)]
     public void A_day_from_yesterday_on_can_be_set(int days) =>
-        DecisionBehaviours.SetRevisitDate(UseCase(), Today.AddDays(days), " why ", Today).Records(new RevisitDateSet(Today.AddDays(days), "why"));
+        RevisitBehaviours.SetDate(UseCase(), Today.AddDays(days), " why ", Today).Records(new RevisitDateSet(Today.AddDays(days), "why"));
 
     [Theory]
     [InlineData(-2)]
     [InlineData(-3650)]
-    public void A_day_in_the_past_is_refused(int days) => DecisionBehaviours.SetRevisitDate(UseCase(), Today.AddDays(days), "", Today).Refuses("out-of-range", "date");
+    public void A_day_in_the_past_is_refused(int days) => RevisitBehaviours.SetDate(UseCase(), Today.AddDays(days), "", Today).Refuses("out-of-range", "date");
 
     [Fact]
-    public void The_same_day_changes_nothing() => DecisionBehaviours.SetRevisitDate(UseCase(InMay), InMay.Date, "", Today).ChangesNothing();
+    public void The_same_day_changes_nothing() => RevisitBehaviours.SetDate(UseCase(InMay), InMay.Date, "", Today).ChangesNothing();
 
     [Fact]
-    public void Another_day_is_recorded() => DecisionBehaviours.SetRevisitDate(UseCase(InMay), InMay.Date.AddDays(1), "", Today).Records(new RevisitDateSet(InMay.Date.AddDays(1), ""));
+    public void Another_day_is_recorded() => RevisitBehaviours.SetDate(UseCase(InMay), InMay.Date.AddDays(1), "", Today).Records(new RevisitDateSet(InMay.Date.AddDays(1), ""));
 
     [Fact]
     public void A_set_day_can_be_taken_away_once()
     {
-        DecisionBehaviours.ClearRevisitDate(UseCase(InMay), " Never mind ").Records(new RevisitDateCleared("Never mind"));
-        DecisionBehaviours.ClearRevisitDate(UseCase(InMay, new RevisitDateCleared("")), "").ChangesNothing();
+        RevisitBehaviours.ClearDate(UseCase(InMay), " Never mind ").Records(new RevisitDateCleared("Never mind"));
+        RevisitBehaviours.ClearDate(UseCase(InMay, new RevisitDateCleared("")), "").ChangesNothing();
     }
 
     [Fact]
     public void Too_long_a_reason_is_refused()
     {
-        DecisionBehaviours.SetRevisitDate(UseCase(), Today, new string('x', 4001), Today).Refuses("too-long", "reason");
-        DecisionBehaviours.ClearRevisitDate(UseCase(InMay), new string('x', 4001)).Refuses("too-long", "reason");
+        RevisitBehaviours.SetDate(UseCase(), Today, new string('x', 4001), Today).Refuses("too-long", "reason");
+        RevisitBehaviours.ClearDate(UseCase(InMay), new string('x', 4001)).Refuses("too-long", "reason");
     }
 
     [Fact]
     public void An_archived_use_case_keeps_its_day()
     {
-        DecisionBehaviours.SetRevisitDate(UseCase(Archived), Today, "", Today).RefusesAsArchived();
-        DecisionBehaviours.ClearRevisitDate(UseCase(InMay, Archived), "").RefusesAsArchived();
+        RevisitBehaviours.SetDate(UseCase(Archived), Today, "", Today).RefusesAsArchived();
+        RevisitBehaviours.ClearDate(UseCase(InMay, Archived), "").RefusesAsArchived();
     }
 }

@@ -1,24 +1,27 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Domain.Versions.Events;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
+using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Api;
 
 /// <summary>
-/// What was once written is read for ever. Events/*.v1.json are events as version 1 wrote them; they are never changed. A new shape of an event
-/// gets a new file, and the old one must still be read.
+/// What was once written is read for ever. Events/*.v1.json are events as version 1 of them was written; they are never changed. A new shape of an
+/// event gets a new file (.v2.json), and the old one must still be read.
 /// </summary>
 public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 {
     private static readonly Guid Member = new("a0000000-0000-0000-0000-000000000001");
     private static readonly Guid Thing = new("20000000-0000-0000-0000-000000000001");
 
-    private static readonly Dictionary<string, IUseCaseEvent> Written = new()
+    private static readonly Dictionary<string, object> Written = new()
     {
-        ["use_case_logged"] = new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", 1),
+        ["use_case_logged_v2"] = new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", "build-or-buy", 3),
         ["use_case_renamed"] = new UseCaseRenamed("Help bot"),
         ["requirement_changed"] = new RequirementChanged("In five languages", "Markets"),
         ["need_stated"] = new NeedStated("style", NeedLevel.NotNeeded, "Plain"),
@@ -38,16 +41,32 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["comment_added"] = new CommentAdded(Thing, Member, "Hm"),
         ["use_case_archived"] = new UseCaseArchived("Stopped"),
         ["use_case_restored"] = new UseCaseRestored("On"),
+        ["answer_settled"] = new AnswerSettled("capable", Member, AnswerValue.No, "We asked the platform team"),
+        ["question_assigned"] = new QuestionAssigned("capable", Member, "You ran the pilot"),
+        ["question_unassigned"] = new QuestionUnassigned("capable"),
+        ["framework_adopted"] = new FrameworkAdopted("customise-llm", 2, "New thresholds"),
+        ["revisit_condition_set"] = new RevisitConditionSet(Thing, "goodExamples", Comparison.AtLeast, 200m, "Enough to tune"),
+        ["revisit_condition_cleared"] = new RevisitConditionCleared(Thing, "Not needed"),
+        ["framework_started"] = new FrameworkStarted("build-or-buy", "Build or buy"),
+        ["framework_draft_begun"] = new FrameworkDraftBegun(1, "{\n  \"version\": 1\n}"),
+        ["framework_draft_edited"] = new FrameworkDraftEdited("{ not yet", "On the way"),
+        ["framework_draft_discarded"] = new FrameworkDraftDiscarded("No"),
+        ["framework_published"] = new FrameworkPublished(2, "{\"version\":2}", "Higher threshold"),
     };
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Events");
+
+    /// <summary>Marten names a later shape of an event with its version: use_case_logged_v2.</summary>
+    private static string SampleOf(string name) => name.EndsWith("_v2", StringComparison.Ordinal) ? $"{name[..^3]}.v2.json" : $"{name}.v1.json";
 
     [Fact]
     public void There_is_a_sample_of_every_event_under_its_stored_name()
     {
         Assert.Equal(EventNames.All.Values.Order(), Written.Keys.Order());
         Assert.All(Written, w => Assert.Equal(EventNames.All[w.Value.GetType()], w.Key));
-        Assert.Empty(EventNames.All.Values.Except(Directory.GetFiles(Folder, "*.v1.json").Select(f => Path.GetFileName(f)[..^".v1.json".Length])));
+        Assert.Equal(
+            EventNames.All.Values.Select(SampleOf).Append("use_case_logged.v1.json").Order(),
+            Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order());
     }
 
     [PostgresFact]
@@ -56,7 +75,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         var serializer = ledger.App.Store.Options.Serializer();
         foreach (var (name, happened) in Written)
         {
-            using var sample = new MemoryStream(File.ReadAllBytes(Path.Combine(Folder, $"{name}.v1.json")));
+            using var sample = new MemoryStream(File.ReadAllBytes(Path.Combine(Folder, SampleOf(name))));
             Assert.Equal(happened, serializer.FromJson(happened.GetType(), sample));
         }
     }
@@ -67,8 +86,34 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         var serializer = ledger.App.Store.Options.Serializer();
         foreach (var (name, happened) in Written)
         {
-            var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.v1.json"), Encoding.UTF8));
+            var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, SampleOf(name)), Encoding.UTF8));
             Assert.True(JsonNode.DeepEquals(sample, JsonNode.Parse(serializer.ToJson(happened))), $"{name} is written as {serializer.ToJson(happened)}");
         }
+    }
+
+    [PostgresFact]
+    public async Task What_version_1_wrote_is_read_in_the_shape_of_today()
+    {
+        var id = Guid.NewGuid();
+        await using (var session = ledger.App.Store.LightweightSession("samples"))
+        {
+            session.Events.StartStream(id, new UseCaseLogged("t", "r", 1));
+            await session.SaveChangesAsync();
+        }
+
+        await using (var database = ledger.App.Store.Storage.Database.CreateConnection())
+        {
+            await database.OpenAsync();
+            await using var older = new NpgsqlCommand(
+                "update ledger.mt_events set type = 'use_case_logged', mt_dotnet_type = 'DecisionLedger.Domain.UseCases.Events.UseCaseLogged, DecisionLedger.Domain', data = $1::jsonb where stream_id = $2",
+                database);
+            older.Parameters.AddWithValue(await File.ReadAllTextAsync(Path.Combine(Folder, "use_case_logged.v1.json")));
+            older.Parameters.AddWithValue(id);
+            Assert.Equal(1, await older.ExecuteNonQueryAsync());
+        }
+
+        await using var reading = ledger.App.Store.QuerySession("samples");
+        var read = Assert.Single(await reading.Events.FetchStreamAsync(id));
+        Assert.Equal(new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", "customise-llm", 1), read.Data);
     }
 }

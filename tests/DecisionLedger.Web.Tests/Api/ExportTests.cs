@@ -85,7 +85,7 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         var sequences = lines.Select(l => (long)l["sequence"]!).ToList();
         Assert.Equal(sequences.Order().Distinct(), sequences);
         var own = lines.Where(l => (string?)l["streamId"] == path.Split('/')[^1]).ToList();
-        Assert.Equal(["use_case_logged", "need_stated"], own.Select(l => (string?)l["type"]));
+        Assert.Equal(["use_case_logged_v2", "need_stated"], own.Select(l => (string?)l["type"]));
         Assert.Equal([1, 2], own.Select(l => (int)l["version"]!));
         Assert.Equal("Line\u2028bot 🤖", (string?)own[0]["data"]!["title"]);
         Assert.Equal("wanted", (string?)own[1]["data"]!["level"]);

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Domain.Versions.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.ChangeRequirement;
@@ -157,9 +158,10 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
     }
 
     [Fact]
-    public void Every_event_of_a_use_case_has_a_pinned_name()
+    public void Every_event_has_a_pinned_name()
     {
-        var events = typeof(IUseCaseEvent).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IUseCaseEvent)) && !t.IsInterface);
+        var events = typeof(IUseCaseEvent).Assembly.GetTypes()
+            .Where(t => (t.IsAssignableTo(typeof(IUseCaseEvent)) || t.IsAssignableTo(typeof(IFrameworkEvent))) && !t.IsInterface);
 
         Assert.Equal(events.ToHashSet(), EventNames.All.Keys.ToHashSet());
     }

@@ -48,7 +48,7 @@ public sealed class Story(Guid me, DateTimeOffset begin)
             var after = Assessment.After(before, happened, PublishedFrameworks.Of);
             _events.Add(happened);
             _assessments.Add(after);
-            _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after)));
+            _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after, Framework)));
         }
         return this;
     }
@@ -94,13 +94,13 @@ public sealed class Story(Guid me, DateTimeOffset begin)
     {
         var version = query.Moment.Version ?? _entries.LastOrDefault(e => query.Moment.At is not { } at || e.At <= at)?.Version ?? 0;
         return query.UseCaseId == Id && version >= 1 && version <= Version
-            ? new UseCaseView(Id, _assessments[(int)version - 1], _entries[(int)version - 1].At, begin, Version)
+            ? new UseCaseView(Id, _assessments[(int)version - 1], _entries[(int)version - 1].At, begin, Version, Framework)
             : null;
     }
 
     private Comparison Compare(CompareMoments query)
     {
-        PastAssessment At(Moment moment) => new(_assessments[(int)moment.Version! - 1], _entries[(int)moment.Version! - 1].At);
+        PastAssessment At(Moment moment) => new(_assessments[(int)moment.Version! - 1], _entries[(int)moment.Version! - 1].At, Framework);
         var (from, to) = (At(query.From), At(query.To));
         return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, Framework));
     }

@@ -15,7 +15,8 @@ public static class AnswerBehaviours
         if (refusal is not null)
             return refusal;
         var standing = useCase.Answers.Find(a => a.MemberId == member && a.Question == question);
-        return standing is not null && standing.Answer == answer && standing.Reason == reason
+        // The same answer under another framework version is more than a repetition: it confirms what the question may have asked otherwise.
+        return standing is not null && standing.Answer == answer && standing.Reason == reason && useCase.FrameworkAt(standing.AtVersion) == useCase.Framework
             ? EventsOrRefusal.NothingChanged
             : EventsOrRefusal.Of(new ChecklistAnswered(member, question, answer, reason));
     }
@@ -28,4 +29,48 @@ public static class AnswerBehaviours
             ? EventsOrRefusal.Of(new AnswerWithdrawn(member, question))
             : FactBehaviours.NothingToClear(FactBehaviours.Known(framework.Question(question), "question", question, framework.Document.Checklist.Questions.Select(q => q.Id)));
     }
+
+    /// <summary>Ends a tie. Only an owner may; who is one is for the caller to check.</summary>
+    public static EventsOrRefusal Settle(UseCase useCase, Framework framework, Guid member, string question, AnswerValue answer, string reason)
+    {
+        reason = reason.Trim();
+        var refusal = UseCaseBehaviours.OpenForChange(useCase)
+            ?? KnownQuestion(framework, question)
+            ?? Wording.CheckRequired(reason, "reason", "The reason");
+        if (refusal is not null)
+            return refusal;
+        if (answer == AnswerValue.Unsure)
+            return new Refusal("unknown-value", "A contested answer is settled with yes or no.", "answer");
+        var team = Consensus.Of(question, useCase.Answers.FindAll(a => a.Question == question), useCase.Settlements.GetValueOrDefault(question));
+        if (!team.Contested && team.Settled is null)
+            return new Refusal("not-contested", "The team's answers to this question do not tie, so that there is nothing to settle.", "question");
+        return team.Settled is { } settled && settled.Answer == answer && settled.Reason == reason
+            ? EventsOrRefusal.NothingChanged
+            : EventsOrRefusal.Of(new AnswerSettled(question, member, answer, reason));
+    }
+
+    /// <summary>Asks a member to answer; who is a member is for the caller to check.</summary>
+    public static EventsOrRefusal Assign(UseCase useCase, Framework framework, string question, Guid member, string reason)
+    {
+        reason = reason.Trim();
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? KnownQuestion(framework, question) ?? FactBehaviours.Reason(reason)) is { } refusal)
+            return refusal;
+        if (useCase.Answers.Exists(a => a.MemberId == member && a.Question == question && useCase.FrameworkAt(a.AtVersion) == useCase.Framework))
+            return new Refusal("already-answered", "This member has answered the question already.", "memberId");
+        return useCase.Assignments.TryGetValue(question, out var standing) && standing.MemberId == member && standing.Note == reason
+            ? EventsOrRefusal.NothingChanged
+            : EventsOrRefusal.Of(new QuestionAssigned(question, member, reason));
+    }
+
+    public static EventsOrRefusal Unassign(UseCase useCase, Framework framework, string question)
+    {
+        if (UseCaseBehaviours.OpenForChange(useCase) is { } refusal)
+            return refusal;
+        return useCase.Assignments.ContainsKey(question)
+            ? EventsOrRefusal.Of(new QuestionUnassigned(question))
+            : FactBehaviours.NothingToClear(KnownQuestion(framework, question));
+    }
+
+    private static Refusal? KnownQuestion(Framework framework, string question) =>
+        FactBehaviours.Known(framework.Question(question), "question", question, framework.Document.Checklist.Questions.Select(q => q.Id));
 }

@@ -3,7 +3,7 @@ using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.UseCases.Behaviours;
 
-/// <summary>Deciding, reviewing a decision, and setting the day to look again.</summary>
+/// <summary>Deciding, and reviewing a decision.</summary>
 public static class DecisionBehaviours
 {
     public static EventsOrRefusal Record(UseCase useCase, Framework framework, DecisionRecorded decision)
@@ -39,29 +39,6 @@ public static class DecisionBehaviours
         return Wording.CheckRequired(reason, "reason", "The reason") is { } refusal
             ? refusal
             : EventsOrRefusal.Of(new DecisionReviewed(decisionId, member, verdict, reason));
-    }
-
-    /// <param name="useCase">The use case.</param>
-    /// <param name="date">The day to look again.</param>
-    /// <param name="reason">Why then; may be empty.</param>
-    /// <param name="today">The day on which the member sets it: a day in the past is a slip of the pen.</param>
-    public static EventsOrRefusal SetRevisitDate(UseCase useCase, DateOnly date, string reason, DateOnly today)
-    {
-        reason = reason.Trim();
-        if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
-            return refusal;
-        // A day's grace, because the member's today may lie behind the server's.
-        if (date < today.AddDays(-1))
-            return new Refusal("out-of-range", "The revisit date lies in the past. Choose today or a later day.", "date");
-        return useCase.RevisitDate == date ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new RevisitDateSet(date, reason));
-    }
-
-    public static EventsOrRefusal ClearRevisitDate(UseCase useCase, string reason)
-    {
-        reason = reason.Trim();
-        if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
-            return refusal;
-        return useCase.RevisitDate is null ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new RevisitDateCleared(reason));
     }
 
     private static Refusal? Approaches(Framework framework, IReadOnlyList<string> approaches)

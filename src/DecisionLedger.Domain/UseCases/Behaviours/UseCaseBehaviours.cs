@@ -11,7 +11,18 @@ public static class UseCaseBehaviours
         (title, requirement) = (title.Trim(), requirement.Trim());
         return (Wording.CheckTitle(title) ?? Wording.CheckRequirement(requirement)) is { } refusal
             ? refusal
-            : EventsOrRefusal.Of(new UseCaseLogged(title, requirement, framework.Version));
+            : EventsOrRefusal.Of(new UseCaseLogged(title, requirement, framework.Id, framework.Version));
+    }
+
+    /// <summary>Reads the use case under another version from here on; what was said stays as it was said.</summary>
+    public static EventsOrRefusal Adopt(UseCase useCase, Framework framework, string reason)
+    {
+        reason = reason.Trim();
+        if ((OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
+            return refusal;
+        return useCase.Framework == framework.Key
+            ? EventsOrRefusal.NothingChanged
+            : EventsOrRefusal.Of(new FrameworkAdopted(framework.Id, framework.Version, reason));
     }
 
     public static EventsOrRefusal Rename(UseCase useCase, string title)

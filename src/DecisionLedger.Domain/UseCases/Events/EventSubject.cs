@@ -11,6 +11,7 @@ public static class EventSubject
     public const string Decision = "decision";
     public const string Revisit = "revisit";
     public const string Archive = "archive";
+    public const string Framework = "framework";
 
     /// <returns>The subject, or null for an event that cannot collide with another: a comment, a trial, a beginning.</returns>
     public static string? Of(IUseCaseEvent happened) => happened switch
@@ -23,6 +24,11 @@ public static class EventSubject
         AnswerWithdrawn e => Answer(e.MemberId, e.Question),
         SignSeen e => Sign(e.Sign),
         SignCleared e => Sign(e.Sign),
+        AnswerSettled e => Settlement(e.Question),
+        QuestionAssigned e => Assignment(e.Question),
+        QuestionUnassigned e => Assignment(e.Question),
+        FrameworkAdopted => Framework,
+        RevisitConditionCleared e => RevisitCondition(e.ConditionId),
         TrialRetracted e => Trial(e.TrialId),
         MeasurementTaken e => Measurement(e.Measurement),
         MeasurementCleared e => Measurement(e.Measurement),
@@ -35,6 +41,12 @@ public static class EventSubject
     public static string Need(string need) => $"needs.{need}";
 
     public static string Answer(Guid member, string question) => $"answers.{question}/{member:N}";
+
+    public static string Settlement(string question) => $"settlements.{question}";
+
+    public static string Assignment(string question) => $"assignments.{question}";
+
+    public static string RevisitCondition(Guid condition) => $"revisitConditions/{condition:N}";
 
     public static string Sign(string sign) => $"signs.{sign}";
 

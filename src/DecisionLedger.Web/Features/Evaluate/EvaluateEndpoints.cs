@@ -1,13 +1,14 @@
 using DecisionLedger.Web.Api;
+using DecisionLedger.Web.Features.Frameworks.Find;
 
 namespace DecisionLedger.Web.Features.Evaluate;
 
 public static class EvaluateEndpoints
 {
     public static void MapEvaluate(this RouteGroupBuilder api) =>
-        api.MapPost("/evaluate", (EvaluateBody body) =>
+        api.MapPost("/evaluate", async (EvaluateBody body, ApiCall call) =>
             {
-                var framework = FactsCheck.FrameworkOf(body.FrameworkVersion);
+                var framework = await call.FrameworkOf(body.Framework, body.FrameworkVersion);
                 return TypedResults.Ok(Evaluation.Of(framework, FactsCheck.Read(body, framework)));
             })
             .WithName("evaluate")

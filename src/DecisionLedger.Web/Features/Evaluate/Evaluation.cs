@@ -5,6 +5,9 @@ namespace DecisionLedger.Web.Features.Evaluate;
 /// <summary>What a framework version says of facts, why, and how far that depends on what is still unknown.</summary>
 public sealed record Evaluation
 {
+    /// <summary>The framework that was evaluated.</summary>
+    public required string Framework { get; init; }
+
     public required int FrameworkVersion { get; init; }
 
     public required RecommendationStatus Status { get; init; }
@@ -52,6 +55,7 @@ public sealed record Evaluation
         var recommendation = Evaluator.Evaluate(framework, facts);
         return new Evaluation
         {
+            Framework = framework.Id,
             FrameworkVersion = recommendation.FrameworkVersion,
             Status = recommendation.Status,
             Now = recommendation.Now,

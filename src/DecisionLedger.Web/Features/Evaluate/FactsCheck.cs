@@ -7,13 +7,6 @@ namespace DecisionLedger.Web.Features.Evaluate;
 /// <summary>Reads facts that a caller sends as those that a framework version knows, or says of each what is wrong with it.</summary>
 public static class FactsCheck
 {
-    /// <exception cref="RefusedCallException">There is no such version.</exception>
-    public static Framework FrameworkOf(int? version) =>
-        version is null ? PublishedFrameworks.Current
-        : PublishedFrameworks.Version(version.Value)
-            ?? throw RefusedCallException.BadInput(
-                "unknown-value", $"There is no framework version {version}. frameworkVersion takes {string.Join(", ", PublishedFrameworks.All.Select(f => f.Version))}.", "frameworkVersion");
-
     /// <exception cref="RefusedCallException">At least one fact is not one; all of those are named.</exception>
     public static Facts Read(FactsBody body, Framework framework)
     {

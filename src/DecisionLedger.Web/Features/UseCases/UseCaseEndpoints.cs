@@ -2,6 +2,7 @@ using System.ComponentModel;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Evaluate;
+using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.UseCases.Archive;
@@ -25,10 +26,11 @@ public static class UseCaseEndpoints
             .WithSummary("List the use cases")
             .WithDescription("Newest first unless sort says otherwise. The list follows what is recorded within moments; a use case itself is up to date at once.")
             .Produces<ListPage<UseCaseLine>>().Refuses(400);
-        all.MapPost("/", (LogUseCaseBody body, ApiCall call) =>
+        all.MapPost("/", async (LogUseCaseBody body, ApiCall call) =>
             {
-                var facts = body.ToFirstFacts();
-                return call.Record(_ => new LogUseCase(Guid.Empty, body.Title, body.Requirement, facts), begins: true);
+                var framework = await call.FrameworkOf(body.Framework, body.FrameworkVersion);
+                var facts = body.ToFirstFacts(framework);
+                return await call.Record(_ => new LogUseCase(Guid.Empty, body.Title, body.Requirement, facts, framework.Key), begins: true);
             })
             .WithName("logUseCase").WithTags("Use cases").WithSummary("Log a use case, with what is known of it")
             .WithMetadata(new RecordsAttribute(onUseCase: false))
@@ -84,23 +86,30 @@ public static class UseCaseEndpoints
         ApiCall call,
         Guid id,
         [Description(Moments.Meaning)] string? asOf,
-        [Description("Evaluate the facts of that moment under this version instead of the use case's own.")] int? frameworkVersion)
+        [Description("Evaluate the facts of that moment under this version instead of the one it was read under then.")] int? frameworkVersion,
+        [Description("The framework of that version; the use case's own where it is left out.")] string? framework)
     {
         if (await call.Ask(new GetUseCase(id, Moments.Read(asOf, "asOf"))) is not { } view)
             return NotThere(asOf);
-        var framework = FactsCheck.FrameworkOf(frameworkVersion ?? view.Assessment.UseCase.FrameworkVersion);
-        return call.Tagged(EntityTag.Of(view.Version), new UseCaseEvaluation(id, view.Version, Evaluation.Of(framework, view.Assessment.UseCase.ToFacts())));
+        var under = await Under(call, view, framework, frameworkVersion);
+        return call.Tagged(EntityTag.Of(view.Version), new UseCaseEvaluation(id, view.Version, Evaluation.Of(under, view.Assessment.UseCase.ToFacts())));
     }
 
     private static async Task<IResult> TryOtherFacts(ApiCall call, Guid id, WhatIfBody body)
     {
         if (await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
             return NotThere(null);
-        var framework = FactsCheck.FrameworkOf(body.FrameworkVersion ?? view.Assessment.UseCase.FrameworkVersion);
+        var framework = await Under(call, view, body.Framework, body.FrameworkVersion);
         var facts = view.Assessment.UseCase.ToFacts();
         var (today, whatIf) = (Evaluation.Of(framework, facts), Evaluation.Of(framework, body.Over(facts, framework)));
         return TypedResults.Ok(new WhatIfAnswer(id, view.Version, WhatIfAnswer.Differs(today, whatIf), today, whatIf));
     }
+
+    /// <summary>The version asked for; the one that the use case is read under where none is.</summary>
+    private static async ValueTask<Domain.Frameworks.Framework> Under(ApiCall call, UseCaseView view, string? framework, int? version) =>
+        framework is null && version is null
+            ? view.Framework
+            : await call.FrameworkOf(framework ?? view.Framework.Id, version);
 
     /// <param name="asOf">The moment asked for; then the use case may be there, but was not yet.</param>
     public static IResult NotThere(string? asOf) =>

@@ -10,10 +10,10 @@ public sealed class PortfolioSql
     public static readonly UseCaseState[] Pressing =
         [UseCaseState.Drifted, UseCaseState.ReviewDue, UseCaseState.Contested, UseCaseState.Undecided, UseCaseState.Decided, UseCaseState.Archived];
 
-    // Takes one parameter: the reader's day. The same order of questions as PortfolioRow.StateOn; a test holds them together.
+    // Takes one parameter: the reader's day. The same order of questions as UseCaseStates.MostPressing; a test holds them together.
     private const string State =
         """
-        (case when archived then 'Archived' when drifted then 'Drifted' when has_decision and revisit_date <= ? then 'ReviewDue'
+        (case when archived then 'Archived' when drifted then 'Drifted' when revisit_met or revisit_date <= ? then 'ReviewDue'
         when contested then 'Contested' when has_decision then 'Decided' else 'Undecided' end)
         """;
 

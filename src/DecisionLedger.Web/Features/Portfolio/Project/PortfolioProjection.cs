@@ -19,14 +19,13 @@ public sealed class PortfolioProjection(IServiceScopeFactory scopes) : IProjecti
     {
         await using var scope = scopes.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        foreach (var tenant in events.Where(e => e.Data is IUseCaseEvent).GroupBy(e => e.TenantId))
+        foreach (var (own, recorded) in PageOfTenants.Of<IUseCaseEvent>(operations, events))
         {
-            var own = operations.TenantId == tenant.Key ? operations : operations.ForTenant(tenant.Key);
             var entries = await own.LoadManyAsync<ReviewHistoryEntry>(
-                cancellation, tenant.Select(e => ReviewHistoryEntry.IdOf(e.StreamId, e.Version)).ToArray());
+                cancellation, recorded.Select(e => ReviewHistoryEntry.IdOf(e.StreamId, e.Version)).ToArray());
             await mediator.Publish(new PortfolioPageRecorded(own, entries.OrderBy(e => e.At).ToList()), cancellation);
             // Screens were woken when the events were committed; the rows that they list are there only now.
-            own.QueueSqlCommand($"select pg_notify('{LedgerNotifications.Channel}', ?)", CommitNotices.NoticeOf(tenant.Key, null));
+            own.QueueSqlCommand($"select pg_notify('{LedgerNotifications.Channel}', ?)", CommitNotices.NoticeOf(own.TenantId, null));
         }
     }
 }

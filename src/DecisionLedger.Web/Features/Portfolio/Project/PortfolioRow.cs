@@ -46,6 +46,13 @@ public sealed record PortfolioRow
 
     public DateOnly? RevisitDate { get; init; }
 
+    /// <summary>Whether a measurement met a revisit condition, and nobody has looked since.</summary>
+    public bool RevisitMet { get; init; }
+
+    public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
+
+    public int FrameworkVersion { get; init; } = 1;
+
     /// <summary>How many gates hold fine-tuning back.</summary>
     public required int Blockers { get; init; }
 
@@ -57,10 +64,5 @@ public sealed record PortfolioRow
 
     /// <param name="today">The reader's day.</param>
     public UseCaseState StateOn(DateOnly today) =>
-        Archived ? UseCaseState.Archived
-        : Drifted ? UseCaseState.Drifted
-        : HasDecision && RevisitDate <= today ? UseCaseState.ReviewDue
-        : Contested ? UseCaseState.Contested
-        : HasDecision ? UseCaseState.Decided
-        : UseCaseState.Undecided;
+        UseCaseStates.MostPressing(Archived, Drifted, RevisitMet || RevisitDate <= today, Contested, HasDecision);
 }

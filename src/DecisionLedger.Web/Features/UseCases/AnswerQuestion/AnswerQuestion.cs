@@ -18,9 +18,9 @@ public sealed class AnswerQuestionHandler(UseCaseLedger ledger, RequestScope sco
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Answer(scope.Actor.MemberId, request.Question),
-            useCase => request.Answer is { } answer
-                ? AnswerBehaviours.Answer(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), scope.Actor.MemberId, request.Question, answer, request.Reason)
-                : AnswerBehaviours.Withdraw(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), scope.Actor.MemberId, request.Question),
+            [EventSubject.Answer(scope.Actor.MemberId, request.Question)],
+            (useCase, framework) => request.Answer is { } answer
+                ? AnswerBehaviours.Answer(useCase, framework, scope.Actor.MemberId, request.Question, answer, request.Reason)
+                : AnswerBehaviours.Withdraw(useCase, framework, scope.Actor.MemberId, request.Question),
             cancellationToken);
 }

@@ -27,7 +27,7 @@ public partial class QuestionRow
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
 
-    private TeamAnswer Team => Consensus.Of(Question.Id, Screen.UseCase.Answers.FindAll(a => a.Question == Question.Id));
+    private TeamAnswer Team => Consensus.Of(Question.Id, Screen.UseCase.Answers.FindAll(a => a.Question == Question.Id), Screen.UseCase.Settlements.GetValueOrDefault(Question.Id));
 
     private MemberAnswer? Mine => Screen.UseCase.Answers.Find(a => a.Question == Question.Id && a.MemberId == Screen.Team.Me);
 

@@ -16,8 +16,8 @@ public sealed class ArchiveUseCaseHandler(UseCaseLedger ledger) : IRequestHandle
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Archive,
-            useCase => request.Archived
+            [EventSubject.Archive],
+            (useCase, _) => request.Archived
                 ? UseCaseBehaviours.Archive(useCase, request.Reason)
                 : UseCaseBehaviours.Restore(useCase, request.Reason),
             cancellationToken);

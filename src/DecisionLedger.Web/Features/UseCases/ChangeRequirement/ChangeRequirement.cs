@@ -16,7 +16,7 @@ public sealed class ChangeRequirementHandler(UseCaseLedger ledger) : IRequestHan
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Requirement,
-            useCase => UseCaseBehaviours.ChangeRequirement(useCase, request.Requirement, request.Reason),
+            [EventSubject.Requirement],
+            (useCase, _) => UseCaseBehaviours.ChangeRequirement(useCase, request.Requirement, request.Reason),
             cancellationToken);
 }

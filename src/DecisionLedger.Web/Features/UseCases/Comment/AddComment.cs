@@ -16,7 +16,7 @@ public sealed class AddCommentHandler(UseCaseLedger ledger, RequestScope scope) 
         ledger.AppendAsync(
             request.UseCaseId,
             null,
-            null,
-            _ => UseCaseBehaviours.Comment(Guid.CreateVersion7(), scope.Actor.MemberId, request.Text),
+            [],
+            (_, _) => UseCaseBehaviours.Comment(Guid.CreateVersion7(), scope.Actor.MemberId, request.Text),
             cancellationToken);
 }

@@ -1,5 +1,4 @@
 using DecisionLedger.Domain.Assessments;
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
@@ -17,16 +16,15 @@ public sealed record CompareMoments(Guid UseCaseId, Moment From, Moment To) : IR
 /// <param name="Differences">What is otherwise at the second, in words.</param>
 public sealed record Comparison(PastAssessment From, PastAssessment To, IReadOnlyList<Difference> Differences);
 
-public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<CompareMoments, Comparison?>
+public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope scope, TimeTravel timeTravel) : IRequestHandler<CompareMoments, Comparison?>
 {
     public async Task<Comparison?> Handle(CompareMoments request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var from = await TimeTravel.AssessmentAtAsync(session, request.UseCaseId, request.From, cancellationToken);
-        var to = await TimeTravel.AssessmentAtAsync(session, request.UseCaseId, request.To, cancellationToken);
+        var from = await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.From, cancellationToken);
+        var to = await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.To, cancellationToken);
         if (from is null || to is null)
             return null;
-        var framework = PublishedFrameworks.Of(to.Assessment.UseCase.FrameworkVersion);
-        return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, framework));
+        return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, to.Framework));
     }
 }

@@ -14,7 +14,7 @@ public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirem
 public sealed class EditUseCaseHandler(UseCaseLedger ledger) : IRequestHandler<EditUseCase, Outcome<Recorded>>
 {
     public Task<Outcome<Recorded>> Handle(EditUseCase request, CancellationToken cancellationToken) =>
-        ledger.AppendAsync(request.UseCaseId, request.Seen, null, useCase => Decide(request, useCase), cancellationToken);
+        ledger.AppendAsync(request.UseCaseId, request.Seen, [], (useCase, _) => Decide(request, useCase), cancellationToken);
 
     private static EventsOrRefusal Decide(EditUseCase request, UseCase useCase)
     {

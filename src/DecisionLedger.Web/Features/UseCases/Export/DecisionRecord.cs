@@ -14,7 +14,7 @@ public static class DecisionRecord
     public static string Of(UseCaseView view, IReadOnlyList<HistoryLine> history, IReadOnlyDictionary<Guid, string> names)
     {
         var (useCase, recommendation) = (view.Assessment.UseCase, view.Assessment.Recommendation);
-        var framework = PublishedFrameworks.Of(useCase.FrameworkVersion);
+        var framework = view.Framework;
         var text = new StringBuilder();
         Heading(text, view, history, names);
         Section(text, "Context and Problem Statement");

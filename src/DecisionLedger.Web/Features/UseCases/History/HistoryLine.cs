@@ -16,7 +16,7 @@ public sealed record HistoryLine
 
     public required string? CorrelationId { get; init; }
 
-    /// <summary>logged, renamed, requirement, need, answer, sign, trial, measurement, decision, review, revisit, comment or archived.</summary>
+    /// <summary>logged, renamed, requirement, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, comment or archived.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What happened, in words.</summary>
@@ -53,6 +53,11 @@ public sealed record HistoryLine
 
     public required DateOnly? RevisitDate { get; init; }
 
+    /// <summary>The framework under which it was read after the event.</summary>
+    public required string Framework { get; init; }
+
+    public required int FrameworkVersion { get; init; }
+
     public static HistoryLine Of(ReviewHistoryEntry entry, IReadOnlyDictionary<Guid, string> names) => new()
     {
         Version = entry.Version,
@@ -74,6 +79,8 @@ public sealed record HistoryLine
         Contested = entry.Contested,
         Archived = entry.Archived,
         RevisitDate = entry.RevisitDate,
+        Framework = entry.FrameworkId,
+        FrameworkVersion = entry.FrameworkVersion,
     };
 }
 

@@ -5,6 +5,7 @@ using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
+using Marten;
 using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.Log;
@@ -14,20 +15,32 @@ namespace DecisionLedger.Web.Features.UseCases.Log;
 /// <param name="Title">The title.</param>
 /// <param name="Requirement">What the team wants, in its own words.</param>
 /// <param name="Facts">What is known from the start; may be null.</param>
+/// <param name="Framework">The framework version under which it is read; null for the newest of the one that the program brings.</param>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record LogUseCase(Guid UseCaseId, string Title, string Requirement, FirstFacts? Facts = null) : IRequest<Outcome<Recorded>>;
+public sealed record LogUseCase(Guid UseCaseId, string Title, string Requirement, FirstFacts? Facts = null, FrameworkKey? Framework = null) : IRequest<Outcome<Recorded>>;
 
-public sealed class LogUseCaseHandler(UseCaseLedger ledger, RequestScope scope) : IRequestHandler<LogUseCase, Outcome<Recorded>>
+public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkLibrary library, IDocumentStore store, RequestScope scope) : IRequestHandler<LogUseCase, Outcome<Recorded>>
 {
-    public Task<Outcome<Recorded>> Handle(LogUseCase request, CancellationToken cancellationToken) =>
-        ledger.BeginAsync(
-            request.UseCaseId == Guid.Empty ? Guid.CreateVersion7() : request.UseCaseId,
-            () => Decide(request, scope.Actor.MemberId),
-            cancellationToken);
-
-    private static EventsOrRefusal Decide(LogUseCase request, Guid member)
+    public async Task<Outcome<Recorded>> Handle(LogUseCase request, CancellationToken cancellationToken)
     {
-        var framework = PublishedFrameworks.Current;
+        if (await FrameworkOf(request, cancellationToken) is not { } framework)
+            return new Refusal("unknown-value", "There is no such version of a framework in this workspace.", "frameworkVersion");
+        return await ledger.BeginAsync(
+            request.UseCaseId == Guid.Empty ? Guid.CreateVersion7() : request.UseCaseId,
+            () => Decide(request, framework, scope.Actor.MemberId),
+            cancellationToken);
+    }
+
+    private async Task<Framework?> FrameworkOf(LogUseCase request, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        return request.Framework is { } key
+            ? await library.FindAsync(session, key, cancellation)
+            : await library.LatestAsync(session, PublishedFrameworks.CustomiseLlm, cancellation);
+    }
+
+    private static EventsOrRefusal Decide(LogUseCase request, Framework framework, Guid member)
+    {
         var logged = UseCaseBehaviours.Log(request.Title, request.Requirement, framework);
         if (logged.Refusal is not null || request.Facts is null)
             return logged;

@@ -13,9 +13,15 @@ public sealed record LogUseCaseBody : FactsBody
     [Description("What the team wants, in its own words; at most 20,000 characters.")]
     public required string Requirement { get; init; }
 
-    public FirstFacts ToFirstFacts()
+    [Description("The framework under which it is read; customise-llm where it is left out.")]
+    public string? Framework { get; init; }
+
+    [Description("The version of it; the newest where it is left out.")]
+    public int? FrameworkVersion { get; init; }
+
+    public FirstFacts ToFirstFacts(Framework framework)
     {
-        FactsCheck.Read(this, PublishedFrameworks.Current);
+        FactsCheck.Read(this, framework);
         return new FirstFacts
         {
             Needs = Needs.Select(n => new FirstNeed(n.Key, n.Value, "")).ToList(),

@@ -1,4 +1,3 @@
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
@@ -17,9 +16,9 @@ public sealed class MarkSignHandler(UseCaseLedger ledger) : IRequestHandler<Mark
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Sign(request.Sign),
-            useCase => request.Present
-                ? FactBehaviours.SeeSign(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Sign, request.Note)
-                : FactBehaviours.ClearSign(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Sign, request.Note),
+            [EventSubject.Sign(request.Sign)],
+            (useCase, framework) => request.Present
+                ? FactBehaviours.SeeSign(useCase, framework, request.Sign, request.Note)
+                : FactBehaviours.ClearSign(useCase, framework, request.Sign, request.Note),
             cancellationToken);
 }

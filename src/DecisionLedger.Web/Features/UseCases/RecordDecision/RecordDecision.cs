@@ -1,4 +1,3 @@
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
@@ -18,10 +17,10 @@ public sealed class RecordDecisionHandler(UseCaseLedger ledger, RequestScope sco
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Decision,
-            useCase => DecisionBehaviours.Record(
+            [EventSubject.Decision],
+            (useCase, framework) => DecisionBehaviours.Record(
                 useCase,
-                PublishedFrameworks.Of(useCase.FrameworkVersion),
+                framework,
                 new DecisionRecorded(
                     Guid.CreateVersion7(), scope.Actor.MemberId, request.Approaches, request.Rationale, request.Purposes, request.Fallback,
                     request.DiverseExamplesPlan)),

@@ -16,8 +16,8 @@ public sealed class RecordTrialHandler(UseCaseLedger ledger) : IRequestHandler<R
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            null,
-            useCase => FactBehaviours.RecordTrial(
-                useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), Guid.CreateVersion7(), request.Approach, request.TrialOutcome, request.Note, request.Purposes),
+            [],
+            (useCase, framework) => FactBehaviours.RecordTrial(
+                useCase, framework, Guid.CreateVersion7(), request.Approach, request.TrialOutcome, request.Note, request.Purposes),
             cancellationToken);
 }

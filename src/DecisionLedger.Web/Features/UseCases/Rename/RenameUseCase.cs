@@ -16,7 +16,7 @@ public sealed class RenameUseCaseHandler(UseCaseLedger ledger) : IRequestHandler
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Title,
-            useCase => UseCaseBehaviours.Rename(useCase, request.Title),
+            [EventSubject.Title],
+            (useCase, _) => UseCaseBehaviours.Rename(useCase, request.Title),
             cancellationToken);
 }

@@ -16,7 +16,7 @@ public sealed class RetractTrialHandler(UseCaseLedger ledger) : IRequestHandler<
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Trial(request.TrialId),
-            useCase => FactBehaviours.RetractTrial(useCase, request.TrialId, request.Reason),
+            [EventSubject.Trial(request.TrialId)],
+            (useCase, _) => FactBehaviours.RetractTrial(useCase, request.TrialId, request.Reason),
             cancellationToken);
 }

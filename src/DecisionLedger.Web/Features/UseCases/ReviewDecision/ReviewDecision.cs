@@ -17,7 +17,7 @@ public sealed class ReviewDecisionHandler(UseCaseLedger ledger, RequestScope sco
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Decision,
-            useCase => DecisionBehaviours.Review(useCase, request.DecisionId, scope.Actor.MemberId, request.Verdict, request.Reason),
+            [EventSubject.Decision],
+            (useCase, _) => DecisionBehaviours.Review(useCase, request.DecisionId, scope.Actor.MemberId, request.Verdict, request.Reason),
             cancellationToken);
 }

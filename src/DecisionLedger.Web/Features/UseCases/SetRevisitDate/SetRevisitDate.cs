@@ -16,9 +16,9 @@ public sealed class SetRevisitDateHandler(UseCaseLedger ledger, TimeProvider clo
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Revisit,
-            useCase => request.Date is { } date
-                ? DecisionBehaviours.SetRevisitDate(useCase, date, request.Reason, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
-                : DecisionBehaviours.ClearRevisitDate(useCase, request.Reason),
+            [EventSubject.Revisit],
+            (useCase, _) => request.Date is { } date
+                ? RevisitBehaviours.SetDate(useCase, date, request.Reason, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+                : RevisitBehaviours.ClearDate(useCase, request.Reason),
             cancellationToken);
 }

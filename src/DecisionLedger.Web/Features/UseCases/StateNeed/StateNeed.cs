@@ -17,9 +17,9 @@ public sealed class StateNeedHandler(UseCaseLedger ledger) : IRequestHandler<Sta
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Need(request.Need),
-            useCase => request.Level is { } level
-                ? FactBehaviours.StateNeed(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Need, level, request.Reason)
-                : FactBehaviours.ClearNeed(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Need, request.Reason),
+            [EventSubject.Need(request.Need)],
+            (useCase, framework) => request.Level is { } level
+                ? FactBehaviours.StateNeed(useCase, framework, request.Need, level, request.Reason)
+                : FactBehaviours.ClearNeed(useCase, framework, request.Need, request.Reason),
             cancellationToken);
 }

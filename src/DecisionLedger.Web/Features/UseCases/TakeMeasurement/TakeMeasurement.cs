@@ -1,4 +1,3 @@
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
@@ -17,9 +16,9 @@ public sealed class TakeMeasurementHandler(UseCaseLedger ledger) : IRequestHandl
         ledger.AppendAsync(
             request.UseCaseId,
             request.Seen,
-            EventSubject.Measurement(request.Measurement),
-            useCase => request.Value is { } value
-                ? FactBehaviours.TakeMeasurement(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Measurement, value, request.Note)
-                : FactBehaviours.ClearMeasurement(useCase, PublishedFrameworks.Of(useCase.FrameworkVersion), request.Measurement, request.Note),
+            [EventSubject.Measurement(request.Measurement)],
+            (useCase, framework) => request.Value is { } value
+                ? FactBehaviours.TakeMeasurement(useCase, framework, request.Measurement, value, request.Note)
+                : FactBehaviours.ClearMeasurement(useCase, framework, request.Measurement, request.Note),
             cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record GetUseCase(Guid UseCaseId, Moment Moment) : IRequest<UseCaseView?>;
 
-public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<GetUseCase, UseCaseView?>
+public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary frameworks, TimeTravel timeTravel) : IRequestHandler<GetUseCase, UseCaseView?>
 {
     public async Task<UseCaseView?> Handle(GetUseCase request, CancellationToken cancellationToken)
     {
@@ -19,9 +19,12 @@ public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope) 
         if (current is null)
             return null;
         if (request.Moment == Moment.Now || request.Moment.Version == current.Version)
-            return new UseCaseView(request.UseCaseId, current.Assessment, current.LastEventAt, current.LoggedAt, current.Version);
+        {
+            var framework = await frameworks.OfAsync(session, current.Assessment.UseCase.Framework, cancellationToken);
+            return new UseCaseView(request.UseCaseId, current.Assessment, current.LastEventAt, current.LoggedAt, current.Version, framework);
+        }
 
-        var past = await TimeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
-        return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version);
+        var past = await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
+        return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version, past.Framework);
     }
 }

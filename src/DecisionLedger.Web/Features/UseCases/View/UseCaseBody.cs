@@ -22,6 +22,9 @@ public sealed record UseCaseBody
 
     public required string Requirement { get; init; }
 
+    /// <summary>The framework under which it is read.</summary>
+    public required string Framework { get; init; }
+
     public required int FrameworkVersion { get; init; }
 
     public required UseCaseState State { get; init; }
@@ -30,6 +33,12 @@ public sealed record UseCaseBody
 
     /// <summary>Each question that someone answered: what the team's answers add up to, and each member's own.</summary>
     public required IReadOnlyList<TeamAnswer> Answers { get; init; }
+
+    /// <summary>Answers to questions that read otherwise since the framework version they were given under; they count, and wait to be given anew.</summary>
+    public required IReadOnlyList<AnswerToConfirm> AnswersToConfirm { get; init; }
+
+    /// <summary>By question, who was asked to answer it.</summary>
+    public required ImmutableDictionary<string, Assignment> Assignments { get; init; }
 
     public required ImmutableDictionary<string, SeenSign> Signs { get; init; }
 
@@ -44,6 +53,9 @@ public sealed record UseCaseBody
     public required DecisionStanding? Standing { get; init; }
 
     public required DateOnly? RevisitDate { get; init; }
+
+    /// <summary>What, once measured, asks the team to look again.</summary>
+    public required IReadOnlyList<RevisitCondition> RevisitConditions { get; init; }
 
     public required bool Archived { get; init; }
 
@@ -60,16 +72,20 @@ public sealed record UseCaseBody
             At = view.At,
             Title = useCase.Title,
             Requirement = useCase.Requirement,
+            Framework = useCase.FrameworkId,
             FrameworkVersion = useCase.FrameworkVersion,
             State = view.Assessment.StateOn(today),
             Needs = useCase.Needs,
-            Answers = Consensus.Of(useCase.Answers),
+            Answers = useCase.TeamAnswers,
+            AnswersToConfirm = view.Assessment.AnswersToConfirm,
+            Assignments = useCase.Assignments,
             Signs = useCase.Signs,
             Trials = useCase.Trials,
             Measurements = useCase.Measurements,
             Decision = useCase.Decision,
             Standing = view.Assessment.Standing,
             RevisitDate = useCase.RevisitDate,
+            RevisitConditions = useCase.RevisitConditions,
             Archived = useCase.Archived,
             Recommendation = view.Assessment.Recommendation,
         };

@@ -38,7 +38,7 @@ public sealed record UseCaseOnScreen
 
     public Facts Facts => UseCase.ToFacts();
 
-    public Framework Framework => PublishedFrameworks.Of(UseCase.FrameworkVersion);
+    public Framework Framework => View.Framework;
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.Local(Clock.Now).DateTime);
 

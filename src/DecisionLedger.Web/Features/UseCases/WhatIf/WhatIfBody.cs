@@ -26,6 +26,9 @@ public sealed record WhatIfBody
     [Description("By measurement; null: as if it were unknown.")]
     public IReadOnlyDictionary<string, decimal?> Measurements { get; init; } = new Dictionary<string, decimal?>();
 
+    [Description("The framework for both sides; the use case's own where it is left out.")]
+    public string? Framework { get; init; }
+
     [Description("The framework version for both sides; the use case's own where it is left out.")]
     public int? FrameworkVersion { get; init; }
 

@@ -1,0 +1,87 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.Versions.Events;
+
+namespace DecisionLedger.Domain.Versions;
+
+/// <summary>Starting a framework, writing its next version, publishing it.</summary>
+public static class VersionBehaviours
+{
+    /// <summary>Characters (UTF-16 units) in a document; the one that the program brings has a tenth of it.</summary>
+    public const int LongestDocument = 600_000;
+
+    /// <summary>A framework of the workspace's own, with its first draft.</summary>
+    public static FrameworkEventsOrRefusal Start(string id, string name, string text)
+    {
+        name = name.Trim();
+        if ((Id(id) ?? Wording.CheckTitle(name) ?? Text(text)) is { } refusal)
+            return refusal with { Field = refusal.Field == "title" ? "name" : refusal.Field };
+        return FrameworkEventsOrRefusal.Of(new FrameworkStarted(id, name), new FrameworkDraftBegun(null, text));
+    }
+
+    /// <param name="framework">Null where the workspace has kept no versions of it yet.</param>
+    /// <param name="basis">The version to begin from.</param>
+    /// <param name="text">What the draft begins with; null for a copy of the version.</param>
+    public static FrameworkEventsOrRefusal BeginDraft(VersionedFramework? framework, Framework basis, string? text)
+    {
+        if (framework?.Draft is not null)
+            return new Refusal("draft-open", "Somebody is writing the next version already. Open that draft, or discard it first.");
+        if (text is not null && Text(text) is { } refusal)
+            return refusal;
+        var begun = new FrameworkDraftBegun(basis.Version, text ?? basis.ToJson());
+        return framework is null ? FrameworkEventsOrRefusal.Of(new FrameworkStarted(basis.Id, basis.Name), begun) : FrameworkEventsOrRefusal.Of(begun);
+    }
+
+    public static FrameworkEventsOrRefusal EditDraft(VersionedFramework framework, string text, string note)
+    {
+        note = note.Trim();
+        if ((NoDraft(framework) ?? Text(text) ?? Wording.CheckOptional(note, "note", "The note")) is { } refusal)
+            return refusal;
+        return framework.Draft!.Text == text ? FrameworkEventsOrRefusal.NothingChanged : FrameworkEventsOrRefusal.Of(new FrameworkDraftEdited(text, note));
+    }
+
+    public static FrameworkEventsOrRefusal DiscardDraft(VersionedFramework framework, string reason)
+    {
+        reason = reason.Trim();
+        return (NoDraft(framework) ?? Wording.CheckOptional(reason, "reason", "The reason")) is { } refusal
+            ? refusal
+            : FrameworkEventsOrRefusal.Of(new FrameworkDraftDiscarded(reason));
+    }
+
+    /// <param name="framework">The framework.</param>
+    /// <param name="number">The number of the new version: one more than any that the workspace can read.</param>
+    /// <param name="notes">What is new.</param>
+    public static FrameworkEventsOrRefusal Publish(VersionedFramework framework, int number, string notes)
+    {
+        notes = notes.Trim();
+        if ((NoDraft(framework) ?? Wording.CheckRequired(notes, "notes", "What is new")) is { } refusal)
+            return refusal;
+        // The author's own text is what is checked, so that the lines in the message are the lines on the screen.
+        var problems = Framework.ProblemsIn(framework.Draft!.Text);
+        if (problems.Count > 0)
+            return new Refusal("invalid-framework", $"The draft cannot be published yet: {Say(problems)}", "text");
+        var document = Framework.Parse(framework.Draft.Text, framework.Id).Document with { Version = number };
+        return FrameworkEventsOrRefusal.Of(new FrameworkPublished(number, Framework.Of(document).ToJson(), notes));
+    }
+
+    private static string Say(IReadOnlyList<FrameworkProblem> problems)
+    {
+        const int most = 5;
+        var said = string.Join(" ", problems.Take(most).Select(p => $"{p}."));
+        return problems.Count > most ? $"{said} And {problems.Count - most} more." : said;
+    }
+
+    private static Refusal? NoDraft(VersionedFramework framework) =>
+        framework.Draft is null ? new Refusal("no-draft", "There is no draft of this framework any more: it was published or discarded meanwhile. Begin one first.") : null;
+
+    private static Refusal? Text(string text) =>
+        text.Length > LongestDocument ? new Refusal("too-long", $"The document has more than {LongestDocument / 1000},000 characters.", "text")
+        : text.Contains('\0', StringComparison.Ordinal) ? new Refusal("control-characters", "The document has a control character (U+0000). Remove it.", "text")
+        : null;
+
+    /// <summary>Part of addresses, and never changed: small letters, digits and hyphens.</summary>
+    private static Refusal? Id(string id) =>
+        id.Length is >= 2 and <= 60 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && id[0] != '-' && id[^1] != '-'
+            ? null
+            : new Refusal("unknown-value", "A framework's id has 2 to 60 small letters, digits and hyphens, such as build-or-buy.", "id");
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Domain.Versions.Events;
+using Marten;
+using Marten.Events;
+
+namespace DecisionLedger.Web.Ledger;
+
+/// <summary>
+/// The framework versions that a workspace can read: what it published itself, and what the program brings. Read from the events, which are there
+/// before any document that is made from them; kept for ever, because a published version never changes.
+/// </summary>
+public sealed class FrameworkLibrary
+{
+    private readonly ConcurrentDictionary<(string Workspace, FrameworkKey Key), Framework> _known = new();
+
+    /// <summary>The stream of a framework's events: the same id in every workspace, each of which has streams of its own.</summary>
+    public static Guid StreamOf(string frameworkId) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"framework/{frameworkId}")).AsSpan(0, 16));
+
+    /// <summary>The versions that events name: all that folding them asks for.</summary>
+    public static IEnumerable<FrameworkKey> NamedBy(IEnumerable<IUseCaseEvent> events) =>
+        events.Select(KeyIn).OfType<FrameworkKey>().Distinct();
+
+    public static FrameworkKey? KeyIn(IUseCaseEvent happened) => happened switch
+    {
+        UseCaseLogged e => new FrameworkKey(e.FrameworkId, e.FrameworkVersion),
+        FrameworkAdopted e => new FrameworkKey(e.FrameworkId, e.FrameworkVersion),
+        _ => null,
+    };
+
+    /// <exception cref="InvalidOperationException">The workspace has no such version: its data were written by a later program.</exception>
+    public async ValueTask<Framework> OfAsync(IQuerySession session, FrameworkKey key, CancellationToken cancellation) =>
+        await FindAsync(session, key, cancellation)
+        ?? throw new InvalidOperationException($"Workspace {session.TenantId} has no framework {key}; its data were written by a later program.");
+
+    /// <returns>Null where the workspace has no such version.</returns>
+    public async ValueTask<Framework?> FindAsync(IQuerySession session, FrameworkKey key, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue((session.TenantId, key), out var known))
+            return known;
+        // What the workspace published comes first: a later program may bring a version of the same number, which must not change what the number means here.
+        var found = await PublishedAsync(session, key, cancellation)
+            ?? (key.Id == PublishedFrameworks.CustomiseLlm ? PublishedFrameworks.Version(key.Version) : null);
+        return found is null ? null : _known.GetOrAdd((session.TenantId, key), found);
+    }
+
+    /// <exception cref="InvalidOperationException">The workspace lacks one of the versions.</exception>
+    public async Task<FrameworkLookup> LookupAsync(IQuerySession session, IEnumerable<FrameworkKey> keys, CancellationToken cancellation)
+    {
+        var found = new Dictionary<FrameworkKey, Framework>();
+        foreach (var key in keys)
+            found.TryAdd(key, await OfAsync(session, key, cancellation));
+        return key => found[key];
+    }
+
+    /// <returns>The newest version of a framework; null where the workspace has no version of it.</returns>
+    public async Task<Framework?> LatestAsync(IQuerySession session, string frameworkId, CancellationToken cancellation)
+    {
+        var stream = await session.LoadAsync<FrameworkStream>(StreamOf(frameworkId), cancellation);
+        var newest = Math.Max(
+            stream?.Framework?.Published.LastOrDefault()?.Number ?? 0,
+            frameworkId == PublishedFrameworks.CustomiseLlm ? PublishedFrameworks.Current.Version : 0);
+        return newest == 0 ? null : await OfAsync(session, new FrameworkKey(frameworkId, newest), cancellation);
+    }
+
+    private static async Task<Framework?> PublishedAsync(IQuerySession session, FrameworkKey key, CancellationToken cancellation)
+    {
+        var stream = StreamOf(key.Id);
+        var published = await session.Events.QueryAllRawEvents()
+            .Where(e => e.StreamId == stream && e.EventTypesAre(typeof(FrameworkPublished)))
+            .ToListAsync(cancellation);
+        return published.Select(e => (FrameworkPublished)e.Data).FirstOrDefault(e => e.Version == key.Version) is { } version
+            ? Framework.Parse(version.Document, key.Id)
+            : null;
+    }
+}

@@ -1,0 +1,35 @@
+using DecisionLedger.Domain.Versions;
+using DecisionLedger.Domain.Versions.Events;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace DecisionLedger.Web.Ledger;
+
+/// <summary>A framework of a workspace, with who did what to it and when. Written in the transaction that appends the event.</summary>
+public sealed class FrameworkStream
+{
+    /// <summary>The stream's id, made from the framework's (<see cref="FrameworkLibrary.StreamOf"/>).</summary>
+    public Guid Id { get; set; }
+
+    public VersionedFramework? Framework { get; set; }
+
+    /// <summary>By event, oldest first: the entry of event v stands at v - 1.</summary>
+    public List<FrameworkEventLine> Events { get; set; } = [];
+}
+
+/// <summary>Folds a framework's events, for writing and for reading alike.</summary>
+public sealed partial class FrameworkStreamProjection : SingleStreamProjection<FrameworkStream, Guid>
+{
+    public override FrameworkStream Evolve(FrameworkStream? snapshot, Guid id, IEvent e)
+    {
+        snapshot ??= new FrameworkStream { Id = id };
+        if (e.Data is IFrameworkEvent happened)
+        {
+            snapshot.Framework = VersionedFramework.Evolve(snapshot.Framework, happened);
+            var actor = Guid.TryParse(e.UserName, out var member) ? member : (Guid?)null;
+            snapshot.Events.Add(new FrameworkEventLine(EventNames.All[happened.GetType()], RecordedTime.Of(e), actor));
+        }
+
+        return snapshot;
+    }
+}

@@ -1,0 +1,9 @@
+using JasperFx.Events;
+
+namespace DecisionLedger.Web.Ledger;
+
+/// <summary>PostgreSQL keeps microseconds; an event not stored yet still has its ticks, and a rebuild would read another time.</summary>
+public static class RecordedTime
+{
+    public static DateTimeOffset Of(IEvent recorded) => recorded.Timestamp.AddTicks(-(recorded.Timestamp.Ticks % TimeSpan.TicksPerMicrosecond));
+}
