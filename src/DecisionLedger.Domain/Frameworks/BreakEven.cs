@@ -15,13 +15,17 @@ public sealed record BreakEven(IReadOnlyList<string> Missing, double? MonthlySav
     public static string Formula =>
         "months = cost of training / (requests a month x (prompt tokens x price of input tokens - prompt tokens, fine-tuned x price of input tokens, fine-tuned) / 1,000,000)";
 
+    private static readonly string[] Inputs =
+    [
+        "promptTokens", "tunedPromptTokens", "requestsPerMonth", "inputPricePerMillion", "tunedInputPricePerMillion", "trainingCost",
+    ];
+
+    /// <summary>Whether a framework has the measurements that it takes: one about something else has no break-even.</summary>
+    public static bool IsKnownTo(Framework framework) => Inputs.All(input => framework.Measurement(input) is not null);
+
     public static BreakEven Of(Facts facts)
     {
-        string[] inputs =
-        [
-            "promptTokens", "tunedPromptTokens", "requestsPerMonth", "inputPricePerMillion", "tunedInputPricePerMillion", "trainingCost",
-        ];
-        var missing = inputs.Where(input => !facts.Measurements.ContainsKey(input)).Select(FactPath.Measurement).ToList();
+        var missing = Inputs.Where(input => !facts.Measurements.ContainsKey(input)).Select(FactPath.Measurement).ToList();
         if (missing.Count > 0)
             return new BreakEven(missing, null, null);
 

@@ -61,9 +61,28 @@ public sealed class Framework
 
     public Pattern? Pattern(string id) => Document.Patterns.FirstOrDefault(pattern => pattern.Id == id);
 
-    public MatrixRow? MatrixRow(string need) => Document.Matrix.Rows.FirstOrDefault(row => row.Need == need);
+    public MatrixRow? MatrixRow(string need) => Document.Matrix?.Rows.FirstOrDefault(row => row.Need == need);
 
     public Rule? Rule(string id) => _rules.GetValueOrDefault(id);
+
+    /// <summary>What a decision on these approaches is asked to note.</summary>
+    public AskedOfDecision AskedOf(IReadOnlyList<string> approaches)
+    {
+        var warnings = Document.Warnings.Select(warning => ConditionTree.Of(warning.When).ToList()).ToList();
+        return new AskedOfDecision(
+            approaches.FirstOrDefault(approach => warnings.Any(parts => parts.OfType<PurposeCondition>().Any(purpose => purpose.Of == approach))),
+            Asks(DecisionNote.Fallback),
+            Asks(DecisionNote.DiverseExamples));
+
+        bool Asks(DecisionNote note) => warnings.Any(parts =>
+            parts.OfType<DecisionNotesCondition>().Any(notes => notes.DecisionNotes == note)
+            && parts.OfType<DecidedCondition>().Any(decided => approaches.Contains(decided.Decided)));
+    }
+
+    /// <summary>Whether a warning may come or go with what is decided.</summary>
+    public bool LooksAtTheDecision(string warning) => Document.Warnings.Where(item => item.Id == warning)
+        .SelectMany(item => ConditionTree.Of(item.When))
+        .Any(part => part is DecidedCondition or PurposeCondition or DecisionNotesCondition);
 
     /// <summary>The approaches of a set from <see cref="Verdict"/>, in the document's order.</summary>
     public IReadOnlyList<string> ApproachesIn(uint set) =>
@@ -90,6 +109,19 @@ public sealed class Framework
 
     private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Read(string json, string id)
     {
+        if (FrameworkJson.SyntaxProblemIn(json) is { } syntax)
+            return (null, [syntax]);
+
+        var (framework, problems) = Check(json, id);
+        if (problems.Count == 0)
+            return (framework, problems);
+
+        var places = new JsonPlaces(json);
+        return (null, [.. problems.Select(problem => places.Locate(problem))]);
+    }
+
+    private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Check(string json, string id)
+    {
         var (document, problems) = FrameworkJson.Read(json);
         if (document is null)
             return (null, problems);
@@ -99,7 +131,7 @@ public sealed class Framework
             return (null, problems);
 
         var framework = new Framework(id, document);
-        problems = Validation.ExampleValidation.ProblemsIn(framework);
-        return problems.Count > 0 ? (null, problems) : (framework, problems);
+        problems = [.. Validation.ContradictionValidation.ProblemsIn(framework), .. Validation.ExampleValidation.ProblemsIn(framework)];
+        return (framework, problems);
     }
 }

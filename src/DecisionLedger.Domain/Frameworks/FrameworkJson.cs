@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,29 +18,51 @@ internal static class FrameworkJson
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
-        Converters = { new EnumConverter(), new ConditionConverter() },
+        Converters = { new EnumConverter(), new ConditionConverter(), new MatrixRowConverter(), new CostFactorConverter() },
     };
+
+    /// <summary>Why a text is no JSON; null where it is.</summary>
+    public static FrameworkProblem? SyntaxProblemIn(string json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json);
+            return null;
+        }
+        catch (JsonException refused)
+        {
+            return ShapeProblem.OfSyntax(refused);
+        }
+    }
 
     /// <summary>The document, or what is wrong with its shape.</summary>
     public static (FrameworkDocument? Document, IReadOnlyList<FrameworkProblem> Problems) Read(string json)
     {
+        var problems = new List<FrameworkProblem>();
+        using (var parsed = JsonDocument.Parse(json))
+            FindEmpty(parsed.RootElement, "$", problems);
+        if (problems.Count > 0)
+            return (null, problems);
+
         try
         {
-            var problems = new List<FrameworkProblem>();
-            using (var parsed = JsonDocument.Parse(json))
-                FindEmpty(parsed.RootElement, "$", problems);
-            if (problems.Count > 0)
-                return (null, problems);
-
             return (JsonSerializer.Deserialize<FrameworkDocument>(json, Options)!, problems);
         }
         catch (JsonException refused)
         {
             return (null, [ShapeProblem.Of(refused)]);
         }
+    }
+
+    /// <summary>An optional list that is empty was left out, or might as well have been.</summary>
+    private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+            if (member is { IsRequired: false, AssociatedParameter: null } && typeof(IEnumerable).IsAssignableFrom(member.PropertyType) && member.PropertyType != typeof(string))
+                member.ShouldSerialize = static (_, list) => list is IEnumerable some && some.GetEnumerator().MoveNext();
     }
 
     /// <summary>Nothing in a document may be null or blank: what is optional is left out.</summary>

@@ -12,7 +12,9 @@ internal static class FrameworkSchema
     {
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = (context, schema) =>
-            context.TypeInfo.Type == typeof(Condition) ? new JsonObject { ["$ref"] = "#/$defs/condition" }
+            context.TypeInfo.Type == typeof(MatrixRow) ? Row(new MatrixRowConverter())
+            : context.TypeInfo.Type == typeof(CostFactor) ? Row(new CostFactorConverter())
+            : context.TypeInfo.Type == typeof(Condition) ? new JsonObject { ["$ref"] = "#/$defs/condition" }
             : (Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) is { IsEnum: true } type ? Words(type)
             : schema,
     };
@@ -31,6 +33,19 @@ internal static class FrameworkSchema
     }
 
     private static JsonNode Of(Type type) => FrameworkJson.Options.GetJsonSchemaAsNode(type, Options);
+
+    private static JsonObject Row<TRow, TCell>(FamilyRowConverter<TRow, TCell> converter)
+        where TRow : class => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject
+        {
+            [converter.IdMember] = new JsonObject { ["type"] = "string" },
+            [converter.NameMember] = new JsonObject { ["type"] = "string" },
+        },
+        ["required"] = new JsonArray(converter.IdMember, converter.NameMember),
+        ["additionalProperties"] = Of(typeof(TCell)),
+    };
 
     private static JsonObject Words(Type type) => new()
     {

@@ -2,7 +2,7 @@ namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>
 /// What a framework version says of the facts as they stand: a path from what to do now to the target, with what must come true in between.
-/// Computed, never typed in. Lists of approaches come in the order rag, systemPrompt, fewShot, fineTuning.
+/// Computed, never typed in. Lists of approaches come in the order of the framework.
 /// </summary>
 public sealed record Recommendation
 {
@@ -27,7 +27,7 @@ public sealed record Recommendation
     /// <summary>Rules that did not fire but would have, had one or two facts been otherwise.</summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
 
-    /// <summary>Support per approach family, each 0 to 1. For pictures only, never for the verdict.</summary>
+    /// <summary>Support per family, each 0 to 1. For pictures only, never for the verdict.</summary>
     public required Support Support { get; init; }
 
     public required ChecklistTally Checklist { get; init; }
@@ -35,10 +35,10 @@ public sealed record Recommendation
     /// <summary>Fact paths (needs.knowledge) to state first while too little is known; empty otherwise.</summary>
     public IReadOnlyList<string> StateFirst { get; init; } = [];
 
-    /// <summary>What the approaches of <see cref="Now"/> take to set up; null while too little is known.</summary>
+    /// <summary>What the approaches of <see cref="Now"/> take to set up; null while too little is known, or where the framework says nothing of costs.</summary>
     public SetUpCost? NowCost { get; init; }
 
-    /// <summary>What the approaches of <see cref="Target"/> take to set up; null while too little is known.</summary>
+    /// <summary>What the approaches of <see cref="Target"/> take to set up; null while too little is known, or where the framework says nothing of costs.</summary>
     public SetUpCost? TargetCost { get; init; }
 
     /// <summary>Whether two recommendations tell a team to do the same: status and path. Reasons and pictures may differ.</summary>

@@ -12,6 +12,13 @@ internal static partial class ShapeProblem
         return new FrameworkProblem(place, TextOf(Innermost(refused).Message, place));
     }
 
+    /// <summary>Of a text that is no JSON: such a problem knows its line, and no path.</summary>
+    public static FrameworkProblem OfSyntax(JsonException refused) => new(
+        "$",
+        $"is not JSON from here on: {WithoutPosition(refused.Message)}",
+        (int)(refused.LineNumber ?? 0) + 1,
+        (int)(refused.BytePositionInLine ?? 0) + 1);
+
     /// <summary>Conditions are read by a converter of their own, whose errors know their place only from the condition on.</summary>
     private static string PlaceOf(JsonException refused)
     {
@@ -32,9 +39,19 @@ internal static partial class ShapeProblem
             return $"lacks {missing.Groups["members"].Value}";
         if (message.Contains("could not be converted", StringComparison.Ordinal))
             return "is not the kind of value that stands here (text, number, list or object)";
-        return message;
+        if (Twice().Match(message) is { Success: true } twice)
+            return $"“{twice.Groups["member"].Value}” is there twice; keep one";
+        return WithoutPosition(message);
     }
+
+    private static string WithoutPosition(string message) => Position().Replace(message, "");
 
     [GeneratedRegex("missing required properties including: (?<members>.+?)\\.?$")]
     private static partial Regex Missing();
+
+    [GeneratedRegex("^Duplicate property '(?<member>[^']*)'")]
+    private static partial Regex Twice();
+
+    [GeneratedRegex(" (Path: .* \\| )?LineNumber: .*$")]
+    private static partial Regex Position();
 }

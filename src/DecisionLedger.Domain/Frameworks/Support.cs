@@ -1,7 +1,37 @@
+using System.Text.Json.Serialization;
+using DecisionLedger.Domain.Frameworks.Evaluation;
+
 namespace DecisionLedger.Domain.Frameworks;
 
-/// <summary>Sum over stated needs of weight (wanted 1, critical 2) times matrix (yes 1, partly 0.5, no 0), divided by the sum of weights; 0 where nothing weighs.</summary>
-public sealed record Support(double Prompting, double Rag, double FineTuning)
+/// <summary>
+/// How well the matrix supports each family, by its id and in the framework's order: the sum over stated needs of weight (wanted 1, critical 2) times
+/// matrix (yes 1, partly 0.5, no 0), divided by the sum of weights; 0 where nothing weighs. In JSON an object with a member a family.
+/// </summary>
+[JsonConverter(typeof(SupportConverter))]
+public sealed class Support(IReadOnlyList<KeyValuePair<string, double>> shares) : IEquatable<Support>
 {
-    public static Support Zero { get; } = new(0, 0, 0);
+    /// <summary>Of no family: where a framework has no matrix.</summary>
+    public static Support None { get; } = new([]);
+
+    public IReadOnlyList<KeyValuePair<string, double>> Shares { get; } = shares;
+
+    /// <summary>From 0 to 1; 0 for a family that the framework does not know.</summary>
+    public double this[string family]
+    {
+        get
+        {
+            foreach (var share in Shares)
+                if (share.Key == family)
+                    return share.Value;
+            return 0;
+        }
+    }
+
+    public bool Equals(Support? other) => other is not null && Shares.SequenceEqual(other.Shares);
+
+    public override bool Equals(object? obj) => Equals(obj as Support);
+
+    public override int GetHashCode() => Shares.Aggregate(0, HashCode.Combine);
+
+    public override string ToString() => string.Join(", ", Shares.Select(share => $"{share.Key} {FactWords.Share(share.Value)}"));
 }

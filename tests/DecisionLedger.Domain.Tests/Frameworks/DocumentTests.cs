@@ -39,7 +39,7 @@ public sealed class DocumentTests
                 "upToDate | Up-to-date info | No | Yes | No",
                 "lowCost | Low cost | Yes | Partly | No",
             ],
-            Document.Matrix.Rows.Select(row => $"{row.Need} | {row.Label} | {Cell(row.Prompting)} | {Cell(row.Rag)} | {Cell(row.FineTuning)}"));
+            Document.Matrix!.Rows.Select(row => $"{row.Need} | {row.Label} | {Cell(row["prompting"])} | {Cell(row["rag"])} | {Cell(row["fineTuning"])}"));
 
         static string Cell(MatrixCell cell) => cell.Note is null ? $"{cell.Mark}" : $"{cell.Mark} ({cell.Note})";
     }
@@ -69,7 +69,7 @@ public sealed class DocumentTests
                 "Edge case handling: Reject inappropriate requests this way; Handle errors with this pattern",
                 "Reduced latency: Bake knowledge into weights vs. long prompts",
             ],
-            Document.ReasonsFor.Reasons.Select(Words));
+            Document.ReasonsFor!.Reasons.Select(Words));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class DocumentTests
                 "Simple customization: System prompts are enough; Be helpful, use formal language",
                 "Budget constraints: Prompting is cheaper to iterate",
             ],
-            Document.ReasonsAgainst.Reasons.Select(Words));
+            Document.ReasonsAgainst!.Reasons.Select(Words));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class DocumentTests
     [Fact]
     public void The_guide_s_ladders_are_climbed_as_the_source_says()
     {
-        Assert.Equal("What do you need to customize?", Document.Guide.Start);
+        Assert.Equal("What do you need to customize?", Document.Guide!.Start);
         Assert.Equal(
             [
                 "Knowledge/Facts: Try RAG First",
@@ -111,7 +111,7 @@ public sealed class DocumentTests
                 "Format/Structure: Try Few-shot First; Inconsistent? Fine-tune",
                 "Behavior/Guardrails: Fine-tune",
             ],
-            Document.Guide.Ladders.Select(ladder =>
+            Document.Guide!.Ladders.Select(ladder =>
                 $"{ladder.Label}: {string.Join("; ", ladder.Steps.Select(step => step.On is null ? step.Text : $"{step.On} {step.Text}"))}"));
     }
 
@@ -142,7 +142,7 @@ public sealed class DocumentTests
                 ("Generic responses", "Task-specific outputs"),
                 ("Standard format", "Your preferred format"),
             ],
-            Document.WhatChanges.Rows.Select(row => (row.Before, row.After)));
+            Document.WhatChanges!.Rows.Select(row => (row.Before, row.After)));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class DocumentTests
                 ("Upfront Cost", "$0", "$10-100", "$100-10K"),
                 ("Maintenance", "Easy", "Medium", "Retrain needed"),
             ],
-            Document.CostBenefit.Factors.Select(factor => (factor.Name, factor.Prompting, factor.Rag, factor.FineTuning)));
+            Document.CostBenefit!.Factors.Select(factor => (factor.Name, factor["prompting"], factor["rag"], factor["fineTuning"])));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class DocumentTests
                 ("RAG", "Retrieve + prompt", "Hours", "$10-$100", "Medium"),
                 ("Fine-tuning", "Train on your data", "Days-Weeks", "$100-$10,000+", "Complex"),
             ],
-            Document.Spectrum.Bands.Select(band => (band.Name, band.How, band.Time, band.Money, band.Effort)));
+            Document.Spectrum!.Bands.Select(band => (band.Name, band.How, band.Time, band.Money, band.Effort)));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class DocumentTests
                 "Consider total cost - Training + inference + maintenance",
                 "Plan for iteration - Your first fine-tune won't be perfect",
             ],
-            Document.TakeAways.Items);
+            Document.TakeAways!.Items);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class NotEnoughKnownTests
         Assert.Empty(recommendation.NearMisses);
         Assert.Null(recommendation.NowCost);
         Assert.Null(recommendation.TargetCost);
-        Assert.Equal(Support.Zero, recommendation.Support);
+        Assert.All(recommendation.Support.Shares, share => Assert.Equal(0, share.Value));
         Assert.Equal(
             ["needs.knowledge", "needs.upToDate", "needs.style", "needs.format", "needs.behaviour", "needs.lowLatency", "needs.quickIteration", "needs.lowCost"],
             recommendation.StateFirst);

@@ -110,7 +110,7 @@ public class DecisionTimelineTests : BunitContext
         string[] kinds = ["need", "answer", "sign", "trial", "decision", "comment"];
         string[][] paths = [["rag"], ["rag", "fineTuning"], [], ["fewShot"]];
         var moments = Enumerable.Range(1, 5000)
-            .Select(v => new TimelineMoment(v, Start.AddHours(v), kinds[v % 6], "event", "Ines", paths[v % 4], v % 8 == 1 ? paths[1] : paths[v % 4], Support.Zero, v % 5 == 0, true))
+            .Select(v => new TimelineMoment(v, Start.AddHours(v), kinds[v % 6], "event", "Ines", paths[v % 4], v % 8 == 1 ? paths[1] : paths[v % 4], Support.None, v % 5 == 0, true))
             .ToArray();
 
         var timeline = Render(new TimelineData(moments, [new DecisionSpan(3, null, ["rag"])], [], Start.AddHours(5001)));
@@ -138,7 +138,7 @@ public class DecisionTimelineTests : BunitContext
         Start.AddDays(5));
 
     private static TimelineMoment Moment(long version, string kind, string actor, string label, string[] now, string[] target) =>
-        new(version, Start.AddDays(version - 1), kind, label, actor, now, target, Support.Zero);
+        new(version, Start.AddDays(version - 1), kind, label, actor, now, target, Support.None);
 
     private static void Press(IRenderedComponent<DecisionTimeline> timeline, params string[] keys)
     {

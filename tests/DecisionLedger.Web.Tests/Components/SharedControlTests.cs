@@ -14,7 +14,7 @@ public class SharedControlTests : BunitContext
     [InlineData("fewShot", "Few-shot")]
     [InlineData("fineTuning", "Fine-tuning")]
     [InlineData(null, "Not enough known yet")]
-    [InlineData("somethingNew", "Not enough known yet")]
+    [InlineData("somethingNew", "Something new")]
     public void An_approach_is_a_word_with_a_glyph(string? id, string word)
     {
         var chip = Render<ApproachChip>(p => p.Add(c => c.Approach, id));

@@ -17,7 +17,7 @@ public class TimelineLayoutTests
         Assert.Empty(layout.Recommended);
         Assert.Empty(layout.Marks);
         Assert.Equal(-1, layout.Scale.Nearest(300));
-        Assert.Equal("", layout.SupportPath(m => m.Support.Rag, 0, 10));
+        Assert.Equal("", layout.SupportPath(m => m.Support["rag"], 0, 10));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class TimelineLayoutTests
     [Fact]
     public void Equal_recommendations_make_one_segment_and_a_held_back_target_shows_its_three_parts()
     {
-        var held = new TimelineMoment(2, Start.AddDays(1), "trial", "tried", "Ines", ["rag", "fewShot"], Both, Support.Zero, Moved: true);
+        var held = new TimelineMoment(2, Start.AddDays(1), "trial", "tried", "Ines", ["rag", "fewShot"], Both, Support.None, Moved: true);
         var layout = Layout([Moment(1, Start, Rag), held, held with { Version = 3, At = Start.AddDays(2), Moved = false }], Start.AddDays(3));
 
         Assert.Equal(2, layout.Recommended.Count);
@@ -167,10 +167,10 @@ public class TimelineLayoutTests
     [Fact]
     public void A_support_line_steps_at_each_change_and_holds_until_the_present()
     {
-        var moments = new[] { Moment(1, Start, Rag) with { Support = new Support(0, 0.5, 0) }, Moment(2, Start.AddDays(1), Rag) with { Support = new Support(0, 1, 0) } };
+        var moments = new[] { Moment(1, Start, Rag) with { Support = new Support([new("rag", 0.5)]) }, Moment(2, Start.AddDays(1), Rag) with { Support = new Support([new("rag", 1)]) } };
         var layout = Layout(moments, Start.AddDays(2));
 
-        Assert.Equal("M96,60H533V10H970", layout.SupportPath(m => m.Support.Rag, 10, 110));
+        Assert.Equal("M96,60H533V10H970", layout.SupportPath(m => m.Support["rag"], 10, 110));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class TimelineLayoutTests
     }
 
     private static TimelineMoment Moment(long version, DateTimeOffset at, IReadOnlyList<string> path) =>
-        new(version, at, "need", $"event {version}", "Ines", path, path, Support.Zero);
+        new(version, at, "need", $"event {version}", "Ines", path, path, Support.None);
 
     private static TimelineLayout Layout(IReadOnlyList<TimelineMoment> moments, DateTimeOffset now, TimelineSpacing spacing = TimelineSpacing.ByTime) =>
         new(new TimelineData(moments, [], [], now), spacing, 1000, TimeZoneInfo.Utc);

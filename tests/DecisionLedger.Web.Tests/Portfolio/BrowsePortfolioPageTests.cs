@@ -164,7 +164,7 @@ public class BrowsePortfolioPageTests : PageTests
         Version = 3,
         Status = RecommendationStatus.Recommended,
         Path = path,
-        Support = Support.Zero,
+        Support = Support.None,
         HasDecision = false,
         Contested = false,
         Archived = false,

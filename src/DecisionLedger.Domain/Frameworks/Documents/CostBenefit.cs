@@ -1,3 +1,8 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record CostBenefit(string Heading, IReadOnlyList<CostFactor> Factors);
+public sealed record CostBenefit
+{
+    public string? Heading { get; init; }
+
+    public required IReadOnlyList<CostFactor> Factors { get; init; }
+}

@@ -1,11 +1,7 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record CostFactor(string Id, string Name, string Prompting, string Rag, string FineTuning)
+/// <param name="Words">What the factor is for each family, by its id. In JSON each is a member of the factor.</param>
+public sealed record CostFactor(string Id, string Name, IReadOnlyDictionary<string, string> Words)
 {
-    public string For(ApproachFamily family) => family switch
-    {
-        ApproachFamily.Prompting => Prompting,
-        ApproachFamily.Rag => Rag,
-        _ => FineTuning,
-    };
+    public string this[string family] => Words[family];
 }

@@ -1,3 +1,10 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record ExampleOutcome(IReadOnlyList<string> Now, IReadOnlyList<string> Target, IReadOnlyList<string> TargetPatterns);
+public sealed record ExampleOutcome
+{
+    public required IReadOnlyList<string> Now { get; init; }
+
+    public required IReadOnlyList<string> Target { get; init; }
+
+    public IReadOnlyList<string> TargetPatterns { get; init; } = [];
+}

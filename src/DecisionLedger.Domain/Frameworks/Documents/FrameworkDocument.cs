@@ -1,33 +1,82 @@
+using System.Text.Json.Serialization;
+
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
 /// <summary>
 /// Everything a version of the framework says, as data: what its source teaches, the rules made from it, and how the source was read where it
-/// contradicts itself. Written as JSON; a <see cref="Framework"/> is a document that was checked.
+/// contradicts itself. Written as JSON; a <see cref="Framework"/> is a document that was checked. Only what is needed to decide is required: a
+/// framework of a team's own may have no source at all.
 /// </summary>
-public sealed record FrameworkDocument(
-    int Version,
-    string Name,
-    string Source,
-    string Introduction,
-    IReadOnlyList<string> LearningObjectives,
-    IReadOnlyList<string> Headings,
-    Concept Concept,
-    WhatChanges WhatChanges,
-    IReadOnlyList<Approach> Approaches,
-    IReadOnlyList<Need> Needs,
-    Matrix Matrix,
-    Guide Guide,
-    Checklist Checklist,
-    SourceReasons ReasonsFor,
-    SourceReasons ReasonsAgainst,
-    IReadOnlyList<Sign> Signs,
-    IReadOnlyList<Myth> Myths,
-    IReadOnlyList<Pattern> Patterns,
-    CostBenefit CostBenefit,
-    Spectrum Spectrum,
-    TakeAways TakeAways,
-    IReadOnlyList<WorkedExample> Examples,
-    IReadOnlyList<MeasurementDefinition> Measurements,
-    RuleSet Rules,
-    IReadOnlyList<WarningRule> Warnings,
-    IReadOnlyList<Reading> Readings);
+public sealed record FrameworkDocument
+{
+    public required int Version { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Introduction { get; init; }
+
+    public IReadOnlyList<string> LearningObjectives { get; init; } = [];
+
+    /// <summary>The headings of the source. Where there are any, everything that comes from the source cites one.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    public Concept? Concept { get; init; }
+
+    public WhatChanges? WhatChanges { get; init; }
+
+    /// <summary>The families in their order, where the document lists them.</summary>
+    [JsonPropertyName("families")]
+    public IReadOnlyList<Family>? FamiliesListed { get; init; }
+
+    public required IReadOnlyList<Approach> Approaches { get; init; }
+
+    public required IReadOnlyList<Need> Needs { get; init; }
+
+    public Matrix? Matrix { get; init; }
+
+    public Guide? Guide { get; init; }
+
+    public required Checklist Checklist { get; init; }
+
+    public SourceReasons? ReasonsFor { get; init; }
+
+    public SourceReasons? ReasonsAgainst { get; init; }
+
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
+
+    public IReadOnlyList<Myth> Myths { get; init; } = [];
+
+    public IReadOnlyList<Pattern> Patterns { get; init; } = [];
+
+    public CostBenefit? CostBenefit { get; init; }
+
+    public Spectrum? Spectrum { get; init; }
+
+    public TakeAways? TakeAways { get; init; }
+
+    public IReadOnlyList<WorkedExample> Examples { get; init; } = [];
+
+    public IReadOnlyList<MeasurementDefinition> Measurements { get; init; } = [];
+
+    public required RuleSet Rules { get; init; }
+
+    public IReadOnlyList<WarningRule> Warnings { get; init; } = [];
+
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>The families in the order of every table: as listed; else the three for models where approaches name some, else each approach by itself.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Family> Families => FamiliesListed
+        ?? (Approaches.Any(approach => approach.Family is not null)
+            ? Family.ForModels
+            : [.. Approaches.Select(approach => new Family(approach.Id, approach.Name))]);
+
+    /// <summary>The id of the family that an approach belongs to.</summary>
+    public static string FamilyOf(Approach approach) => approach.Family ?? approach.Id;
+
+    /// <summary>The family that a yes in the checklist speaks for; null where the document has no such family.</summary>
+    [JsonIgnore]
+    public Family? ChecklistFamily => Families.FirstOrDefault(family => family.Id == Checklist.SpeaksFor);
+}

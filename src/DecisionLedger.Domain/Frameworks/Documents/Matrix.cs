@@ -1,3 +1,9 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record Matrix(string Heading, IReadOnlyList<MatrixRow> Rows);
+/// <summary>What each family can give for each need.</summary>
+public sealed record Matrix
+{
+    public string? Heading { get; init; }
+
+    public required IReadOnlyList<MatrixRow> Rows { get; init; }
+}

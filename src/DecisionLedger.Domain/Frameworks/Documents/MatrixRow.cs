@@ -1,11 +1,7 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record MatrixRow(string Need, string Label, MatrixCell Prompting, MatrixCell Rag, MatrixCell FineTuning)
+/// <param name="Cells">What each family can give, by its id. In JSON each is a member of the row.</param>
+public sealed record MatrixRow(string Need, string Label, IReadOnlyDictionary<string, MatrixCell> Cells)
 {
-    public MatrixCell For(ApproachFamily family) => family switch
-    {
-        ApproachFamily.Prompting => Prompting,
-        ApproachFamily.Rag => Rag,
-        _ => FineTuning,
-    };
+    public MatrixCell this[string family] => Cells[family];
 }

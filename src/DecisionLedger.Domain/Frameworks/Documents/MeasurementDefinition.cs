@@ -2,4 +2,10 @@ namespace DecisionLedger.Domain.Frameworks.Documents;
 
 /// <param name="Unit">The unit in words.</param>
 /// <param name="Min">The smallest value that makes sense.</param>
-public sealed record MeasurementDefinition(string Id, string Name, string Unit, string Help, MeasurementKind Kind, decimal Min);
+public sealed record MeasurementDefinition(
+    string Id,
+    string Name,
+    string Unit,
+    string? Help = null,
+    MeasurementKind Kind = MeasurementKind.Whole,
+    decimal Min = 0);

@@ -1,5 +1,5 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-/// <summary>Something a team may have seen that speaks for fine-tuning.</summary>
-/// <param name="Why">Why fine-tuning helps, in the source's words.</param>
-public sealed record Sign(string Id, string Name, string Why, string Help);
+/// <summary>Something a team may have seen.</summary>
+/// <param name="Why">What it speaks for, and why, in the source's words.</param>
+public sealed record Sign(string Id, string Name, string Why, string? Help = null);

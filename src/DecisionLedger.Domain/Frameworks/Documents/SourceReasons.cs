@@ -1,3 +1,10 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record SourceReasons(string Heading, string Title, IReadOnlyList<SourceReason> Reasons);
+public sealed record SourceReasons
+{
+    public string? Heading { get; init; }
+
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<SourceReason> Reasons { get; init; }
+}

@@ -1,5 +1,6 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
+/// <param name="Family">The id of the family.</param>
 /// <param name="Time">The time bracket as the source prints it.</param>
 /// <param name="TimeInWords">The same in words that fit into a sentence.</param>
 /// <param name="Money">The money bracket as the source prints it.</param>
@@ -7,7 +8,7 @@ namespace DecisionLedger.Domain.Frameworks.Documents;
 /// <param name="MaxUsd">Upper end of the money bracket, US dollars.</param>
 /// <param name="OpenEnded">Whether the source leaves the upper end open.</param>
 public sealed record SpectrumBand(
-    ApproachFamily Family,
+    string Family,
     string Name,
     string How,
     string Time,

@@ -1,3 +1,8 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record TakeAways(string Heading, IReadOnlyList<string> Items);
+public sealed record TakeAways
+{
+    public string? Heading { get; init; }
+
+    public required IReadOnlyList<string> Items { get; init; }
+}

@@ -1,3 +1,8 @@
 namespace DecisionLedger.Domain.Frameworks.Documents;
 
-public sealed record WhatChanges(string Heading, IReadOnlyList<BeforeAndAfter> Rows);
+public sealed record WhatChanges
+{
+    public string? Heading { get; init; }
+
+    public required IReadOnlyList<BeforeAndAfter> Rows { get; init; }
+}

@@ -9,6 +9,8 @@ internal static class FactWords
 {
     public static string Number(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
+    public static string Share(double share) => share.ToString("0.####", CultureInfo.InvariantCulture);
+
     public static string StartOfSentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A name inside a sentence: lower case, but for abbreviations such as RAG.</summary>

@@ -8,6 +8,7 @@ internal sealed class RuleBook
     public RuleBook(FrameworkDocument document)
     {
         Document = document;
+        Families = document.Families;
         NeedIds = Positions(document.Needs.Select(need => need.Id));
         QuestionIds = Positions(document.Checklist.Questions.Select(question => question.Id));
         SignIds = Positions(document.Signs.Select(sign => sign.Id));
@@ -30,6 +31,8 @@ internal sealed class RuleBook
     }
 
     public FrameworkDocument Document { get; }
+
+    public IReadOnlyList<Family> Families { get; }
 
     public IReadOnlyDictionary<string, int> NeedIds { get; }
 

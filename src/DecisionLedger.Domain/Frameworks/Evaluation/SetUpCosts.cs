@@ -1,15 +1,20 @@
+using DecisionLedger.Domain.Frameworks.Documents;
+
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
-/// <summary>Adds up the spectrum's brackets over the families of a set of approaches, from simple to complex.</summary>
+/// <summary>Adds up the spectrum's brackets over the families of a set of approaches, from simple to complex; null where the framework has no spectrum.</summary>
 internal static class SetUpCosts
 {
-    public static SetUpCost Of(Framework framework, uint approaches)
+    public static SetUpCost? Of(Framework framework, uint approaches)
     {
+        if (framework.Document.Spectrum is not { } spectrum)
+            return null;
+
         var families = framework.Document.Approaches
             .Where((_, index) => (approaches & (1u << index)) != 0)
-            .Select(approach => approach.Family)
+            .Select(FrameworkDocument.FamilyOf)
             .ToHashSet();
-        var bands = framework.Document.Spectrum.Bands.Where(band => families.Contains(band.Family)).ToList();
+        var bands = spectrum.Bands.Where(band => families.Contains(band.Family)).ToList();
 
         return new SetUpCost(
             bands.Sum(band => band.MinUsd),

@@ -10,17 +10,16 @@ internal static class SupportPerFamily
 
     public static Support Of(Finding finding)
     {
-        var rows = finding.Book.Document.Matrix.Rows
+        var rows = (finding.Book.Document.Matrix?.Rows ?? [])
             .Select(row => (Row: row, Weight: Weight(finding.Sheet.Needs[finding.Book.NeedIds[row.Need]])))
             .Where(row => row.Weight > 0)
             .ToList();
-        if (rows.Count == 0)
-            return Support.Zero;
+        return finding.Book.Document.Matrix is null
+            ? Support.None
+            : new Support([.. finding.Book.Families.Select(family => KeyValuePair.Create(family.Id, Share(family.Id)))]);
 
-        return new Support(Share(ApproachFamily.Prompting), Share(ApproachFamily.Rag), Share(ApproachFamily.FineTuning));
-
-        double Share(ApproachFamily family) => (double)Math.Round(
-            rows.Sum(row => row.Weight * Value(row.Row.For(family).Mark)) / rows.Sum(row => row.Weight),
+        double Share(string family) => rows.Count == 0 ? 0 : (double)Math.Round(
+            rows.Sum(row => row.Weight * Value(row.Row[family].Mark)) / rows.Sum(row => row.Weight),
             Decimals,
             MidpointRounding.AwayFromZero);
     }

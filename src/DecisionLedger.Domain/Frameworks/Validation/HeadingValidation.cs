@@ -2,21 +2,21 @@ using DecisionLedger.Domain.Frameworks.Documents;
 
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
-/// <summary>Everything cites the source under a heading that the source has.</summary>
+/// <summary>Where the document has headings of a source, everything that comes from the source cites one of them.</summary>
 internal static class HeadingValidation
 {
     public static void Check(FrameworkDocument document, KnownIds known, ProblemList problems)
     {
-        Cites("$.concept", document.Concept.Heading);
-        Cites("$.whatChanges", document.WhatChanges.Heading);
-        Cites("$.matrix", document.Matrix.Heading);
-        Cites("$.guide", document.Guide.Heading);
-        Cites("$.checklist", document.Checklist.Heading);
-        Cites("$.reasonsFor", document.ReasonsFor.Heading);
-        Cites("$.reasonsAgainst", document.ReasonsAgainst.Heading);
-        Cites("$.costBenefit", document.CostBenefit.Heading);
-        Cites("$.spectrum", document.Spectrum.Heading);
-        Cites("$.takeAways", document.TakeAways.Heading);
+        Section("$.concept", document.Concept, section => section.Heading);
+        Section("$.whatChanges", document.WhatChanges, section => section.Heading);
+        Section("$.matrix", document.Matrix, section => section.Heading);
+        Section("$.guide", document.Guide, section => section.Heading);
+        Section("$.checklist", document.Checklist, section => section.Heading);
+        Section("$.reasonsFor", document.ReasonsFor, section => section.Heading);
+        Section("$.reasonsAgainst", document.ReasonsAgainst, section => section.Heading);
+        Section("$.costBenefit", document.CostBenefit, section => section.Heading);
+        Section("$.spectrum", document.Spectrum, section => section.Heading);
+        Section("$.takeAways", document.TakeAways, section => section.Heading);
         Each("$.myths", document.Myths.Select(myth => myth.Heading));
         Each("$.patterns", document.Patterns.Select(pattern => pattern.Heading));
         Each("$.examples", document.Examples.Select(example => example.Heading));
@@ -27,9 +27,22 @@ internal static class HeadingValidation
         Rules("$.rules.holds", document.Rules.Holds);
         Rules("$.rules.combines", document.Rules.Combines);
 
-        void Cites(string place, string heading) => problems.MustKnow(known.Headings, heading, $"{place}.heading", "heading");
+        void Section<TSection>(string place, TSection? section, Func<TSection, string?> heading)
+            where TSection : class
+        {
+            if (section is not null)
+                Cites(place, heading(section));
+        }
 
-        void Each(string place, IEnumerable<string> headings)
+        void Cites(string place, string? heading)
+        {
+            if (heading is not null)
+                problems.MustKnow(known.Headings, heading, $"{place}.heading", "heading");
+            else
+                problems.MustBe(known.Headings.Count == 0, place, "lacks 'heading': cite one of the document's headings");
+        }
+
+        void Each(string place, IEnumerable<string?> headings)
         {
             foreach (var (index, heading) in headings.Index())
                 Cites($"{place}[{index}]", heading);
@@ -39,7 +52,10 @@ internal static class HeadingValidation
         {
             Each(place, rules.Select(rule => rule.Heading));
             foreach (var (index, rule) in rules.Index())
+            {
                 problems.MustKnow(known.Headings, rule.AlsoUnder, $"{place}[{index}].alsoUnder", "heading");
+                problems.MustBe(rule.Quote is not null || rule.Heading is null, $"{place}[{index}]", "lacks 'quote': the source's words under that heading");
+            }
         }
     }
 }

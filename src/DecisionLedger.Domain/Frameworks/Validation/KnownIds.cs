@@ -9,6 +9,8 @@ internal sealed class KnownIds(FrameworkDocument document)
 
     public IReadOnlySet<string> Needs { get; } = document.Needs.Select(need => need.Id).ToHashSet();
 
+    public IReadOnlySet<string> Families { get; } = document.Families.Select(family => family.Id).ToHashSet();
+
     public IReadOnlySet<string> Approaches { get; } = document.Approaches.Select(approach => approach.Id).ToHashSet();
 
     public IReadOnlySet<string> Questions { get; } = document.Checklist.Questions.Select(question => question.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DecisionLedger.Domain.Frameworks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -18,6 +19,12 @@ public static class SchemaDetails
             schema.Enum = [.. ApiJson.WordsOf(enumeration).Select(word => (JsonNode)JsonValue.Create(word))];
             if (enumeration != type)
                 schema.Enum.Add(JsonNullSentinel.JsonNull);
+        }
+
+        if (type == typeof(Support))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Number, Description = "From 0 to 1." };
         }
 
         if (type == typeof(ProblemDetails))

@@ -1,5 +1,3 @@
-using DecisionLedger.Domain.Frameworks;
-
 namespace DecisionLedger.Web.Components.DecisionTimeline;
 
 /// <summary>A stretch over which the same is recommended, or the same stands decided.</summary>
@@ -15,7 +13,7 @@ public sealed record BandSegment(double From, double To, IReadOnlyList<string> N
     /// <summary>The approaches from top to bottom, each with its part.</summary>
     public IReadOnlyList<(string Approach, BandPart Part)> Rows() =>
     [
-        .. ApproachIds.InOrder.Where(id => Now.Contains(id) || Target.Contains(id)).Select(id => (id,
+        .. Now.Union(Target).Select(id => (id,
             !Target.Contains(id) ? BandPart.ForNow : !Now.Contains(id) ? BandPart.HeldBack : BandPart.Stands)),
     ];
 }

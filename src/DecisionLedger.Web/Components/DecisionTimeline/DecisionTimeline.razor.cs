@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -55,6 +56,10 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
     /// <summary>The reader has two points to compare; null once they are cleared.</summary>
     [Parameter]
     public EventCallback<TimelineRange?> RangeSelected { get; set; }
+
+    /// <summary>The framework that names the approaches.</summary>
+    [CascadingParameter]
+    private Domain.Frameworks.Framework? Framework { get; set; }
 
     [CascadingParameter]
     private ReaderClock? Reader { get; set; }
@@ -217,15 +222,11 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
 
     private double? PlaceOf(long? version) => version is { } v && Data.IndexOf(v) is >= 0 and var index ? Layout.Scale.Of(index) : null;
 
+    private IEnumerable<Approach> Looks() => Data.Moments.SelectMany(moment => moment.Now.Concat(moment.Target)).Distinct().Select(id => Approach.Of(id, Framework)).DistinctBy(look => look.Css);
+
     private IEnumerable<(string Name, string Letter, string Css, double Y, string Path)> SupportLines()
     {
-        var last = Data.Moments[^1].Support;
-        (string Name, string Letter, string Css, Func<TimelineMoment, double> Of, double Last)[] lines =
-        [
-            ("Prompting", "P", "prompting", m => m.Support.Prompting, last.Prompting),
-            ("RAG", "R", "rag", m => m.Support.Rag, last.Rag),
-            ("Fine-tuning", "F", "fine-tuning", m => m.Support.FineTuning, last.FineTuning),
-        ];
+        var lines = Data.Moments[^1].Support.Shares.Select(share => (Look: Approach.OfFamily(share.Key, Framework), Last: share.Value));
         // The letters at the ends of the lines keep apart where the lines meet.
         var taken = new List<double>();
         foreach (var line in lines.OrderByDescending(l => l.Last))
@@ -234,7 +235,7 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
             if (taken.Count > 0 && y < taken[^1] + 11)
                 y = taken[^1] + 11;
             taken.Add(y);
-            yield return (line.Name, line.Letter, line.Css, y, Layout.SupportPath(line.Of, SupportTop, SupportBottom));
+            yield return (line.Look.Name, line.Look.Letter, line.Look.Css, y, Layout.SupportPath(m => m.Support[line.Look.Id], SupportTop, SupportBottom));
         }
     }
 

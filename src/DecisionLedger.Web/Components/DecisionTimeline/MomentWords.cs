@@ -26,12 +26,12 @@ public static class MomentWords
 
     public static IEnumerable<string> Kinds => KindNames.Keys;
 
-    public static string Of(TimelineData data, int index, ReaderClock clock)
+    public static string Of(TimelineData data, int index, ReaderClock clock, Domain.Frameworks.Framework? framework = null)
     {
         var moment = data.Moments[index];
         var recommended = moment.Target.Count == 0
             ? "Not enough is known yet"
-            : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target)}";
+            : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target, framework)}";
         return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}. {recommended}."
             + (moment.Moved ? " The recommendation moved here." : "")
             + (moment.Drifted ? " The decision is adrift." : "");

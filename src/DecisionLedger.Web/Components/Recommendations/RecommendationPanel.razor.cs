@@ -34,7 +34,7 @@ public partial class RecommendationPanel
     /// <summary>What a screen reader hears when it changes.</summary>
     private string InOneSentence => Unknown
         ? "Not enough known yet to recommend an approach."
-        : $"Recommended: {Approach.PathInWords(Recommendation.Now, Recommendation.Target)}. {Counts}";
+        : $"Recommended: {Approach.PathInWords(Recommendation.Now, Recommendation.Target, Framework)}. {Counts}";
 
     private string Counts
     {

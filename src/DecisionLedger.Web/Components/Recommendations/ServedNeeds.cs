@@ -21,17 +21,22 @@ public static class ServedNeeds
             s => (IReadOnlyList<string>)framework.Document.Needs.Where(n => s.Value.Contains(n.Id)).Select(n => n.Name).ToList());
     }
 
-    /// <summary>
-    /// What was pulled in may have given its place to another since (superseded, held back, simpler first); its needs went along. Retrieval takes
-    /// nobody's place: it serves what the model must know, and nothing else here does.
-    /// </summary>
+    /// <summary>What was pulled in may have given its place to another since (superseded, simpler first, held back); its needs went along.</summary>
     private static string? Standing(Framework framework, string pulled, IReadOnlyList<string> approaches)
     {
-        if (approaches.Contains(pulled))
-            return pulled;
-        return framework.Approach(pulled)?.Family == ApproachFamily.Rag
-            ? null
-            : approaches.FirstOrDefault(a => framework.Approach(a)?.Family is ApproachFamily.FineTuning)
-                ?? approaches.FirstOrDefault(a => framework.Approach(a)?.Family is ApproachFamily.Prompting);
+        var looked = new List<string> { pulled };
+        for (var index = 0; index < looked.Count; index++)
+        {
+            if (approaches.Contains(looked[index]))
+                return looked[index];
+            looked.AddRange(TakersOf(looked[index], framework.Document.Rules).Except(looked).ToList());
+        }
+
+        return null;
     }
+
+    private static IEnumerable<string> TakersOf(string approach, RuleSet rules) =>
+        rules.Supersessions.Where(s => s.Over.Contains(approach)).Select(s => s.Approach)
+            .Concat(rules.Holds.Where(h => h.Holds == approach).Select(h => h.To).OfType<string>())
+            .Concat(rules.StandIns.Where(s => s.For == approach).SelectMany(s => s.Choices).Select(c => c.Approach));
 }

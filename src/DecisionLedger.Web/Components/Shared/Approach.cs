@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using Framework = DecisionLedger.Domain.Frameworks.Framework;
 
 namespace DecisionLedger.Web.Components.Shared;
 
@@ -9,10 +10,10 @@ namespace DecisionLedger.Web.Components.Shared;
 /// <param name="Css">The part of the class and variable names: --approach-rag.</param>
 public sealed record Approach(string Id, string Name, string Letter, string Css)
 {
-    public static Approach Unknown { get; } = new("", "Not enough known yet", "?", "unknown");
+    /// <summary>How many looks there are for approaches that have none of their own; beyond, looks repeat and names tell apart.</summary>
+    public const int Palette = 8;
 
-    /// <summary>In the order in which every list of approaches comes.</summary>
-    public static IReadOnlyList<Approach> All { get; } =
+    private static readonly Approach[] WithLooksOfTheirOwn =
     [
         new(ApproachIds.Rag, "RAG", "R", "rag"),
         new(ApproachIds.SystemPrompt, "System prompt", "P", "system-prompt"),
@@ -20,13 +21,53 @@ public sealed record Approach(string Id, string Name, string Letter, string Css)
         new(ApproachIds.FineTuning, "Fine-tuning", "F", "fine-tuning"),
     ];
 
-    public static Approach Of(string? id) => All.FirstOrDefault(a => a.Id == id) ?? Unknown;
+    public static Approach Unknown { get; } = new("", "Not enough known yet", "?", "unknown");
+
+    /// <summary>An approach of a framework; looks go by its place there, so that they stay the same for ever. Without its framework, by its id alone.</summary>
+    public static Approach Of(string? id, Framework? framework = null)
+    {
+        if (string.IsNullOrEmpty(id))
+            return Unknown;
+        var name = framework?.Approach(id)?.Name;
+        if (WithLooksOfTheirOwn.FirstOrDefault(own => own.Id == id) is { } known)
+            return name is null || name == known.Name ? known : known with { Name = name, Letter = LetterOf(name) };
+
+        name ??= NameOf(id);
+        return new Approach(id, name, LetterOf(name), $"palette-{PlaceOf(id, framework) % Palette + 1}");
+    }
+
+    /// <summary>A family of approaches: it looks as its first approach does, prompting in a colour of its own.</summary>
+    public static Approach OfFamily(string id, Framework? framework = null)
+    {
+        var name = framework?.Document.Families.FirstOrDefault(family => family.Id == id)?.Name ?? NameOf(id);
+        var css = id == "prompting"
+            ? "prompting"
+            : Of(framework?.Document.Approaches.FirstOrDefault(approach => Domain.Frameworks.Documents.FrameworkDocument.FamilyOf(approach) == id)?.Id ?? id, framework).Css;
+        return new Approach(id, name, LetterOf(name), css);
+    }
 
     /// <returns>Such as "RAG and Fine-tuning"; for none, that not enough is known.</returns>
-    public static string InWords(IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? Unknown.Name : string.Join(" and ", ids.Select(id => Of(id).Name));
+    public static string InWords(IReadOnlyList<string> ids, Framework? framework = null) =>
+        ids.Count == 0 ? Unknown.Name : string.Join(" and ", ids.Select(id => Of(id, framework).Name));
 
     /// <returns>Such as "System prompt now, then RAG and Fine-tuning".</returns>
-    public static string PathInWords(IReadOnlyList<string> now, IReadOnlyList<string> target) =>
-        now.SequenceEqual(target) ? InWords(target) : $"{InWords(now)} now, then {InWords(target)}";
+    public static string PathInWords(IReadOnlyList<string> now, IReadOnlyList<string> target, Framework? framework = null) =>
+        now.SequenceEqual(target) ? InWords(target, framework) : $"{InWords(now, framework)} now, then {InWords(target, framework)}";
+
+    private static int PlaceOf(string id, Framework? framework)
+    {
+        var place = framework?.Document.Approaches.Select(approach => approach.Id)
+            .Where(other => WithLooksOfTheirOwn.All(own => own.Id != other))
+            .ToList().IndexOf(id) ?? -1;
+        return place >= 0 ? place : id.Sum(letter => letter);
+    }
+
+    private static string LetterOf(string name) => char.ToUpperInvariant(name[0]).ToString();
+
+    /// <summary>An id as a name: hostedByUs as Hosted by us.</summary>
+    private static string NameOf(string id)
+    {
+        return string.Concat(id.Select((letter, index) =>
+            index == 0 ? char.ToUpperInvariant(letter).ToString() : char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+    }
 }

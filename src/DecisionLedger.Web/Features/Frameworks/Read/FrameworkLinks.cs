@@ -49,7 +49,7 @@ public static class FrameworkLinks
     public static string Pattern(string id) => $"{Page}#pattern-{id}";
 
     /// <summary>Where a heading of the source stands on the page; the page's top where the heading is not known.</summary>
-    public static string Heading(string heading) => AnchorOf(heading) is { } anchor ? $"{Page}#{anchor}" : Page;
+    public static string Heading(string? heading) => heading is not null && AnchorOf(heading) is { } anchor ? $"{Page}#{anchor}" : Page;
 
     /// <param name="heading">Such as: Myth 1: "Fine-tuning teaches new facts".</param>
     public static string? AnchorOf(string heading) =>

@@ -9,19 +9,6 @@ namespace DecisionLedger.Web.Features.Frameworks.Read;
 /// <summary>The whole source as a working reference, with the rules made from it.</summary>
 public sealed partial class FrameworkPage : IAsyncDisposable
 {
-    private static readonly (string Group, (string Anchor, string Name)[] Entries)[] Contents =
-    [
-        ("The source", [
-            ("about", "What fine-tuning is"), ("changes", "What changes"), ("matrix", "Decision matrix"), ("guide", "Step-by-step guide"),
-            ("checklist", "Checklist"), ("reasons-for", "Good reasons"), ("reasons-against", "Reasons against"), ("signs", "Signs"), ("myths", "Myths"),
-            ("patterns", "Patterns"), ("spectrum", "Spectrum"), ("costs", "Costs and benefits"), ("take-aways", "Take-aways"), ("examples", "Worked examples"),
-        ]),
-        ("The rules", [
-            ("pulls", "What pulls an approach in"), ("holds", "What holds it back"), ("combines", "How approaches combine"), ("warnings", "Warnings"),
-            ("measurements", "Measurements"), ("readings", "How the source is read"),
-        ]),
-    ];
-
     private Domain.Frameworks.Framework _framework = PublishedFrameworks.Current;
     private Search _search = new(null);
     private IJSObjectReference? _reader;
@@ -91,6 +78,41 @@ public sealed partial class FrameworkPage : IAsyncDisposable
                 // The reader has left.
             }
         });
+    }
+
+    /// <summary>What of all that a framework may say this one does.</summary>
+    private static IEnumerable<(string Group, List<(string Anchor, string Name)> Entries)> Contents(FrameworkDocument document)
+    {
+        (string Group, (string Anchor, string Name, bool There)[] Entries)[] groups =
+        [
+            (document.Source is null ? "What it weighs" : "The source", [
+                ("about", "What it is about", document.Concept is not null),
+                ("changes", "What changes", document.WhatChanges is not null),
+                ("matrix", "Decision matrix", document.Matrix is not null),
+                ("guide", "Step-by-step guide", document.Guide is not null),
+                ("checklist", "Checklist", document.Checklist.Questions.Count > 0),
+                ("reasons-for", "Good reasons", document.ReasonsFor is not null),
+                ("reasons-against", "Reasons against", document.ReasonsAgainst is not null),
+                ("signs", "Signs", document.Signs.Count > 0),
+                ("myths", "Myths", document.Myths.Count > 0),
+                ("patterns", "Patterns", document.Patterns.Count > 0),
+                ("spectrum", "Spectrum", document.Spectrum is not null),
+                ("costs", "Costs and benefits", document.CostBenefit is not null),
+                ("take-aways", "Take-aways", document.TakeAways is not null),
+                ("examples", "Worked examples", document.Examples.Count > 0),
+            ]),
+            ("The rules", [
+                ("pulls", "What pulls an approach in", true),
+                ("holds", "What holds it back", document.Rules.Holds.Count > 0),
+                ("combines", "How approaches combine", document.Rules.Combines.Count > 0),
+                ("warnings", "Warnings", document.Warnings.Count > 0),
+                ("measurements", "Measurements", document.Measurements.Count > 0),
+                ("readings", "How the source is read", document.Readings.Count > 0),
+            ]),
+        ];
+        return groups
+            .Select(group => (group.Group, group.Entries.Where(entry => entry.There).Select(entry => (entry.Anchor, entry.Name)).ToList()))
+            .Where(group => group.Item2.Count > 0);
     }
 
     private void LookFor(ChangeEventArgs input) => GoTo(input.Value as string);

@@ -33,11 +33,14 @@ public partial class DecisionForm
         { Count: 0 } => "Choose at least one approach.",
         _ when Recommendation.Status == RecommendationStatus.NotEnoughKnown => "Not enough is known yet to recommend anything, so this overrides: say in the rationale what you go by.",
         _ when Chosen.SequenceEqual(Recommendation.Now) => "This follows the recommendation.",
-        _ when Follows => "This follows the recommendation's target, ahead of what still holds fine-tuning back.",
-        _ => $"This overrides the recommendation, which is {Approach.PathInWords(Recommendation.Now, Recommendation.Target)}. Say why in the rationale.",
+        _ when Follows => "This follows the recommendation's target, ahead of what still holds it back.",
+        _ => $"This overrides the recommendation, which is {Approach.PathInWords(Recommendation.Now, Recommendation.Target, Screen.Framework)}. Say why in the rationale.",
     };
 
-    /// <summary>What the framework would warn of once this is decided, as far as it does not warn of it anyway.</summary>
+    /// <summary>What the framework would have the decision note.</summary>
+    private AskedOfDecision Asked => Screen.Framework.AskedOf(Chosen);
+
+    /// <summary>What the framework would warn of once this is decided, as far as it has to do with the decision.</summary>
     private List<FrameworkWarning> Warnings
     {
         get
@@ -46,7 +49,7 @@ public partial class DecisionForm
                 return [];
             var decided = new StandingDecision(Chosen, [.. Draft.Purposes], Draft.Fallback.Trim().Length > 0, Draft.DiverseExamplesPlan.Trim().Length > 0);
             return Evaluator.Evaluate(Screen.Framework, Screen.Facts with { Decision = decided }).Warnings
-                .Where(w => !w.Id.StartsWith("examples", StringComparison.Ordinal)).ToList();
+                .Where(w => Screen.Framework.LooksAtTheDecision(w.Id)).ToList();
         }
     }
 
@@ -80,14 +83,14 @@ public partial class DecisionForm
     private async Task Save()
     {
         var (draft, chosen) = (Draft, Chosen);
-        var fineTunes = chosen.Contains(ApproachIds.FineTuning);
+        var asked = Asked;
         if (await _attempt.Record(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
             Screen.View.Id,
             chosen,
             draft.Rationale,
-            fineTunes ? [.. draft.Purposes] : [],
-            fineTunes ? draft.Fallback : "",
-            fineTunes ? draft.DiverseExamplesPlan : "",
+            asked.PurposesOf is not null ? [.. draft.Purposes] : [],
+            asked.Fallback ? draft.Fallback : "",
+            asked.DiverseExamples ? draft.DiverseExamplesPlan : "",
             seen)))
             Recorded();
     }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 
-namespace DecisionLedger.Web.Features.Frameworks.Read;
+namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>Writes a rule's condition as a sentence would, from the same data that the evaluator reads.</summary>
-public sealed class ConditionWords(Domain.Frameworks.Framework framework)
+public sealed class ConditionWords(Framework framework)
 {
     public string Of(Condition condition) => condition switch
     {

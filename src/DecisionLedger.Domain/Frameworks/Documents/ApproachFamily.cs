@@ -1,9 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-/// <summary>The three columns of the source's tables.</summary>
-public enum ApproachFamily
-{
-    Prompting,
-    Rag,
-    FineTuning,
-}

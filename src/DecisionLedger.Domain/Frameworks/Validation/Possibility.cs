@@ -1,0 +1,3 @@
+namespace DecisionLedger.Domain.Frameworks.Validation;
+
+internal readonly record struct Possibility(bool CanHold, bool CanFail);
