@@ -2,6 +2,14 @@ using DecisionLedger.Benchmarks;
 using DecisionLedger.EmbeddedPostgres;
 
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release [-- USE-CASES EVENTS-EACH [CONNECTION-STRING]]
+// dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- evaluation
+if (args is ["evaluation"])
+{
+    Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores");
+    await EvaluationBenchmark.RunAsync();
+    return;
+}
+
 var useCases = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var eventsEach = args.Length > 1 ? int.Parse(args[1], null) : 50;
 
@@ -15,7 +23,7 @@ var connectionString = cluster?.ConnectionString ?? args[2];
 await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
 {
     Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores, {useCases:N0} use cases of {eventsEach} events");
-    EvaluationBenchmark.Run();
+    await EvaluationBenchmark.RunAsync();
     await AppendBenchmark.RunAsync(ledger, connectionString);
     await RebuildBenchmark.RunAsync(ledger, useCases, eventsEach);
     await ReadBenchmark.RunAsync(ledger, connectionString);

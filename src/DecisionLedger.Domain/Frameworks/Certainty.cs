@@ -18,8 +18,6 @@ public sealed record Certainty(
     IReadOnlyList<Disagreement> Disagreements,
     IReadOnlyList<TippingPoint> TippingPoints)
 {
-    public bool IsExact => Method == Exact;
-
     internal const string Exact = "exact";
     internal const string Sampled = "sampled";
 }

@@ -32,12 +32,13 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
 
     private static CompletionSurvey Sampled(Completions completions, Unknown[] unknowns, int draws)
     {
+        int[] relevant = [.. Enumerable.Range(0, unknowns.Length).Where(index => unknowns[index].KindCount > 1)];
         var random = new SplitMix64(Seed);
         var depends = new int[unknowns.Length];
         var same = 0;
         for (var draw = 0; draw < draws; draw++)
         {
-            for (var index = 0; index < unknowns.Length; index++)
+            foreach (var index in relevant)
                 completions.Set(index, unknowns[index].Kinds[random.Below(unknowns[index].Values)]);
 
             var verdict = completions.Verdict();
@@ -46,7 +47,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
 
             if (draw >= DrawsForInfluence)
                 continue;
-            for (var index = 0; index < unknowns.Length; index++)
+            foreach (var index in relevant)
                 if (DependsOn(index, unknowns[index], verdict, completions))
                     depends[index]++;
         }

@@ -2,7 +2,7 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>
 /// The completions of the unknown facts, each known by the kinds of its values. Verdicts are small numbers, the same number for the same verdict, and are
-/// worked out once each where there are not too many to keep.
+/// worked out once each where there are not too many to keep; so is what is pulled in, which depends on some of the unknowns only.
 /// </summary>
 internal sealed class Completions
 {
@@ -14,26 +14,35 @@ internal sealed class Completions
     private readonly Unknown[] _unknowns;
     private readonly int[] _kinds;
     private readonly int[] _strides;
+    private readonly int[] _pullStrides;
     private readonly ushort[] _kept;
-    private readonly List<Verdict> _verdicts = [];
+    private readonly (bool Known, uint Pulled, ulong Fired)[] _pulled;
+    private readonly Dictionary<Verdict, ushort> _verdicts = [];
     private int _number;
+    private int _pullNumber;
 
     public Completions(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today)
     {
         (_book, _sheet, _unknowns) = (book, sheet, unknowns);
         _kinds = new int[unknowns.Length];
         _strides = new int[unknowns.Length];
+        _pullStrides = new int[unknowns.Length];
         Today = NumberOf(today);
 
-        var count = 1L;
+        long count = 1, pulls = 1;
         for (var index = 0; index < unknowns.Length && count <= MostKept; index++)
         {
             _strides[index] = (int)count;
             count *= unknowns[index].KindCount;
+            if (!book.Kinds.PulledBy.Contains(unknowns[index].Fact))
+                continue;
+            _pullStrides[index] = (int)pulls;
+            pulls *= unknowns[index].KindCount;
         }
 
         CanBeKept = count <= MostKept;
         _kept = CanBeKept ? new ushort[count] : [];
+        _pulled = CanBeKept ? new (bool, uint, ulong)[pulls] : [];
         foreach (var unknown in unknowns)
             unknown.SetKind(0);
     }
@@ -56,6 +65,7 @@ internal sealed class Completions
         if (_kinds[unknown] == kind)
             return;
         _number += (kind - _kinds[unknown]) * _strides[unknown];
+        _pullNumber += (kind - _kinds[unknown]) * _pullStrides[unknown];
         _kinds[unknown] = kind;
         _unknowns[unknown].SetKind(kind);
     }
@@ -66,23 +76,46 @@ internal sealed class Completions
         if (!CanBeKept)
             return NumberOf(RuleWalk.Run(_book, _sheet));
         if (_kept[_number] == 0)
-            _kept[_number] = NumberOf(RuleWalk.Run(_book, _sheet));
+            _kept[_number] = NumberOf(RuleWalk.Hold(_book, _sheet, Pulled()));
         return _kept[_number];
+    }
+
+    private uint Pulled()
+    {
+        ref var pulled = ref _pulled[_pullNumber];
+        if (pulled.Known)
+            _sheet.Fired = pulled.Fired;
+        else
+            pulled = (true, RuleWalk.Pull(_book, _sheet), _sheet.Fired);
+        return pulled.Pulled;
     }
 
     /// <summary>The verdicts of all of them, by number.</summary>
     public ushort[] All()
     {
-        for (var completion = 0; completion < Count; completion++)
-        {
-            if (_kept[completion] != 0)
-                continue;
-            for (var index = 0; index < _unknowns.Length; index++)
-                Set(index, completion / _strides[index] % _unknowns[index].KindCount);
+        for (var index = 0; index < _unknowns.Length; index++)
+            Set(index, 0);
+        do
             Verdict();
+        while (Next());
+        return _kept;
+    }
+
+    /// <summary>Sets the completion that is next by number; after the last one it is the first again.</summary>
+    private bool Next()
+    {
+        for (var index = 0; index < _unknowns.Length; index++)
+        {
+            if (_kinds[index] + 1 < _unknowns[index].KindCount)
+            {
+                Set(index, _kinds[index] + 1);
+                return true;
+            }
+
+            Set(index, 0);
         }
 
-        return _kept;
+        return false;
     }
 
     public void Clear()
@@ -91,16 +124,11 @@ internal sealed class Completions
             unknown.Clear();
     }
 
-    // From 1: 0 stands for what was not worked out yet. Few verdicts are different, so looking through them is quick.
+    // From 1: 0 stands for what was not worked out yet.
     private ushort NumberOf(Verdict verdict)
     {
-        var number = _verdicts.IndexOf(verdict);
-        if (number < 0)
-        {
-            number = _verdicts.Count;
-            _verdicts.Add(verdict);
-        }
-
-        return (ushort)(number + 1);
+        if (!_verdicts.TryGetValue(verdict, out var number))
+            _verdicts.Add(verdict, number = (ushort)(_verdicts.Count + 1));
+        return number;
     }
 }

@@ -19,8 +19,9 @@ internal sealed class ConditionBinding(RuleBook book)
 
     private Func<FactSheet, bool> Test(Condition condition, Func<FactSheet, bool>[] parts) => condition switch
     {
-        AllCondition => sheet => All(parts, sheet),
-        AnyCondition => sheet => Any(parts, sheet),
+        AllCondition => All(parts),
+        AnyCondition any when any.Any.All(part => part is RuleCondition) => Fired(any.Any.Cast<RuleCondition>().Aggregate(0ul, (rules, part) => rules | Bit(part))),
+        AnyCondition => Any(parts),
         NotCondition => sheet => !parts[0](sheet),
         NeedCondition need => Need(book.NeedIds[need.Need], (sbyte)need.AtLeast),
         AnyNeedStatedCondition stated => sheet => sheet.AnyNeedStated() == stated.AnyNeedStated,
@@ -28,7 +29,7 @@ internal sealed class ConditionBinding(RuleBook book)
         SignCondition sign => Sign(book.SignIds[sign.Sign]),
         LatestTrialCondition trial => LatestTrial(Positions(trial.LatestTrial), [.. trial.In]),
         MeasurementCondition measurement => Measurement(book.MeasurementIds[measurement.Measurement], measurement),
-        RuleCondition rule => Fired(1ul << book.RuleIds[rule.Rule]),
+        RuleCondition rule => Fired(Bit(rule)),
         StandsCondition stands => Stands(book.SetOf(stands.Stands)),
         DecidedCondition decided => sheet => sheet.Facts.Decision?.Approaches.Contains(decided.Decided) == true,
         PurposeCondition purpose => sheet => PurposeFacts(purpose, sheet.Facts).Any(),
@@ -45,21 +46,28 @@ internal sealed class ConditionBinding(RuleBook book)
             yield return FactPath.Decision;
     }
 
-    private static bool All(Func<FactSheet, bool>[] parts, FactSheet sheet)
-    {
-        foreach (var part in parts)
-            if (!part(sheet))
-                return false;
-        return true;
-    }
+    // Certainty asks thousands of times, and most conditions have two parts.
+    private static Func<FactSheet, bool> All(Func<FactSheet, bool>[] parts) => parts is [var one, var other]
+        ? sheet => one(sheet) && other(sheet)
+        : sheet =>
+        {
+            foreach (var part in parts)
+                if (!part(sheet))
+                    return false;
+            return true;
+        };
 
-    private static bool Any(Func<FactSheet, bool>[] parts, FactSheet sheet)
-    {
-        foreach (var part in parts)
-            if (part(sheet))
-                return true;
-        return false;
-    }
+    private static Func<FactSheet, bool> Any(Func<FactSheet, bool>[] parts) => parts is [var one, var other]
+        ? sheet => one(sheet) || other(sheet)
+        : sheet =>
+        {
+            foreach (var part in parts)
+                if (part(sheet))
+                    return true;
+            return false;
+        };
+
+    private ulong Bit(RuleCondition rule) => 1ul << book.RuleIds[rule.Rule];
 
     // Unknown is below every level.
     private static Func<FactSheet, bool> Need(int need, sbyte atLeast) => sheet => sheet.Needs[need] >= atLeast;
@@ -68,7 +76,7 @@ internal sealed class ConditionBinding(RuleBook book)
 
     private static Func<FactSheet, bool> Sign(int sign) => sheet => sheet.Signs[sign];
 
-    private static Func<FactSheet, bool> Fired(ulong rule) => sheet => (sheet.Fired & rule) != 0;
+    private static Func<FactSheet, bool> Fired(ulong rules) => sheet => (sheet.Fired & rules) != 0;
 
     private static Func<FactSheet, bool> Stands(uint approaches) => sheet => (sheet.Stands & approaches) != 0;
 

@@ -6,11 +6,15 @@ internal sealed record MissingFacts(IReadOnlyList<string> Words, IReadOnlyList<s
     public static MissingFacts Nothing { get; } = new([], []);
 
     /// <summary>Stands for what no single fact can change.</summary>
-    public static MissingFacts OutOfReach { get; } = new([.. Enumerable.Repeat("", 100)], []);
+    public static MissingFacts OutOfReach { get; } = new([], []);
 
-    public int Count => Words.Count;
+    public int Count => ReferenceEquals(this, OutOfReach) ? int.MaxValue : Words.Count;
 
-    public MissingFacts And(MissingFacts other) => new([.. Words, .. other.Words], [.. Facts.Union(other.Facts)]);
+    public MissingFacts And(MissingFacts other) =>
+        ReferenceEquals(this, OutOfReach) || ReferenceEquals(other, OutOfReach) ? OutOfReach
+        : Count == 0 ? other
+        : other.Count == 0 ? this
+        : new([.. Words, .. other.Words], [.. Facts.Union(other.Facts)]);
 
     /// <summary>Whichever is less; where one fact would do on either side, both as one entry.</summary>
     public MissingFacts Or(MissingFacts other) => (Count, other.Count) switch

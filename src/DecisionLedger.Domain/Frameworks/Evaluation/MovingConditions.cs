@@ -6,11 +6,14 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 internal static class MovingConditions
 {
     public static IEnumerable<Condition> Of(RuleSet rules) =>
-        rules.Pulls.Select(rule => rule.When)
-            .Concat(rules.Evidence.Select(rule => rule.When))
-            .Concat(rules.Holds.Select(rule => rule.When))
-            .Concat(rules.StandIns.SelectMany(standIn => standIn.Choices).Select(choice => choice.When).OfType<Condition>())
-            .SelectMany(Leaves);
+        OfPulls(rules)
+            .Concat(rules.Holds.Select(rule => rule.When)
+                .Concat(rules.StandIns.SelectMany(standIn => standIn.Choices).Select(choice => choice.When).OfType<Condition>())
+                .SelectMany(Leaves));
+
+    /// <summary>Those alone that say what is pulled in.</summary>
+    public static IEnumerable<Condition> OfPulls(RuleSet rules) =>
+        rules.Pulls.Select(rule => rule.When).Concat(rules.Evidence.Select(rule => rule.When)).SelectMany(Leaves);
 
     private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
     {

@@ -5,14 +5,11 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>Goes through the rules once and leaves on the sheet which of them fired.</summary>
 internal static class RuleWalk
 {
-    public static Verdict Run(RuleBook book, FactSheet sheet)
-    {
-        sheet.Fired = 0;
-        sheet.Suppressed = 0;
-        sheet.Steered = 0;
-        sheet.Stands = 0;
+    public static Verdict Run(RuleBook book, FactSheet sheet) => Hold(book, sheet, Pull(book, sheet));
 
-        var pulled = Pull(book, sheet);
+    /// <summary>The second half: what is held back of what was pulled in. The sheet has the rules that fired in the first half.</summary>
+    public static Verdict Hold(RuleBook book, FactSheet sheet, uint pulled)
+    {
         if (pulled == 0)
             return new Verdict(RecommendationStatus.NotEnoughKnown, 0, 0);
 
@@ -39,8 +36,14 @@ internal static class RuleWalk
         return new Verdict(RecommendationStatus.Recommended, Supersede(book, now), target);
     }
 
-    private static uint Pull(RuleBook book, FactSheet sheet)
+    /// <summary>The first half: the approaches that are pulled in, as a set of bits.</summary>
+    public static uint Pull(RuleBook book, FactSheet sheet)
     {
+        sheet.Fired = 0;
+        sheet.Suppressed = 0;
+        sheet.Steered = 0;
+        sheet.Stands = 0;
+
         var pulled = 0u;
         foreach (var step in book.Steps)
         {

@@ -13,6 +13,8 @@ internal sealed class ValueKinds
 
     public ValueKinds(FrameworkDocument document)
     {
+        var pulls = MovingConditions.OfPulls(document.Rules).ToList();
+        PulledBy = new HashSet<string>([.. pulls.OfType<NeedCondition>().Select(need => FactPath.Need(need.Need)), .. pulls.OfType<AnswerCondition>().Select(answer => FactPath.Answer(answer.Answer))]);
         var leaves = MovingConditions.Of(document.Rules).ToList();
         var asked = leaves.OfType<AnswerCondition>().Select(answer => answer.Answer).ToHashSet();
         OfAnswers = [.. document.Checklist.Questions.Select(question => asked.Contains(question.Id) ? Asked : NotAsked)];
@@ -25,6 +27,9 @@ internal sealed class ValueKinds
 
     /// <summary>By question: the kind of no and of yes.</summary>
     public IReadOnlyList<int[]> OfAnswers { get; }
+
+    /// <summary>The paths of the needs and answers that what is pulled in depends on; the others can only hold it back.</summary>
+    public IReadOnlySet<string> PulledBy { get; }
 
     // Stated at all is the same for every level, so the lowest level is never a threshold among them.
     private static int[] KindsOf(HashSet<NeedLevel> thresholds) =>
