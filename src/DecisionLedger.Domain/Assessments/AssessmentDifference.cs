@@ -8,11 +8,12 @@ namespace DecisionLedger.Domain.Assessments;
 public static class AssessmentDifference
 {
     public static IReadOnlyList<Difference> Between(Assessment before, Assessment after, Framework framework) =>
-        [.. Recommendation(before, after, framework), .. Decision(before, after, framework), .. Facts(before.UseCase, after.UseCase, framework)];
+        [.. Between(before.Recommendation, after.Recommendation, framework), .. Decision(before, after, framework), .. Facts(before.UseCase, after.UseCase, framework)];
 
-    private static IEnumerable<Difference> Recommendation(Assessment before, Assessment after, Framework framework)
+    /// <summary>The path, the rules and the gates.</summary>
+    public static IEnumerable<Difference> Between(Recommendation before, Recommendation after, Framework framework)
     {
-        var change = RecommendationChange.Between(before.Recommendation, after.Recommendation);
+        var change = RecommendationChange.Between(before, after);
         if (change.Moved)
         {
             var (from, to) = (EventWords.Path(change.From, framework), EventWords.Path(change.To, framework));
@@ -21,25 +22,25 @@ public static class AssessmentDifference
 
         foreach (var rule in change.RulesFired)
         {
-            var text = after.Recommendation.Reasons.First(r => r.Rule == rule).Text;
+            var text = after.Reasons.First(r => r.Rule == rule).Text;
             yield return new Difference("rule", rule, null, text, $"Rule {rule} fires now: {text}");
         }
 
         foreach (var rule in change.RulesCeased)
         {
-            var text = before.Recommendation.Reasons.First(r => r.Rule == rule).Text;
+            var text = before.Reasons.First(r => r.Rule == rule).Text;
             yield return new Difference("rule", rule, text, null, $"Rule {rule} no longer fires: {text}");
         }
 
         foreach (var gate in change.GatesClosed)
         {
-            var text = after.Recommendation.Blockers.First(b => b.Rule == gate).Text;
+            var text = after.Blockers.First(b => b.Rule == gate).Text;
             yield return new Difference("gate", gate, null, text, $"Fine-tuning is held back by {gate}: {text}");
         }
 
         foreach (var gate in change.GatesOpened)
         {
-            var text = before.Recommendation.Blockers.First(b => b.Rule == gate).Text;
+            var text = before.Blockers.First(b => b.Rule == gate).Text;
             yield return new Difference("gate", gate, text, null, $"{gate} no longer holds fine-tuning back: {text}");
         }
     }

@@ -21,6 +21,9 @@ public sealed class ApiCall(IHttpContextAccessor accessor, RequestSender sender,
     /// <summary>The caller's day is not known; the server's, in UTC, stands for it.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>Who calls.</summary>
+    public Guid Member => Actor().MemberId;
+
     public async Task<T> Ask<T>(IRequest<T> request) => await sender.Send(Actor(), request, Context.RequestAborted);
 
     /// <summary>Answers with what was read, or not at all where the caller has it already.</summary>

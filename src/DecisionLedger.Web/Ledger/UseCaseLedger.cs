@@ -75,7 +75,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
             return null;
 
         var since = await session.Events.FetchStreamAsync(id, fromVersion: seen.Version + 1, token: cancellation);
-        var colliding = since.Where(e => seen.Strict || (EventSubject.Of((IUseCaseEvent)e.Data) is { } subject && subjects.Contains(subject))).ToList();
+        var colliding = since.Where(e => seen.Strict || (EventSubject.Of((IUseCaseEvent)e.Data) is { } subject && subjects.Any(about => EventSubject.IsPartOf(subject, about)))).ToList();
         if (colliding.Count == 0)
             return null;
 

@@ -231,6 +231,7 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         "reviews" => """{"decisionId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "verdict": "uphold", "reason": "Still"}""",
         "revisit" => """{"date": "2199-01-01"}""",
         "comments" => """{"text": "Hm"}""",
+        "recording" => """{"needs": {"style": "wanted"}}""",
         _ when method == HttpMethod.Patch => """{"title": "Other"}""",
         _ => "{}",
     };

@@ -139,6 +139,11 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     [InlineData("archive", """{"why": "Stopped"}""", 400, "unknown-field", "why")]
     [InlineData("what-if", """{"needs": {"tone": null}}""", 400, "unknown-value", "needs.tone")]
     [InlineData("what-if", """{"signsNotSeen": ["badOmen"]}""", 400, "unknown-value", "signsNotSeen[0]")]
+    [InlineData("what-if", """{"signs": ["longPrompts"], "signsNotSeen": ["longPrompts"]}""", 400, "duplicate", "signsNotSeen[0]")]
+    [InlineData("what-if", """{"trials": [{"approach": "rag", "outcome": "worked", "purposes": ["tone"]}]}""", 400, "unknown-value", "trials[0].purposes")]
+    [InlineData("what-if/recording", """{"needs": {"style": "wanted", "tone": "wanted"}}""", 400, "unknown-value", "needs.tone")]
+    [InlineData("what-if/recording", """{"needs": {"style": "wanted"}, "reason": "\u0007"}""", 400, "control-characters", "reason")]
+    [InlineData("what-if/recording", """{"needs": {"style": "wanted"}, "frameworkVersion": 1}""", 400, "unknown-field", "frameworkVersion")]
     [InlineData("what-if", """{"frameworkVersion": 9}""", 400, "unknown-value", "frameworkVersion")]
     public async Task Each_refuses_what_makes_no_sense_and_leaves_no_trace(string below, string body, int status, string code, string field)
     {
@@ -253,6 +258,42 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         Assert.Equal(["rag"], unknown["whatIf"]!["target"]!.AsArray().Select(n => (string)n!));
         Assert.False((bool)(await ledger.Viewer.Post($"{path}/what-if", "{}")).Is(200)["moved"]!);
         Assert.Equal(4, (int)(await ledger.Viewer.Get(path))["version"]!);
+    }
+
+    [PostgresFact]
+    public async Task What_if_says_what_recording_it_would_come_to_and_who_stands_in_the_way()
+    {
+        var path = await ledger.Editor.Log("""
+            "needs": {"knowledge": "wanted", "behaviour": "wanted"}
+            """);
+        (await ledger.Colleague.Post($"{path}/answers", """{"question": "capable", "answer": "no"}""")).Is(200);
+
+        var answer = (await ledger.Editor.Post($"{path}/what-if", """{"answers": {"capable": "yes"}, "needs": {"style": "critical"}}""")).Is(200);
+
+        Assert.Contains(answer["differences"]!.AsArray(), d => ((string)d!["text"]!).Contains("no longer holds fine-tuning back", StringComparison.Ordinal));
+        var plan = answer["plan"]!;
+        Assert.Equal(["Style: critical", "Answered yes to “Do I have the technical capability to train?”"], plan["events"]!.AsArray().Select(e => (string)e!));
+        Assert.True((bool)plan["shortfalls"]![0]!["team"]!["contested"]!);
+        Assert.Equal(2, plan["shortfalls"]![0]!["team"]!["answers"]!.AsArray().Count);
+        Assert.Null(((await ledger.Editor.Post($"{path}/what-if", """{"frameworkVersion": 1}""")).Is(200))["plan"]!["refusal"]);
+    }
+
+    [PostgresFact]
+    public async Task A_what_if_is_recorded_whole_and_a_repeat_records_nothing()
+    {
+        var path = await ledger.Editor.Log();
+        const string body = """{"needs": {"style": "critical"}, "signs": ["longPrompts"], "trials": [{"approach": "rag", "outcome": "worked"}], "reason": "Brand"}""";
+        var key = ("Idempotency-Key", $"what-if-{Guid.NewGuid():N}");
+
+        var first = (await ledger.Editor.Post($"{path}/what-if/recording", body, key, ("If-Match", "\"1\""))).Is(200);
+        Assert.Equal((4L, 3, "\"4\""), ((long)first["version"]!, (int)first["events"]!, first.Header("ETag")));
+        var again = (await ledger.Editor.Post($"{path}/what-if/recording", body, key, ("If-Match", "\"1\""))).Is(200);
+
+        Assert.Equal((first.Body, "true"), (again.Body, again.Header("Idempotent-Replayed")));
+        (await ledger.Editor.Post($"{path}/what-if/recording", body, ("If-Match", "\"1\""))).IsProblem(412, "stale-version");
+        Assert.Equal(0, (int)(await ledger.Editor.Post($"{path}/what-if/recording", body)).Is(200)["events"]!);
+        var history = (await ledger.Viewer.Get($"{path}/history")).Is(200)["items"]!.AsArray();
+        Assert.Equal(["", "Brand", "Brand", "Brand"], history.Select((h, i) => i == 0 ? "" : (string)h!["said"]!));
     }
 
     [PostgresFact]

@@ -42,6 +42,13 @@ public static class EventSubject
 
     public static string Answer(Guid member, string question) => $"answers.{question}/{member:N}";
 
+    /// <summary>Every member's answer to a question, for a command that rests on what they add up to.</summary>
+    public static string Answers(string question) => $"answers.{question}";
+
+    /// <summary>Whether what an event is about (<see cref="Of"/>) is, or is part of, what a command is about.</summary>
+    public static bool IsPartOf(string subject, string about) =>
+        subject == about || (subject.StartsWith(about, StringComparison.Ordinal) && subject[about.Length] == '/');
+
     public static string Settlement(string question) => $"settlements.{question}";
 
     public static string Assignment(string question) => $"assignments.{question}";

@@ -34,6 +34,7 @@ public static class ApiExamples
         ["setRevisitDate"] = """{"date": "2099-05-31", "reason": "The pilot ends then"}""",
         ["addComment"] = """{"text": "Legal asked which documents are in the index"}""",
         ["whatIf"] = """{"answers": {"capable": "yes"}, "measurements": {"goodExamples": 600}}""",
+        ["recordWhatIf"] = """{"answers": {"capable": "yes"}, "measurements": {"goodExamples": 600}, "reason": "Two of us were trained, and the examples were counted"}""",
     };
 
     public static IEnumerable<string> Operations => Bodies.Keys;

@@ -47,6 +47,8 @@ public static class UseCaseEndpoints
             .Records("restoreUseCase", "Restore an archived use case");
         one.MapPost("/what-if", TryOtherFacts).WithName("whatIf").WithTags("Use cases").WithSummary("Try other facts without recording them")
             .Produces<WhatIfAnswer>().Refuses(400, 404, 413, 415);
+        one.MapPost("/what-if/recording", (Guid id, RecordWhatIfBody body, ApiCall call) => call.Record(seen => new RecordWhatIf(id, body.ToChanges(), body.Reason, seen)))
+            .Records("recordWhatIf", "Record every change of a what-if at once, answers in one's own name");
     }
 
     private static async Task<IResult> Browse(
@@ -100,9 +102,7 @@ public static class UseCaseEndpoints
         if (await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
             return NotThere(null);
         var framework = await Under(call, view, body.Framework, body.FrameworkVersion);
-        var facts = view.Assessment.UseCase.ToFacts();
-        var (today, whatIf) = (Evaluation.Of(framework, facts), Evaluation.Of(framework, body.Over(facts, framework)));
-        return TypedResults.Ok(new WhatIfAnswer(id, view.Version, WhatIfAnswer.Differs(today, whatIf), today, whatIf));
+        return TypedResults.Ok(WhatIfAnswer.Of(id, view.Assessment.UseCase, framework, body.ToChanges(framework), call.Member));
     }
 
     /// <summary>The version asked for; the one that the use case is read under where none is.</summary>

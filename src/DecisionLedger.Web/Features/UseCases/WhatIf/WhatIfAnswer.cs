@@ -1,15 +1,47 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Features.Evaluate;
 
 namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 
 /// <summary>What would be recommended beside what is.</summary>
-/// <param name="UseCaseId">The use case.</param>
-/// <param name="Version">The version that today's facts are of.</param>
-/// <param name="Moved">Whether the path would be another.</param>
-/// <param name="Today">What is recommended today.</param>
-/// <param name="WhatIf">What would be recommended.</param>
-public sealed record WhatIfAnswer(Guid UseCaseId, long Version, bool Moved, Evaluation Today, Evaluation WhatIf)
+public sealed record WhatIfAnswer
 {
-    public static bool Differs(Evaluation today, Evaluation whatIf) =>
-        today.Status != whatIf.Status || !today.Now.SequenceEqual(whatIf.Now) || !today.Target.SequenceEqual(whatIf.Target);
+    public required Guid UseCaseId { get; init; }
+
+    /// <summary>The version that today's facts are of.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Whether the path would be another.</summary>
+    public required bool Moved { get; init; }
+
+    /// <summary>What is recommended today.</summary>
+    public required Evaluation Today { get; init; }
+
+    /// <summary>What would be recommended.</summary>
+    public required Evaluation WhatIf { get; init; }
+
+    /// <summary>What would be otherwise in the recommendation, its rules and its gates, in words.</summary>
+    public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>What recording it would do; null where it was looked at under another framework version than the use case's own.</summary>
+    public required WhatIfPlan? Plan { get; init; }
+
+    public static WhatIfAnswer Of(Guid id, UseCase useCase, Framework framework, IReadOnlyList<FactChange> changes, Guid member)
+    {
+        var (facts, changed) = (useCase.ToFacts(), ChangedFacts.Of(useCase, changes));
+        var (today, whatIf) = (Evaluator.Evaluate(framework, facts), Evaluator.Evaluate(framework, changed));
+        return new WhatIfAnswer
+        {
+            UseCaseId = id,
+            Version = useCase.Version,
+            Moved = !today.SaysTheSameAs(whatIf),
+            Today = Evaluation.Of(framework, facts),
+            WhatIf = Evaluation.Of(framework, changed),
+            Differences = [.. AssessmentDifference.Between(today, whatIf, framework)],
+            Plan = framework.Key == useCase.Framework ? WhatIfPlan.Of(RecordingPlan.Of(useCase, framework, member, changes, "", Guid.CreateVersion7), framework) : null,
+        };
+    }
 }
