@@ -20,16 +20,16 @@ public static class VersionBehaviours
     }
 
     /// <param name="framework">Null where the workspace has kept no versions of it yet.</param>
-    /// <param name="basis">The version to begin from.</param>
+    /// <param name="basis">The version to begin from; null where none was published yet, and then there must be a text.</param>
     /// <param name="text">What the draft begins with; null for a copy of the version.</param>
-    public static FrameworkEventsOrRefusal BeginDraft(VersionedFramework? framework, Framework basis, string? text)
+    public static FrameworkEventsOrRefusal BeginDraft(VersionedFramework? framework, Framework? basis, string? text)
     {
         if (framework?.Draft is not null)
             return new Refusal("draft-open", "Somebody is writing the next version already. Open that draft, or discard it first.");
         if (text is not null && Text(text) is { } refusal)
             return refusal;
-        var begun = new FrameworkDraftBegun(basis.Version, text ?? basis.ToJson());
-        return framework is null ? FrameworkEventsOrRefusal.Of(new FrameworkStarted(basis.Id, basis.Name), begun) : FrameworkEventsOrRefusal.Of(begun);
+        var begun = new FrameworkDraftBegun(basis?.Version, text ?? basis!.ToJson());
+        return framework is null ? FrameworkEventsOrRefusal.Of(new FrameworkStarted(basis!.Id, basis.Name), begun) : FrameworkEventsOrRefusal.Of(begun);
     }
 
     public static FrameworkEventsOrRefusal EditDraft(VersionedFramework framework, string text, string note)

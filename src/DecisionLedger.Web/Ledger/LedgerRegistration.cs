@@ -123,7 +123,7 @@ public static class LedgerRegistration
         options.Schema.For<PortfolioRow>().MultiTenanted()
             .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
             .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
-            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
+            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.FrameworkId).Duplicate(r => r.FrameworkVersion).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
         AccountsSchema.Configure(options);
     }
 }

@@ -41,6 +41,10 @@ public sealed class VersionLedger(LedgerTransactions transactions)
         }
     }
 
+    public static Refusal NotFound { get; } = new("not-found", "There is no such framework in this workspace.");
+
+    public static Refusal NoDraft { get; } = new("no-draft", "There is no draft of this framework. Begin one first.");
+
     private static Refusal Stale(FrameworkStream? stream) =>
         new("stale-version", $"This was changed meanwhile (event {stream?.Framework?.Version ?? 0}), so nothing was saved. Look at what changed, then save yours again if it still holds.");
 }

@@ -1,0 +1,67 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Frameworks.Adopt;
+
+/// <summary>
+/// Reads many use cases under a version from here on, one transaction each. Stopped half-way, those that were done stay done, and doing it again goes on
+/// with the rest.
+/// </summary>
+/// <param name="Version">The version.</param>
+/// <param name="UseCases">Which; null for all that are read under another version of the same framework and are not archived.</param>
+/// <param name="Reason">Why; every one of them says so.</param>
+/// <param name="Progress">Told after each; may be null.</param>
+[RequiresRole(WorkspaceRole.Owner)]
+public sealed record AdoptEverywhere(FrameworkKey Version, IReadOnlyList<Guid>? UseCases, string Reason, IProgress<WorkDone>? Progress = null)
+    : IRequest<Outcome<AdoptionReport>>;
+
+/// <param name="Adopted">How many are read under the version since.</param>
+/// <param name="Already">How many were before.</param>
+/// <param name="Refused">Those that could not be, and why.</param>
+public sealed record AdoptionReport(int Adopted, int Already, IReadOnlyList<RefusedAdoption> Refused);
+
+public sealed record RefusedAdoption(Guid UseCaseId, string Why);
+
+public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkLibrary library, IDocumentStore store, RequestScope scope)
+    : IRequestHandler<AdoptEverywhere, Outcome<AdoptionReport>>
+{
+    public async Task<Outcome<AdoptionReport>> Handle(AdoptEverywhere request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
+            return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
+        if (Wording.CheckOptional(request.Reason, "reason", "The reason") is { } refusal)
+            return refusal;
+
+        var useCases = request.UseCases ?? await Others(session, request.Version, cancellationToken);
+        var (adopted, already, refused) = (0, 0, new List<RefusedAdoption>());
+        foreach (var (index, useCase) in useCases.Distinct().Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var outcome = await ledger.AppendAsync(
+                useCase, null, [EventSubject.Framework], (standing, _) => UseCaseBehaviours.Adopt(standing, version, request.Reason), cancellationToken);
+            if (outcome.Refusal is { } why)
+                refused.Add(new RefusedAdoption(useCase, why.Message));
+            else if (outcome.Value!.Events > 0)
+                adopted++;
+            else
+                already++;
+            request.Progress?.Report(new WorkDone(index + 1, useCases.Count));
+        }
+
+        return new AdoptionReport(adopted, already, refused);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> Others(IQuerySession session, FrameworkKey version, CancellationToken cancellation) =>
+        await session.Query<CurrentRecommendation>()
+            .Where(c => c.Assessment.UseCase.FrameworkId == version.Id && c.Assessment.UseCase.FrameworkVersion != version.Version && !c.Assessment.UseCase.Archived)
+            .OrderBy(c => c.Id)
+            .Select(c => c.Id)
+            .ToListAsync(cancellation);
+}

@@ -1,0 +1,68 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Frameworks.Impact;
+
+/// <summary>Evaluates every use case of the workspace that is read under a framework under another version of it, or under its draft. Nothing is recorded.</summary>
+/// <param name="FrameworkId">The framework.</param>
+/// <param name="Version">The version; null for the draft.</param>
+/// <param name="Progress">Told after each batch; may be null.</param>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record SurveyImpact(string FrameworkId, int? Version, IProgress<WorkDone>? Progress = null) : IRequest<Outcome<ImpactReport>>;
+
+public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<SurveyImpact, Outcome<ImpactReport>>
+{
+    private const int Batch = 250;
+
+    public async Task<Outcome<ImpactReport>> Handle(SurveyImpact request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        var (under, refusal) = await Under(session, request, cancellationToken);
+        if (under is null)
+            return refusal!;
+
+        var total = await session.Query<CurrentRecommendation>().CountAsync(c => c.Assessment.UseCase.FrameworkId == request.FrameworkId, cancellationToken);
+        var lines = new List<ImpactLine>();
+        var (read, last) = (0, Guid.Empty);
+        while (read < total)
+        {
+            // By key, because others record meanwhile: a use case is neither left out nor counted twice.
+            var batch = await session.Query<CurrentRecommendation>()
+                .Where(c => c.Assessment.UseCase.FrameworkId == request.FrameworkId && c.Id > last)
+                .OrderBy(c => c.Id)
+                .Take(Batch)
+                .ToListAsync(cancellationToken);
+            if (batch.Count == 0)
+                break;
+            var now = await library.LookupAsync(session, batch.Select(c => c.Assessment.UseCase.Framework).Distinct(), cancellationToken);
+            lines.AddRange(batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(current => ImpactLine.Of(current, now(current.Assessment.UseCase.Framework), under)));
+            (read, last) = (read + batch.Count, batch[^1].Id);
+            request.Progress?.Report(new WorkDone(read, Math.Max(read, total)));
+        }
+
+        return new ImpactReport(under.Name, lines);
+    }
+
+    private async Task<(Framework? Framework, Refusal? Refusal)> Under(IQuerySession session, SurveyImpact request, CancellationToken cancellation)
+    {
+        if (request.Version is { } version)
+        {
+            return await library.FindAsync(session, new FrameworkKey(request.FrameworkId, version), cancellation) is { } published
+                ? (published, null)
+                : (null, new Refusal("unknown-value", $"There is no version {version} of this framework.", "version"));
+        }
+
+        var stream = await session.LoadAsync<FrameworkStream>(FrameworkLibrary.StreamOf(request.FrameworkId), cancellation);
+        if (stream?.Framework?.Draft is not { } draft)
+            return (null, VersionLedger.NoDraft);
+        var problems = Framework.ProblemsIn(draft.Text);
+        return problems.Count > 0
+            ? (null, new Refusal("invalid-framework", $"The draft cannot be evaluated yet: {problems[0]}", "document"))
+            : (Framework.Parse(draft.Text, request.FrameworkId), null);
+    }
+}

@@ -1,0 +1,56 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Frameworks.List;
+
+/// <summary>Lists the frameworks of the workspace with their versions and drafts; the one that the program brings comes first.</summary>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record ListFrameworks : IRequest<IReadOnlyList<FrameworkLine>>;
+
+public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<ListFrameworks, IReadOnlyList<FrameworkLine>>
+{
+    // A scalar, one group a row, as Marten reads single columns.
+    private const string UseCasesPerVersion =
+        """
+        select jsonb_build_object('id', framework_id, 'version', framework_version, 'useCases', count(*))
+        from ledger.mt_doc_portfoliorow where tenant_id = ? group by framework_id, framework_version
+        """;
+
+    public async Task<IReadOnlyList<FrameworkLine>> Handle(ListFrameworks request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        var streams = await session.Query<FrameworkStream>().ToListAsync(cancellationToken);
+        var counts = (await session.AdvancedSql.QueryAsync<UseCaseCount>(UseCasesPerVersion, cancellationToken, scope.Actor.WorkspaceId))
+            .ToDictionary(c => new FrameworkKey(c.Id, c.Version), c => c.UseCases);
+        var brought = streams.FirstOrDefault(s => s.Framework?.Id == PublishedFrameworks.CustomiseLlm);
+        return
+        [
+            Line(PublishedFrameworks.CustomiseLlm, PublishedFrameworks.Current.Name, brought, counts),
+            .. streams.Where(s => s != brought && s.Framework is not null)
+                .OrderBy(s => s.Framework!.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(s => Line(s.Framework!.Id, s.Framework.Name, s, counts)),
+        ];
+    }
+
+    private static FrameworkLine Line(string id, string name, FrameworkStream? stream, Dictionary<FrameworkKey, int> counts)
+    {
+        var own = stream?.Framework?.Published ?? [];
+        var brings = id == PublishedFrameworks.CustomiseLlm ? PublishedFrameworks.All.Select(f => f.Version).Except(own.Select(p => p.Number)) : [];
+        var versions = own.Select(p => new VersionLine(p.Number, p.Notes, At(p.AtVersion).At, At(p.AtVersion).ActorId, counts.GetValueOrDefault(new FrameworkKey(id, p.Number))))
+            .Concat(brings.Select(number => new VersionLine(number, "", null, null, counts.GetValueOrDefault(new FrameworkKey(id, number)))))
+            .OrderByDescending(v => v.Number)
+            .ToList();
+        var draft = stream?.Framework?.Draft is { } open
+            ? new DraftLine(open.BasedOn, At(open.BegunAtVersion).At, At(open.BegunAtVersion).ActorId, At(open.EditedAtVersion).At, At(open.EditedAtVersion).ActorId)
+            : null;
+        return new FrameworkLine(id, name, id == PublishedFrameworks.CustomiseLlm, versions, draft, stream?.Framework?.Version ?? 0);
+
+        FrameworkEventLine At(long version) => stream!.Events[(int)version - 1];
+    }
+
+    private sealed record UseCaseCount(string Id, int Version, int UseCases);
+}
