@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Ledger;
 using MediatR;
 
@@ -35,10 +36,17 @@ public sealed class ApiCall(IHttpContextAccessor accessor, RequestSender sender,
         return EntityTag.IsKnown(Context.Request, tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(body);
     }
 
-    /// <summary>Sends a command and answers with what it came to.</summary>
+    /// <summary>Sends a command on a use case and answers with what it came to.</summary>
     /// <param name="command">Makes the command from what the caller has seen (If-Match).</param>
     /// <param name="begins">Whether it makes a use case.</param>
-    public async Task<IResult> Record(Func<Seen?, IRequest<Outcome<Recorded>>> command, bool begins = false)
+    public Task<IResult> Record(Func<Seen?, IRequest<Outcome<Recorded>>> command, bool begins = false) =>
+        Record(command, recorded => begins ? TypedResults.Created($"/api/v1/use-cases/{recorded.UseCaseId}", recorded) : TypedResults.Ok(recorded));
+
+    /// <summary>Sends a command on a framework and answers with what it came to.</summary>
+    public Task<IResult> RecordOnFramework(string framework, Func<Seen?, IRequest<Outcome<Recorded>>> command) =>
+        Record(command, recorded => TypedResults.Ok(new FrameworkRecorded(framework, recorded.Version, recorded.Events)));
+
+    private async Task<IResult> Record(Func<Seen?, IRequest<Outcome<Recorded>>> command, Func<Recorded, IResult> answer)
     {
         var seen = EntityTag.SeenBy(Context.Request);
         var outcome = await sender.Send(Actor() with { Idempotency = Key() }, command(seen), Context.RequestAborted);
@@ -47,7 +55,7 @@ public sealed class ApiCall(IHttpContextAccessor accessor, RequestSender sender,
         Context.Response.Headers.ETag = EntityTag.Of(recorded.Version);
         if (outcome.Replayed)
             Context.Response.Headers[ReplayedHeader] = "true";
-        return begins ? TypedResults.Created($"/api/v1/use-cases/{recorded.UseCaseId}", recorded) : TypedResults.Ok(recorded);
+        return answer(recorded);
     }
 
     private Actor Actor() =>

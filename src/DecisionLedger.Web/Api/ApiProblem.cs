@@ -52,8 +52,8 @@ public static class ApiProblem
     {
         "not-found" => StatusCodes.Status404NotFound,
         "stale-version" when conditional => StatusCodes.Status412PreconditionFailed,
-        "stale-version" or "archived" or "nothing-decided" or "already-logged" => StatusCodes.Status409Conflict,
-        "key-reused" => StatusCodes.Status422UnprocessableEntity,
+        "stale-version" or "archived" or "nothing-decided" or "already-logged" or "draft-open" or "no-draft" or "id-taken" or "not-contested" or "already-answered" or "already-met" => StatusCodes.Status409Conflict,
+        "key-reused" or "invalid-framework" => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status400BadRequest,
     };
 

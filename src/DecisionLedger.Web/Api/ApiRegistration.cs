@@ -3,6 +3,7 @@ using DecisionLedger.Web.Api.Health;
 using DecisionLedger.Web.Features.Accounts.Access;
 using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Features.Events;
+using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.UseCases;
 
@@ -40,6 +41,7 @@ public static class ApiRegistration
         api.MapRecording();
         api.MapHistory();
         api.MapPortfolio();
+        api.MapFrameworks();
         api.MapEvents();
     }
 }

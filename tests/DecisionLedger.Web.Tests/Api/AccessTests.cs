@@ -94,6 +94,7 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     public async Task A_viewer_reads_everything_and_writes_nothing()
     {
         var path = await ledger.Editor.Log();
+        (await ledger.Editor.Post("/api/v1/frameworks/customise-llm/draft", "{}")).Is(200);
         var before = await Events();
 
         foreach (var (method, url) in ApiEndpoints(path))
@@ -213,7 +214,7 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         {
             var begin = path.IndexOf($"{{{parameter.Name}", StringComparison.Ordinal);
             if (begin >= 0)
-                path = string.Concat(path.AsSpan(0, begin), id, path.AsSpan(path.IndexOf('}', begin) + 1));
+                path = string.Concat(path.AsSpan(0, begin), parameter.Name switch { "framework" => "customise-llm", "version" => "1", _ => id }, path.AsSpan(path.IndexOf('}', begin) + 1));
         }
 
         return path.Length > 1 ? path.TrimEnd('/') : path;
@@ -232,6 +233,10 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         "revisit" => """{"date": "2199-01-01"}""",
         "comments" => """{"text": "Hm"}""",
         "recording" => """{"needs": {"style": "wanted"}}""",
+        "frameworks" => """{"id": "own-one", "name": "Own", "document": {}}""",
+        "draft" => """{"document": {}}""",
+        "publish" => """{"notes": "New"}""",
+        "framework" => """{"version": 1}""",
         _ when method == HttpMethod.Patch => """{"title": "Other"}""",
         _ => "{}",
     };

@@ -13,6 +13,9 @@ public sealed class ApiLedger : IAsyncLifetime
 
     public SignedIn Owner { get; private set; } = null!;
 
+    /// <summary>An owner, such as publishes and settles.</summary>
+    public ApiCaller Keeper { get; private set; } = null!;
+
     public ApiCaller Editor { get; private set; } = null!;
 
     /// <summary>A second member, to disagree with.</summary>
@@ -31,6 +34,7 @@ public sealed class ApiLedger : IAsyncLifetime
             return;
         App = await LedgerApp.StartAsync();
         Owner = await App.FirstRunAsync();
+        Keeper = await CallerOf(Owner.Actor, WorkspaceRole.Owner);
         Editor = await CallerOf(Owner.Actor, WorkspaceRole.Editor);
         Viewer = await CallerOf(Owner.Actor, WorkspaceRole.Viewer);
         Colleague = await CallerOf((await App.NewMember(Owner, WorkspaceRole.Editor, "Ben Colleague")).Actor, WorkspaceRole.Editor);

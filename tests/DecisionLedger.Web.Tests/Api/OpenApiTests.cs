@@ -62,13 +62,14 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
     }
 
     [PostgresFact]
-    public async Task Commands_on_a_use_case_take_a_key_and_a_version_and_reads_of_one_an_etag()
+    public async Task Commands_take_a_key_and_those_on_something_that_exists_its_version()
     {
         foreach (var (method, path, node) in await Operations())
         {
             var headers = (node["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "header").Select(p => (string)p!["name"]!).ToList();
-            var onOne = path.StartsWith("/api/v1/use-cases/{id}", StringComparison.Ordinal);
-            var writes = method != "GET" && !path.EndsWith("/what-if", StringComparison.Ordinal) && !path.EndsWith("/evaluate", StringComparison.Ordinal);
+            var onOne = path.StartsWith("/api/v1/use-cases/{id}", StringComparison.Ordinal) || path.Contains("{framework}/draft", StringComparison.Ordinal);
+            // Adopting everywhere goes on where it was cut off: it needs no key.
+            var writes = method != "GET" && path.Split('/')[^1] is not ("what-if" or "evaluate" or "adoptions");
 
             Assert.Equal(writes, headers.Contains("Idempotency-Key"));
             Assert.Equal(writes && onOne, headers.Contains("If-Match"));
@@ -103,8 +104,16 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
                 example["decisionId"] = (string)(await ledger.Viewer.Get(useCase))["decision"]!["id"]!;
             }
 
-            var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal);
-            var answer = await ledger.Editor.Send(new HttpMethod(method), url, example.ToJsonString());
+            var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal)
+                .Replace("{framework}", "customise-llm", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
+            if (path.Contains("{framework}/draft", StringComparison.Ordinal))
+            {
+                await ledger.Editor.Post("/api/v1/frameworks/customise-llm/draft/discard", "{}");
+                if ((string?)node["operationId"] != "beginDraft")
+                    (await ledger.Editor.Post("/api/v1/frameworks/customise-llm/draft", "{}")).Is(200);
+            }
+
+            var answer = await ledger.Keeper.Send(new HttpMethod(method), url, example.ToJsonString());
 
             Assert.True(answer.Status is 200 or 201, $"{method} {path} refused its own example: {answer.Body}");
             Assert.NotNull(node["responses"]![answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

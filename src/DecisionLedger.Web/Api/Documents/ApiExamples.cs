@@ -33,6 +33,13 @@ public static class ApiExamples
         ["reviewDecision"] = """{"decisionId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "verdict": "uphold", "reason": "Nothing that it rests on has changed"}""",
         ["setRevisitDate"] = """{"date": "2099-05-31", "reason": "The pilot ends then"}""",
         ["addComment"] = """{"text": "Legal asked which documents are in the index"}""",
+        ["adoptVersion"] = """{"version": 1, "reason": "Read under the version that the whole team knows"}""",
+        ["adoptVersionEverywhere"] = """{"reason": "Version 1 is the one that we agreed on"}""",
+        ["startFramework"] = """{"id": "build-or-buy", "name": "Build or buy", "document": {"version": 1, "name": "Build or buy"}}""",
+        ["beginDraft"] = """{"from": 1}""",
+        ["editDraft"] = """{"document": {"version": 1, "name": "How to customise a language model"}, "note": "The name only, for a start"}""",
+        ["discardDraft"] = """{"reason": "Begun by mistake"}""",
+        ["publishDraft"] = """{"notes": "Fine-tuning asks for 80 good examples now"}""",
         ["whatIf"] = """{"answers": {"capable": "yes"}, "measurements": {"goodExamples": 600}}""",
         ["recordWhatIf"] = """{"answers": {"capable": "yes"}, "measurements": {"goodExamples": 600}, "reason": "Two of us were trained, and the examples were counted"}""",
     };

@@ -13,12 +13,12 @@ public static class OperationDetails
         [400] = "Something in the request cannot be read or is no value; field names it.",
         [401] = "No valid token was sent.",
         [403] = "The token's role may not do this.",
-        [404] = "There is no such use case in this workspace.",
-        [409] = "It does not fit what stands: archived, nothing decided yet, or logged already.",
+        [404] = "There is no such thing in this workspace.",
+        [409] = "It does not fit what stands: archived, nothing decided yet, logged already, a draft open already or not at all.",
         [412] = "Something was recorded since the version that If-Match names; meanwhile lists what.",
         [413] = "The body is too large.",
         [415] = "The body is not JSON.",
-        [422] = "The Idempotency-Key was used for another request.",
+        [422] = "The Idempotency-Key was used for another request, or the draft is not valid yet.",
         [500] = "Something went wrong on our side.",
         [503] = "The database cannot be reached just now.",
     };
@@ -44,7 +44,7 @@ public static class OperationDetails
                 continue;
             answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
             if (tagged || metadata.OfType<RecordsAttribute>().Any())
-                answer.Headers["ETag"] = Answered("The use case's version, in quotes.");
+                answer.Headers["ETag"] = Answered("The version of the use case or framework, in quotes.");
             if (metadata.OfType<RecordsAttribute>().Any())
                 answer.Headers[ApiCall.ReplayedHeader] = Answered("true where the request was answered from memory.");
             if (status == "201")

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Text.Json;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Api;
+using DecisionLedger.Web.Features.Frameworks.Adopt;
+using DecisionLedger.Web.Features.Frameworks.Draft;
+using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Features.Frameworks.Impact;
+using DecisionLedger.Web.Features.Frameworks.List;
+using DecisionLedger.Web.Features.Frameworks.Publish;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DecisionLedger.Web.Features.Frameworks;
+
+/// <summary>The frameworks of a workspace: their versions, the draft of the next one, what it would move, and its adoption.</summary>
+public static class FrameworkEndpoints
+{
+    private const string Tag = "Frameworks";
+
+    public static void MapFrameworks(this RouteGroupBuilder api)
+    {
+        var all = api.MapGroup("/frameworks");
+        all.MapGet("/", async (ApiCall call) => TypedResults.Ok(new ListPage<FrameworkLine>(await call.Ask(new ListFrameworks()), null)))
+            .WithName("listFrameworks").WithTags(Tag).WithSummary("List the frameworks of the workspace, their versions and drafts");
+        all.MapPost("/", (StartFrameworkBody body, ApiCall call) => call.RecordOnFramework(body.Id, _ => new StartFramework(body.Id, body.Name, body.Document.GetRawText())))
+            .Changes("startFramework", "Start a framework of the workspace's own, with a first draft", onFramework: false);
+
+        var one = all.MapGroup("/{framework}");
+        one.MapGet("/versions/{version:int}", ReadVersion).WithName("getFrameworkVersion").WithTags(Tag)
+            .WithSummary("Take a published version away, as a framework document").Produces<JsonElement>().Refuses(404);
+        one.MapPost("/versions/{version:int}/adoptions", AdoptAll).WithName("adoptVersionEverywhere").WithTags(Tag)
+            .WithSummary("Read many use cases under this version from here on")
+            .WithDescription("One transaction a use case: if it is cut off, those that were done stay done, and sending it again goes on with the rest.")
+            .Produces<AdoptionReport>().Refuses(400, 404, 413, 415);
+        one.MapGet("/impact", Survey).WithName("surveyImpact").WithTags(Tag)
+            .WithSummary("Evaluate every use case under a version or under the draft; nothing is recorded").Produces<ImpactAnswer>().Refuses(404, 409, 422);
+
+        one.MapGet("/draft", ReadDraft).WithName("getDraft").WithTags(Tag).WithSummary("Read the draft, and what keeps it from being published")
+            .WithMetadata(new TaggedAttribute()).Produces<DraftAnswer>().Produces(StatusCodes.Status304NotModified).Refuses(404);
+        one.MapPost("/draft", (string framework, BeginDraftBody body, ApiCall call) =>
+                call.RecordOnFramework(framework, seen => new BeginDraft(framework, body.From, body.Document?.GetRawText(), seen)))
+            .Changes("beginDraft", "Begin the next version");
+        one.MapPut("/draft", (string framework, EditDraftBody body, ApiCall call) =>
+                call.RecordOnFramework(framework, seen => new EditDraft(framework, body.Document.GetRawText(), body.Note, seen)))
+            .Changes("editDraft", "Save the draft as it is to read now");
+        one.MapPost("/draft/discard", (string framework, DiscardDraftBody? body, ApiCall call) =>
+                call.RecordOnFramework(framework, seen => new DiscardDraft(framework, body?.Reason ?? "", seen)))
+            .Changes("discardDraft", "Give the draft up; what it said stays in the ledger");
+        one.MapPost("/draft/publish", (string framework, PublishDraftBody body, ApiCall call) =>
+                call.RecordOnFramework(framework, seen => new PublishDraft(framework, body.Notes, seen)))
+            .Changes("publishDraft", "Make the draft a version, which never changes");
+
+        api.MapPost("/use-cases/{id:guid}/framework", (Guid id, AdoptVersionBody body, ApiCall call) =>
+                call.Record(seen => new AdoptVersion(id, new FrameworkKey(body.Framework ?? PublishedFrameworks.CustomiseLlm, body.Version), body.Reason, seen)))
+            .Records("adoptVersion", "Read the use case under another framework version from here on");
+    }
+
+    private static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint, string name, string summary, bool onFramework = true) =>
+        endpoint.WithName(name).WithTags(Tag).WithSummary(summary).WithMetadata(new RecordsAttribute(onFramework))
+            .Produces<FrameworkRecorded>()
+            .Refuses(onFramework ? [400, 404, 409, 412, 413, 415, 422] : [400, 409, 413, 415, 422]);
+
+    private static async Task<IResult> ReadVersion(ApiCall call, string framework, int version) =>
+        await call.Ask(new FindFramework(framework, version)) is { } found
+            ? TypedResults.Text(found.ToJson(), "application/json; charset=utf-8")
+            : NotThere();
+
+    private static async Task<IResult> ReadDraft(ApiCall call, string framework)
+    {
+        if (await call.Ask(new GetDraft(framework)) is not { } draft)
+            return NotThere();
+        var answer = new DraftAnswer(
+            framework, draft.EventVersion, draft.Basis?.Version, draft.EditedAt, draft.EditedBy, draft.Text, Framework.ProblemsIn(draft.Text));
+        return call.Tagged(EntityTag.Of(draft.EventVersion), answer);
+    }
+
+    private static async Task<IResult> Survey(
+        ApiCall call, string framework, [Description("The version to evaluate under; the draft where it is left out.")] int? version)
+    {
+        var outcome = await call.Ask(new SurveyImpact(framework, version));
+        return outcome.Value is { } report
+            ? TypedResults.Ok(new ImpactAnswer(framework, version, report.UseCases.Count, report.Drifting, report.Moved))
+            : ApiProblem.Of(outcome, conditional: false);
+    }
+
+    private static async Task<IResult> AdoptAll(ApiCall call, string framework, int version, AdoptEverywhereBody body)
+    {
+        if (await call.Ask(new FindFramework(framework, version)) is null)
+            return NotThere();
+        var outcome = await call.Ask(new AdoptEverywhere(new FrameworkKey(framework, version), body.UseCases, body.Reason));
+        return outcome.Value is { } report ? TypedResults.Ok(report) : ApiProblem.Of(outcome, conditional: false);
+    }
+
+    private static ProblemHttpResult NotThere() =>
+        ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "There is no such framework, version or draft in this workspace.");
+}
