@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Tests.Ground;
 public static class ReadModels
 {
     private static readonly string[] Documents =
-        [nameof(CurrentRecommendation), nameof(ReviewHistoryEntry), nameof(PortfolioRow), nameof(PortfolioDay)];
+        [nameof(CurrentRecommendation), nameof(ReviewHistoryEntry), nameof(PortfolioRow), nameof(PortfolioDay), nameof(FrameworkStream)];
 
     public static async Task<IReadOnlyList<string>> DumpAsync(string connectionString)
     {

@@ -23,7 +23,8 @@ public static class ApiDocument
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var page = routes.MapScalarApiReference(Page, (options, context) =>
         {
-            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            // Hexadecimal: a plus sign of Base64 would be escaped in the page, and no longer be what the header says.
+            var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
                 + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
