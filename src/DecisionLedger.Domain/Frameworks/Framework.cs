@@ -107,6 +107,39 @@ public sealed class Framework
         } ?? factPath;
     }
 
+    /// <summary>Every fact that can be stated under this version, but for the decision.</summary>
+    public IEnumerable<string> FactPaths =>
+    [
+        .. Document.Needs.Select(need => FactPath.Need(need.Id)),
+        .. Document.Checklist.Questions.Select(question => FactPath.Answer(question.Id)),
+        .. Document.Signs.Select(sign => FactPath.Sign(sign.Id)),
+        .. Document.Approaches.Select(approach => FactPath.Trial(approach.Id)),
+        .. Document.Measurements.Select(measurement => FactPath.Measurement(measurement.Id)),
+    ];
+
+    /// <summary>What a person reads who states a fact: two versions that say the same here mean the same by it. Null for a path that this version does not know.</summary>
+    public string? DefinitionOf(string factPath)
+    {
+        var (kind, id) = FactPath.Split(factPath);
+        return kind switch
+        {
+            FactPath.Needs when Need(id) is { } need => Lines(need.Name, need.Help),
+            FactPath.Answers when Question(id) is { } question => Lines(
+                question.Text,
+                question.Help,
+                $"A yes speaks {(question.YesSpeaks == YesSpeaks.For ? "for" : "against")} {FactWords.InSentence(Document.ChecklistFamily?.Name ?? Document.Checklist.SpeaksFor)}."),
+            FactPath.Signs when Sign(id) is { } sign => Lines(sign.Name, sign.Help, sign.Why),
+            FactPath.Trials when Approach(id) is { } approach => Lines(approach.Name, approach.Description),
+            FactPath.Measurements when Measurement(id) is { } measurement => Lines(
+                measurement.Name,
+                measurement.Help,
+                $"In {measurement.Unit}, {(measurement.Kind == MeasurementKind.Whole ? "whole numbers" : "fractions too")}, from {FactWords.Number(measurement.Min)}."),
+            _ => null,
+        };
+
+        static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
+    }
+
     private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Read(string json, string id)
     {
         if (FrameworkJson.SyntaxProblemIn(json) is { } syntax)

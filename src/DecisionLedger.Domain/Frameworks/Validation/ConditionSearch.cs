@@ -10,6 +10,8 @@ internal sealed class ConditionSearch(FrameworkDocument document)
 {
     private const long MostCombinations = 1 << 14;
 
+    private readonly NumbersOfInterest _numbers = new(document);
+
     /// <summary>Whether the condition can hold and whether it can fail; null where there are too many combinations to try.</summary>
     public Possibility? Of(Condition condition) => Of(space => space.Compile(condition));
 
@@ -20,7 +22,7 @@ internal sealed class ConditionSearch(FrameworkDocument document)
     {
         foreach (var throughRules in new[] { true, false })
         {
-            var space = new FactSpace(document, throughRules);
+            var space = new FactSpace(document, _numbers, throughRules);
             var holds = compile(space);
             if (space.Combinations <= MostCombinations)
                 return Try(holds, space);

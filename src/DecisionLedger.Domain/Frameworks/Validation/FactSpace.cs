@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Frameworks.Documents;
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
 /// <summary>The facts that conditions mention, each with the values that can make a difference, the first being that nothing is known.</summary>
-internal sealed class FactSpace(FrameworkDocument document, bool throughRules)
+internal sealed class FactSpace(FrameworkDocument document, NumbersOfInterest numbersOfInterest, bool throughRules)
 {
     private const int NoOrYes = 2;
     private const int UnknownYesOrNo = 3;
@@ -99,7 +99,7 @@ internal sealed class FactSpace(FrameworkDocument document, bool throughRules)
 
     private Func<int[], bool> Measured(MeasurementCondition bounds)
     {
-        var numbers = NumbersOf.Interest(document, bounds.Measurement);
+        var numbers = numbersOfInterest.Of(bounds.Measurement);
         var place = Place(FactPath.Measurement(bounds.Measurement), 1 + numbers.Count);
         return facts => facts[place] == 0
             ? bounds.Known == false

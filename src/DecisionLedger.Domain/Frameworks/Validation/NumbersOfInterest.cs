@@ -4,9 +4,18 @@ using DecisionLedger.Domain.Frameworks.Evaluation;
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
 /// <summary>Enough values of a measurement to meet every interval between the thresholds of a document.</summary>
-internal static class NumbersOf
+internal sealed class NumbersOfInterest(FrameworkDocument document)
 {
-    public static IReadOnlyList<decimal> Interest(FrameworkDocument document, string measurement)
+    private readonly Dictionary<string, IReadOnlyList<decimal>> _known = [];
+
+    public IReadOnlyList<decimal> Of(string measurement)
+    {
+        if (!_known.TryGetValue(measurement, out var numbers))
+            _known[measurement] = numbers = WorkOut(measurement);
+        return numbers;
+    }
+
+    private List<decimal> WorkOut(string measurement)
     {
         var definition = document.Measurements.First(item => item.Id == measurement);
         var bounds = ConditionTree.AllOf(document)

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.Frameworks.Evaluation;
+
+namespace DecisionLedger.Domain.Frameworks.Comparison;
+
+/// <summary>
+/// Goes through two documents side by side. It goes by their JSON and knows what most things are called; what it does not know it tells by the words
+/// of the JSON, so that nothing that changed is left out.
+/// </summary>
+internal sealed class DocumentComparison(Framework before, Framework after)
+{
+    private readonly List<FrameworkChange> _changes = [];
+    private readonly ConditionComparison _conditions = new(before, after);
+
+    public IReadOnlyList<FrameworkChange> Changes()
+    {
+        var (old, young) = (JsonNode.Parse(before.ToJson())!.AsObject(), JsonNode.Parse(after.ToJson())!.AsObject());
+        foreach (var member in Members(old, young))
+            Compare(old[member], young[member], new Spot($"$.{member}", Thing.SectionOf(member), null, FactWords.StartOfSentence(Words.OfMember(member))));
+        return _changes;
+    }
+
+    private void Compare(JsonNode? was, JsonNode? now, Spot spot)
+    {
+        if (JsonNode.DeepEquals(was, now))
+            return;
+
+        if (spot.Path.EndsWith(".when", StringComparison.Ordinal) && was is not null && now is not null)
+            Conditions(was, now, spot);
+        else if (was is JsonObject old && now is JsonObject young)
+            foreach (var member in Members(old, young))
+                Compare(old[member], young[member], spot.Member(member, Called(member, spot)));
+        else if (ListOf(was) is { } list && ListOf(now) is { } other && Thing.ByPath.TryGetValue(spot.Path, out var thing) && IsKeyed(list, thing) && IsKeyed(other, thing))
+            Things(list, other, spot.Path, thing);
+        else if (ListOf(was) is { } entries && ListOf(now) is { } others && entries.Concat(others).All(entry => entry is JsonObject))
+            for (var index = 0; index < Math.Max(entries.Count, others.Count); index++)
+                Compare(entries.ElementAtOrDefault(index), others.ElementAtOrDefault(index), spot.Entry(index));
+        else
+            Tell(spot, Words.Between(spot, was, now, NameOf));
+    }
+
+    private void Things(JsonArray list, JsonArray other, string path, Thing thing)
+    {
+        var old = list.Index().ToDictionary(entry => Key(entry.Item!, thing), entry => (entry.Index, Node: entry.Item!));
+        var young = other.Index().ToDictionary(entry => Key(entry.Item!, thing), entry => (entry.Index, Node: entry.Item!));
+        foreach (var (key, (index, node)) in old.Where(entry => !young.ContainsKey(entry.Key)))
+            Tell(SpotOf(key, index, node), $"{Called(key, node)} removed");
+        foreach (var (key, (index, node)) in young)
+        {
+            if (old.TryGetValue(key, out var was))
+                Compare(was.Node, node, SpotOf(key, index, was.Node));
+            else
+                Tell(SpotOf(key, index, node), $"{Called(key, node)} added{(node["text"] is { } text && thing.Name != "text" ? $": {text}" : null)}");
+        }
+
+        var stayed = young.Keys.Where(old.ContainsKey).ToList();
+        if (!stayed.SequenceEqual(old.Keys.Where(young.ContainsKey)))
+            Tell(
+                new Spot(path, thing.Section, null, thing.Noun),
+                $"The {Words.OfMember(path[(path.LastIndexOf('.') + 1)..])} come in another order: {string.Join(", ", young.Keys)}; before {string.Join(", ", old.Keys)}");
+
+        Spot SpotOf(string key, int index, JsonNode node) => new($"{path}[{index}]", thing.Section, key, Called(key, node));
+
+        string Called(string key, JsonNode node) => $"{thing.Noun} {(thing.Name is null ? NameOf(key) : $"“{node[thing.Name] ?? key}”")}";
+    }
+
+    private void Conditions(JsonNode was, JsonNode now, Spot spot)
+    {
+        foreach (var (section, text) in _conditions.Between(spot.Subject, ConditionOf(was), ConditionOf(now)))
+            _changes.Add(new FrameworkChange(section ?? spot.Section, spot.Path, spot.Id, text));
+    }
+
+    private void Tell(Spot spot, string text) => _changes.Add(new FrameworkChange(spot.Section, spot.Path, spot.Id, text));
+
+    /// <summary>Approaches and families by name, everything else as it stands.</summary>
+    private string NameOf(string id) =>
+        after.Approach(id)?.Name ?? before.Approach(id)?.Name
+        ?? after.Document.Families.Concat(before.Document.Families).FirstOrDefault(family => family.Id == id)?.Name
+        ?? id;
+
+    /// <summary>A cell of the matrix goes by its family, everything else by its member.</summary>
+    private string Called(string member, Spot spot) => spot.Section == FrameworkSection.Matrix && spot.Id is not null && member is not ("mark" or "note" or "label")
+        ? $" x {NameOf(member)}"
+        : $", {Words.OfMember(member)}";
+
+    /// <summary>A list that is left out is empty.</summary>
+    private static JsonArray? ListOf(JsonNode? node) => node is null ? [] : node as JsonArray;
+
+    private static Condition ConditionOf(JsonNode node) => node.Deserialize<Condition>(FrameworkJson.Options)!;
+
+    private static IEnumerable<string> Members(JsonObject one, JsonObject other) =>
+        other.Select(member => member.Key).Union(one.Select(member => member.Key));
+
+    private static bool IsKeyed(JsonArray list, Thing thing) => list.Select(entry => Key(entry!, thing)).Distinct().Count() == list.Count;
+
+    private static string Key(JsonNode entry, Thing thing) => (string)entry[thing.Key]!;
+}
