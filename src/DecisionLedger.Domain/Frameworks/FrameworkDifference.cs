@@ -12,10 +12,10 @@ public sealed record FrameworkDifference(IReadOnlyList<FrameworkChange> Changes)
         new([.. new DocumentComparison(before, after).Changes().OrderBy(change => change.Section)]);
 
     /// <summary>In the earlier version's order: needs, questions, signs, approaches tried, measurements.</summary>
-    public static ChangedFacts FactsThatChanged(Framework before, Framework after)
+    public static DefinitionChanges FactsThatChanged(Framework before, Framework after)
     {
         var paths = before.FactPaths.ToList();
-        return new ChangedFacts(
+        return new DefinitionChanges(
             [.. paths.Where(path => after.DefinitionOf(path) is { } definition && definition != before.DefinitionOf(path))],
             [.. paths.Where(path => after.DefinitionOf(path) is null)]);
     }
