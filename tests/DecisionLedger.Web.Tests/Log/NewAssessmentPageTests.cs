@@ -1,6 +1,8 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
@@ -20,6 +22,8 @@ public class NewAssessmentPageTests : PageTests
     public NewAssessmentPageTests()
     {
         Requests.Answer<LogUseCase, Outcome<Recorded>>(command => _ledger(command));
+        Requests.Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => [new FrameworkLine("customise-llm", "Shipped", true, [new VersionLine(1, "", null, null, 0)], null, 0)]);
+        Requests.Answer<FindFramework, Framework?>(_ => PublishedFrameworks.Current);
         _browser = JSInterop.SetupModule("./Features/UseCases/Log/NewAssessmentPage.razor.js").SetupModule("begin", _ => true);
         _browser.Mode = JSRuntimeMode.Loose;
     }
@@ -38,7 +42,7 @@ public class NewAssessmentPageTests : PageTests
         Choose(page, "need.behaviour", "wanted");
         Choose(page, "answer.capable", "no");
         Assert.Contains("Recommended: RAG and System prompt now, then RAG and Fine-tuning. 2 reasons, 1 thing to come true first", Beside(page), StringComparison.Ordinal);
-        Assert.Equal("/framework#rule-K1", page.Find("aside .reasons a").GetAttribute("href"));
+        Assert.Equal("/framework/customise-llm?version=1#rule-K1", page.Find("aside .reasons a").GetAttribute("href"));
     }
 
     [Fact]

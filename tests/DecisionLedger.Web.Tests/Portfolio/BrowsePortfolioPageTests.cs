@@ -53,7 +53,7 @@ public class BrowsePortfolioPageTests : PageTests
         _rows = [Row(Bot, "Support bot", Both) with { HasDecision = true, Decided = ["rag"], Follows = true, Drift = new Drift(7, ["F1", "F3"], Rag, Both) }];
         var row = Render<BrowsePortfolioPage>().Find("tr.drifted");
 
-        Assert.Equal(["/framework#rule-F1", "/framework#rule-F3"], row.QuerySelectorAll("a.rule").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/framework/customise-llm?version=1#rule-F1", "/framework/customise-llm?version=1#rule-F3"], row.QuerySelectorAll("a.rule").Select(a => a.GetAttribute("href")));
         Assert.Contains("moved the recommendation from RAG to RAG and Few-shot now, then RAG and Fine-tuning.", row.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/use-cases/{Bot}/history?asOf=7", row.QuerySelector("a.event")!.GetAttribute("href"));
         Assert.Contains("followed what was recommended then", row.TextContent, StringComparison.Ordinal);

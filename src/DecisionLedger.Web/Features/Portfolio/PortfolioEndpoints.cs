@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Assessments;
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Api;
+using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 
 namespace DecisionLedger.Web.Features.Portfolio;
@@ -34,7 +35,7 @@ public static class PortfolioEndpoints
             AsOf = at,
             Search = search ?? "",
             State = ApiJson.ReadWord<UseCaseState>(state, "state"),
-            Target = ReadTarget(target),
+            Target = await ReadTarget(call, target),
             Sort = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Pressing,
             Skip = skip,
             Take = Cursor.Limit(limit),
@@ -52,13 +53,15 @@ public static class PortfolioEndpoints
     }
 
     /// <exception cref="RefusedCallException">It names what is no approach, or names one twice.</exception>
-    public static string? ReadTarget(string? target)
+    public static async Task<string?> ReadTarget(ApiCall call, string? target)
     {
         if (string.IsNullOrEmpty(target))
             return target;
         // A plus sign in a query string arrives as a space.
         var asked = target.Split('+', ' ');
-        var known = PublishedFrameworks.Current.Document.Approaches.Select(a => a.Id).ToList();
+        var known = new List<string>();
+        foreach (var framework in await call.Ask(new ListFrameworks()))
+            known.AddRange((await call.Ask(new FindFramework(framework.Id)))?.Document.Approaches.Select(a => a.Id).Except(known) ?? []);
         if (asked.Except(known).Any() || asked.Distinct().Count() < asked.Length)
             throw RefusedCallException.BadInput("unknown-value", $"target takes {string.Join(", ", known)}, or several of them joined by +.", "target");
         return string.Join('+', known.Where(asked.Contains));

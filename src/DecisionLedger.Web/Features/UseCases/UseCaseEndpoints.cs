@@ -66,7 +66,7 @@ public static class UseCaseEndpoints
         {
             Search = search ?? "",
             State = ApiJson.ReadWord<UseCaseState>(state, "state"),
-            Target = PortfolioEndpoints.ReadTarget(target),
+            Target = await PortfolioEndpoints.ReadTarget(call, target),
             Sort = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Logged,
             Skip = skip,
             Take = take,

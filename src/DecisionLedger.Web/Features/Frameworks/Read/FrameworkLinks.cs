@@ -1,3 +1,6 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+
 namespace DecisionLedger.Web.Features.Frameworks.Read;
 
 /// <summary>The addresses of everything on the framework page, so that every reason, blocker and warning can lead to its source.</summary>
@@ -36,20 +39,17 @@ public static class FrameworkLinks
         ["Quick Reference: Decision Checklist"] = "checklist",
     };
 
-    public static string Rule(string id) => $"{Page}#rule-{id}";
+    /// <summary>The page of a version; of the newest of the program's own framework where it is not known under which version something was said.</summary>
+    public static string PageOf(FrameworkKey? under) =>
+        under is { } key ? string.Create(CultureInfo.InvariantCulture, $"{Page}/{key.Id}?version={key.Version}") : Page;
 
-    public static string Warning(string id) => $"{Page}#warning-{id}";
+    public static string Rule(FrameworkKey? under, string id) => $"{PageOf(under)}#rule-{id}";
 
-    public static string Need(string id) => $"{Page}#need-{id}";
-
-    public static string Question(string id) => $"{Page}#question-{id}";
-
-    public static string Sign(string id) => $"{Page}#sign-{id}";
-
-    public static string Pattern(string id) => $"{Page}#pattern-{id}";
+    public static string Pattern(FrameworkKey? under, string id) => $"{PageOf(under)}#pattern-{id}";
 
     /// <summary>Where a heading of the source stands on the page; the page's top where the heading is not known.</summary>
-    public static string Heading(string? heading) => heading is not null && AnchorOf(heading) is { } anchor ? $"{Page}#{anchor}" : Page;
+    public static string Heading(FrameworkKey? under, string? heading) =>
+        heading is not null && AnchorOf(heading) is { } anchor ? $"{PageOf(under)}#{anchor}" : PageOf(under);
 
     /// <param name="heading">Such as: Myth 1: "Fine-tuning teaches new facts".</param>
     public static string? AnchorOf(string heading) =>

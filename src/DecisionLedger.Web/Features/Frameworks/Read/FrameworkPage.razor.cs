@@ -1,5 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Frameworks.Find;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -11,15 +13,24 @@ public sealed partial class FrameworkPage : IAsyncDisposable
 {
     private Domain.Frameworks.Framework _framework = PublishedFrameworks.Current;
     private Search _search = new(null);
+    private (string? Id, int? Version)? _shown;
+    private string? _notThere;
     private IJSObjectReference? _reader;
 
-    /// <summary>The version to read; the current one where it is not given or not known.</summary>
+    /// <summary>The framework to read; the one that the program brings where it is not given.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    /// <summary>The version to read; the newest where it is not given.</summary>
     [SupplyParameterFromQuery]
     public int? Version { get; set; }
 
     /// <summary>What the reader looks for.</summary>
     [SupplyParameterFromQuery]
     public string? Q { get; set; }
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -29,10 +40,17 @@ public sealed partial class FrameworkPage : IAsyncDisposable
 
     private FrameworkDocument Document => _framework.Document;
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
-        _framework = Version is { } wanted ? PublishedFrameworks.Version(wanted) ?? PublishedFrameworks.Current : PublishedFrameworks.Current;
         _search = new Search(Q);
+        if (_shown == (Id, Version))
+            return;
+        _shown = (Id, Version);
+        var found = await Requests.Send(new FindFramework(Id, Version));
+        _notThere = found is not null ? null
+            : Version is { } version ? $"This workspace has no version {version} of this framework."
+            : "This workspace has no such framework, or none of its versions is published yet.";
+        _framework = found ?? _framework;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using MediatR;
@@ -46,8 +47,10 @@ public enum PortfolioSort
 /// <param name="Matching">How many rows match the filter in all.</param>
 /// <param name="ByState">How many use cases there are in each state, before any filter.</param>
 /// <param name="ByTarget">How many use cases, archived ones aside, have each recommended target.</param>
+/// <param name="Frameworks">What the rows of this page are read under.</param>
 public sealed record PortfolioPage(
     IReadOnlyList<PortfolioRow> Rows,
     int Matching,
     IReadOnlyDictionary<UseCaseState, int> ByState,
-    IReadOnlyDictionary<string, int> ByTarget);
+    IReadOnlyDictionary<string, int> ByTarget,
+    IReadOnlyDictionary<FrameworkKey, Framework> Frameworks);

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Ledger;
@@ -7,7 +8,7 @@ using MediatR;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
-public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<BrowsePortfolio, PortfolioPage>
+public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<BrowsePortfolio, PortfolioPage>
 {
     public Task<PortfolioPage> Handle(BrowsePortfolio request, CancellationToken cancellationToken) =>
         request.AsOf is { } at ? Past(request, at, cancellationToken) : Current(request, cancellationToken);
@@ -22,7 +23,8 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
             rows,
             counts.Sum(c => c.Matching),
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => counts.Where(c => c.State == s).Sum(c => c.Count)),
-            counts.Where(c => c.State != UseCaseState.Archived).GroupBy(c => c.Target).ToDictionary(t => t.Key, t => t.Sum(c => c.Count)));
+            counts.Where(c => c.State != UseCaseState.Archived).GroupBy(c => c.Target).ToDictionary(t => t.Key, t => t.Sum(c => c.Count)),
+            await Frameworks(session, rows, cancellation));
     }
 
     private async Task<PortfolioPage> Past(BrowsePortfolio request, DateTimeOffset at, CancellationToken cancellation)
@@ -43,11 +45,21 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
             .Where(r => request.Target is not { } target || r.TargetKey == target)
             .Where(r => words.All(w => r.SearchText.Contains(w, StringComparison.Ordinal)))
             .ToList();
+        var rows = Sorted(matching, request).Skip(request.Skip).Take(request.Take).ToList();
         return new PortfolioPage(
-            Sorted(matching, request).Skip(request.Skip).Take(request.Take).ToList(),
+            rows,
             matching.Count,
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => all.Count(r => r.StateOn(request.Today) == s)),
-            all.Where(r => !r.Archived).GroupBy(r => r.TargetKey).ToDictionary(t => t.Key, t => t.Count()));
+            all.Where(r => !r.Archived).GroupBy(r => r.TargetKey).ToDictionary(t => t.Key, t => t.Count()),
+            await Frameworks(session, rows, cancellation));
+    }
+
+    private async Task<IReadOnlyDictionary<FrameworkKey, Framework>> Frameworks(IQuerySession session, IReadOnlyList<PortfolioRow> rows, CancellationToken cancellation)
+    {
+        var frameworks = new Dictionary<FrameworkKey, Framework>();
+        foreach (var key in rows.Select(r => r.Framework).Distinct())
+            frameworks.Add(key, await library.OfAsync(session, key, cancellation));
+        return frameworks;
     }
 
     private static IEnumerable<PortfolioRow> Sorted(IEnumerable<PortfolioRow> rows, BrowsePortfolio request) => request.Sort switch
@@ -74,6 +86,9 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
         Contested = entry.Contested,
         Archived = entry.Archived,
         RevisitDate = entry.RevisitDate,
+        RevisitMet = entry.RevisitMet,
+        FrameworkId = entry.FrameworkId,
+        FrameworkVersion = entry.FrameworkVersion,
         Blockers = 0,
         LoggedAt = entry.At,
         LastEventAt = entry.At,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 
@@ -52,6 +53,9 @@ public sealed record PortfolioRow
     public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
 
     public int FrameworkVersion { get; init; } = 1;
+
+    [JsonIgnore]
+    public FrameworkKey Framework => new(FrameworkId, FrameworkVersion);
 
     /// <summary>How many gates hold fine-tuning back.</summary>
     public required int Blockers { get; init; }

@@ -7,6 +7,7 @@ namespace DecisionLedger.Web.Features.UseCases.Log;
 public static class DraftFields
 {
     public const string Id = "id";
+    public const string Framework = "framework";
     public const string Title = "title";
     public const string Requirement = "requirement";
 
@@ -34,7 +35,7 @@ public static class DraftFields
     public static string Trial(int place, string part) => string.Create(CultureInfo.InvariantCulture, $"trial.{place}.{part}");
 
     /// <summary>The draft that a browser kept. What it does not know, or has in another shape, is passed over.</summary>
-    public static AssessmentDraft Read(IReadOnlyDictionary<string, string> kept, Framework framework)
+    public static AssessmentDraft Read(IReadOnlyDictionary<string, string> kept, Domain.Frameworks.Framework framework)
     {
         string Text(string name) => kept.GetValueOrDefault(name, "");
 

@@ -3,6 +3,8 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Features.Frameworks.List;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -18,6 +20,8 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private static readonly string[] SaveKeys = ["Ctrl", "Enter"];
 
     private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<FrameworkLine> _frameworks = [];
+    private Task _reading = Task.CompletedTask;
     private DraftForm _form = default!;
     private Facts _facts = Facts.None;
     private Recommendation _recommendation = default!;
@@ -49,7 +53,12 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     [Inject]
     private ILogger<NewAssessmentPage> Logger { get; set; } = default!;
 
-    protected override void OnInitialized() => Begin(AssessmentDraft.For(PublishedFrameworks.Current));
+    protected override async Task OnInitializedAsync()
+    {
+        Begin(AssessmentDraft.For(PublishedFrameworks.Current), PublishedFrameworks.Current);
+        _reading = ReadFrameworks();
+        await _reading;
+    }
 
     protected override void OnParametersSet() => _step = AssessmentStep.Of(StepId);
 
@@ -88,9 +97,13 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         var actor = await Requests.Actor();
         _kept = await KeptDraft.BeginAsync(Js, _element, $"decision-ledger/draft/{actor.WorkspaceId}/{actor.MemberId:N}/");
         var fields = await _kept.ReadAsync();
-        if (fields is not null && DraftFields.Read(fields, _form.Framework) is { IsEmpty: false } draft)
+        await _reading;
+        var framework = fields?.GetValueOrDefault(DraftFields.Framework) is { Length: > 0 } id && id != _form.Framework.Id
+            ? await Requests.Send(new FindFramework(id), _leaving.Token) ?? _form.Framework
+            : _form.Framework;
+        if (fields is not null && DraftFields.Read(fields, framework) is { IsEmpty: false } draft)
         {
-            Begin(draft);
+            Begin(draft, framework);
             var at = DateTimeOffset.TryParse(fields.GetValueOrDefault("savedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var saved) ? saved : (DateTimeOffset?)null;
             _restored = new Restored(at);
         }
@@ -99,10 +112,29 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         StateHasChanged();
     }
 
-    private void Begin(AssessmentDraft draft)
+    private void Begin(AssessmentDraft draft, Framework framework)
     {
-        _form = new DraftForm(draft, PublishedFrameworks.Current, Changed);
+        _form = new DraftForm(draft, framework, Changed);
         Evaluate();
+    }
+
+    /// <summary>The workspace may have published a newer version than the program brings, and frameworks of its own.</summary>
+    private async Task ReadFrameworks()
+    {
+        _frameworks = (await Requests.Send(new ListFrameworks(), _leaving.Token)).Where(f => f.Versions.Count > 0).ToList();
+        await Under(PublishedFrameworks.CustomiseLlm);
+    }
+
+    private async Task Under(string frameworkId)
+    {
+        var framework = await Requests.Send(new FindFramework(frameworkId), _leaving.Token);
+        if (framework is null || framework.Key == _form.Framework.Key)
+            return;
+        var draft = AssessmentDraft.For(framework, _form.Draft.UseCaseId);
+        (draft.Title, draft.Requirement) = (_form.Draft.Title, _form.Draft.Requirement);
+        Begin(draft, framework);
+        if (_kept is not null)
+            await _kept.KeepSoonAsync();
     }
 
     private async Task StartAfresh()
@@ -110,7 +142,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         _restored = null;
         (_tried, _failure) = (false, null);
         await _kept!.ForgetAsync();
-        Begin(AssessmentDraft.For(PublishedFrameworks.Current));
+        Begin(AssessmentDraft.For(_form.Framework), _form.Framework);
         Navigation.NavigateTo(AssessmentStep.All[0].Href);
     }
 
@@ -174,7 +206,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private async Task Log()
     {
         var draft = _form.Draft;
-        var outcome = await Requests.Send(new LogUseCase(draft.UseCaseId, draft.Title, draft.Requirement, draft.ToFirstFacts(_form.Framework)), _leaving.Token);
+        var outcome = await Requests.Send(new LogUseCase(draft.UseCaseId, draft.Title, draft.Requirement, draft.ToFirstFacts(_form.Framework), _form.Framework.Key), _leaving.Token);
         if (outcome.Refusal is { Code: not "already-logged" } refusal)
         {
             if (refusal.Field is DraftFields.Title or DraftFields.Requirement)
