@@ -1,16 +1,22 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Read;
+using DecisionLedger.Web.Tests.Ground;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Components;
 
-public class FrameworkReferenceTests : BunitContext
+public class FrameworkReferenceTests : PageTests
 {
     private static readonly Framework Current = PublishedFrameworks.Current;
     private static readonly ConditionWords Words = new(Current);
 
-    public FrameworkReferenceTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+    public FrameworkReferenceTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Requests.Answer<FindFramework, Framework?>(_ => Current);
+    }
 
     [Theory]
     [InlineData("K1", "knowledge is wanted or critical")]

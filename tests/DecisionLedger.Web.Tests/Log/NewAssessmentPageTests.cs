@@ -57,7 +57,7 @@ public class NewAssessmentPageTests : PageTests
         page.Find("[name='measurement.promptTokens']").Input("2 400");
         page.Find("form").Submit();
 
-        var command = Assert.IsType<LogUseCase>(Assert.Single(Requests.Sent));
+        var command = Assert.Single(Requests.Sent.OfType<LogUseCase>());
         Assert.Equal(("Support bot", "Answer questions"), (command.Title, command.Requirement));
         Assert.Equal(new FirstNeed("knowledge", NeedLevel.Critical, "Our manuals"), Assert.Single(command.Facts!.Needs));
         Assert.Equal(new FirstAnswer("ragCoversKnowledge", AnswerValue.Yes, ""), Assert.Single(command.Facts.Answers));
@@ -81,7 +81,7 @@ public class NewAssessmentPageTests : PageTests
         _ledger = _ => new Refusal("already-logged", "This use case was logged already.");
         page.Find("form").Submit();
 
-        var ids = Requests.Sent.Cast<LogUseCase>().Select(c => c.UseCaseId).ToList();
+        var ids = Requests.Sent.OfType<LogUseCase>().Select(c => c.UseCaseId).ToList();
         Assert.Equal(2, ids.Count);
         Assert.Single(ids.Distinct());
         Assert.EndsWith($"/use-cases/{ids[0]}", Navigation.Uri, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public class NewAssessmentPageTests : PageTests
         page.Find("[name='measurement.goodExamples']").Input("a few");
         page.Find("form").Submit();
 
-        Assert.Empty(Requests.Sent);
+        Assert.Empty(Requests.Sent.OfType<LogUseCase>());
         Assert.Equal("The title is empty. Say it in a few words.", page.Find("#title-problem").TextContent);
         Assert.Equal("“a few” is not a number. Type digits, such as 1500.", page.Find("#measurement-goodExamples-read").TextContent);
         Assert.Equal("a few", page.Find("[name='measurement.goodExamples']").GetAttribute("value"));

@@ -152,7 +152,8 @@ public class BrowsePortfolioPageTests : PageTests
             rows,
             rows.Count,
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => _rows.Count(r => r.StateOn(request.Today) == s)),
-            _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()));
+            _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()),
+            rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of));
     }
 
     private static PortfolioRow Row(Guid id, string title, RecommendedPath path) => new()
