@@ -10,6 +10,9 @@ public sealed class Drafts
 
     public TrialDraft Trial { get; set; } = new();
 
+    /// <summary>The changes of the what-if, as texts.</summary>
+    public IReadOnlyList<string> WhatIf { get; set; } = [];
+
     public string Comment { get; set; } = "";
 
     public string ReviewReason { get; set; } = "";

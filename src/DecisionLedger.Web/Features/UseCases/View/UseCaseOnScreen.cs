@@ -60,7 +60,13 @@ public sealed record UseCaseOnScreen
     /// <param name="version">The moment to look at; null for now.</param>
     public string Href(UseCaseTab tab, long? version)
     {
-        var path = tab == UseCaseTab.Assessment ? $"/use-cases/{View.Id}" : $"/use-cases/{View.Id}/{tab.ToString().ToLowerInvariant()}";
+        var below = tab switch
+        {
+            UseCaseTab.Assessment => "",
+            UseCaseTab.WhatIf => "/what-if",
+            _ => $"/{tab.ToString().ToLowerInvariant()}",
+        };
+        var path = $"/use-cases/{View.Id}{below}";
         return version is { } past && past != View.CurrentVersion ? $"{path}?asOf={past}" : path;
     }
 

@@ -56,7 +56,7 @@ public sealed partial class UseCasePage : IDisposable
     private ILogger<UseCasePage> Log { get; set; } = default!;
 
     private UseCaseTab Tab => new Uri(Navigation.Uri).AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var tab]
-        && Enum.TryParse<UseCaseTab>(tab, ignoreCase: true, out var known) ? known : UseCaseTab.Assessment;
+        && Enum.TryParse<UseCaseTab>(tab.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known) ? known : UseCaseTab.Assessment;
 
     private ReaderClock Clock => Reader ?? new ReaderClock(TimeZoneInfo.Utc, Time.GetUtcNow());
 

@@ -5,6 +5,7 @@ public enum UseCaseTab
 {
     Assessment,
     Why,
+    WhatIf,
     History,
     Decision,
 }

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DecisionLedger.Web.Features.UseCases.WhatIf;
+
+/// <summary>Copies the address of a what-if, to be sent to the team.</summary>
+public partial class CopyLink
+{
+    private string? _copied;
+    private bool _refused;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string Address { get; set; } = "";
+
+    private async Task Copy()
+    {
+        try
+        {
+            await Browser.InvokeVoidAsync("navigator.clipboard.writeText", Address);
+            (_copied, _refused) = (Address, false);
+        }
+        catch (JSException)
+        {
+            // Browsers offer the clipboard on secure pages only, and may ask the reader, who may say no.
+            _refused = true;
+        }
+    }
+}

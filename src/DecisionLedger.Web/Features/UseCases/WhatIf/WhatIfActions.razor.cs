@@ -1,0 +1,84 @@
+using DecisionLedger.Domain.WhatIfs;
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.WhatIf;
+
+/// <summary>What can be done with a what-if: record all of it, once its plan was shown; drop all of it; share it.</summary>
+public partial class WhatIfActions
+{
+    private readonly Attempt _attempt = new();
+    private bool _asking;
+    private string _reason = "";
+    private long _seen;
+    private int _recording;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    [CascadingParameter]
+    private WhatIfOnScreen WhatIf { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <summary>What was dropped a moment ago.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<FactChange> Dropped { get; set; } = [];
+
+    /// <summary>How many events were recorded a moment ago.</summary>
+    [Parameter]
+    public int? RecordedEvents { get; set; }
+
+    [Parameter]
+    public EventCallback DropAll { get; set; }
+
+    [Parameter]
+    public EventCallback BringBack { get; set; }
+
+    /// <summary>Told how many events were recorded.</summary>
+    [Parameter]
+    public EventCallback<int> Recorded { get; set; }
+
+    /// <summary>The reader lets go of what others changed since the version that this tells.</summary>
+    [Parameter]
+    public EventCallback<long> TakeTheirs { get; set; }
+
+    private RecordingPlan Plan => RecordingPlan.Of(Screen.UseCase, Screen.Framework, Screen.Team.Me, [.. WhatIf.Changes], _reason, Guid.CreateVersion7);
+
+    private string WhyNot =>
+        Screen.View.IsPast ? "The past stays as it was: go back to now to record this."
+        : Screen.UseCase.Archived ? "This use case is archived: restore it to record this."
+        : "Your role is to read: share the link with someone who may record it.";
+
+    private void Ask() => (_asking, _seen) = (true, Screen.View.Version);
+
+    private async Task Record()
+    {
+        var (changes, reason) = (WhatIf.Changes.ToList(), _reason);
+        _recording = Plan.Events.Count;
+        if (await _attempt.Record(Screen, _seen, seen => new RecordWhatIf(Screen.View.Id, changes, reason, seen)))
+            await Settle();
+    }
+
+    private async Task Settle()
+    {
+        (_asking, _reason) = (false, "");
+        await Recorded.InvokeAsync(_recording);
+    }
+
+    private async Task LetGo()
+    {
+        await TakeTheirs.InvokeAsync(_seen);
+        _seen = Screen.View.Version;
+    }
+
+    private async Task LetAllGo()
+    {
+        _asking = false;
+        _attempt.LetGo();
+        await DropAll.InvokeAsync();
+    }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}
