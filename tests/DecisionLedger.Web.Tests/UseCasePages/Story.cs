@@ -2,6 +2,7 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.Comment;
@@ -12,6 +13,7 @@ using DecisionLedger.Web.Features.UseCases.ReviewDecision;
 using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.UseCases.WhatIf;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
@@ -63,6 +65,7 @@ public sealed class Story(Guid me, DateTimeOffset begin)
         Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
         Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
         Records<TakeMeasurement>(requests, c => c.Seen, c => EventSubject.Measurement(c.Measurement), c => FactBehaviours.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
+        RecordsAll<RecordWhatIf>(requests, c => c.Seen, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfBehaviours.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
         Records<AddComment>(requests, _ => null, _ => null, c => UseCaseBehaviours.Comment(Guid.NewGuid(), me, c.Text));
         Records<ReviewDecision>(requests, c => c.Seen, _ => EventSubject.Decision, c => DecisionBehaviours.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
         Records<RecordDecision>(requests, c => c.Seen, _ => EventSubject.Decision, c => DecisionBehaviours.Record(
@@ -75,12 +78,17 @@ public sealed class Story(Guid me, DateTimeOffset begin)
     private void Records<TCommand>(
         ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, string?> subject, Func<TCommand, EventsOrRefusal> decide)
         where TCommand : IRequest<Outcome<Recorded>> =>
+        RecordsAll(requests, seen, c => subject(c) is { } about ? [about] : [], decide);
+
+    private void RecordsAll<TCommand>(
+        ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, IReadOnlyList<string>> subjects, Func<TCommand, EventsOrRefusal> decide)
+        where TCommand : IRequest<Outcome<Recorded>> =>
         requests.Answer<TCommand, Outcome<Recorded>>(command =>
         {
             if (Fault is not null)
                 throw Fault;
             var meanwhile = _entries.Skip((int)(seen(command)?.Version ?? Version))
-                .Where(e => subject(command) is { } about && EventSubject.Of(_events[(int)e.Version - 1]) == about).ToList();
+                .Where(e => EventSubject.Of(_events[(int)e.Version - 1]) is { } subject && subjects(command).Any(about => EventSubject.IsPartOf(subject, about))).ToList();
             if (meanwhile.Count > 0)
                 return Outcome<Recorded>.Stale(new Refusal("stale-version", "This was changed meanwhile."), meanwhile);
             var decided = decide(command);

@@ -14,6 +14,7 @@ public sealed partial class WhatIfTab : IDisposable
     private IReadOnlyList<FactChange> _dropped = [];
     private WhatIfOnScreen _whatIf = default!;
     private FrameworkKey? _readUnder;
+    private readonly List<string> _written = [];
     private string _address = "";
     private int? _recordedEvents;
 
@@ -45,9 +46,10 @@ public sealed partial class WhatIfTab : IDisposable
 
     private void ReadAddress(object? sender, LocationChangedEventArgs e)
     {
-        var texts = WhatIfAddress.ChangesIn(e.Location);
-        if (!new Uri(e.Location).AbsolutePath.EndsWith("/what-if", StringComparison.Ordinal) || texts.SequenceEqual(_changes.Select(ChangeText.Of)))
+        // A browser tells of each address some time after it was written, when the reader may have clicked on.
+        if (!new Uri(e.Location).AbsolutePath.EndsWith("/what-if", StringComparison.Ordinal) || _written.Remove(e.Location))
             return;
+        var texts = WhatIfAddress.ChangesIn(e.Location);
         _ = InvokeAsync(() =>
         {
             (_dropped, _recordedEvents) = ([], null);
@@ -104,7 +106,11 @@ public sealed partial class WhatIfTab : IDisposable
     {
         Remember();
         // In the place of the address before: the way back leads to where the reader came from, not through every click.
-        Navigation.NavigateTo(WhatIfAddress.Of(Screen, _changes), replace: true);
+        var address = Navigation.ToAbsoluteUri(WhatIfAddress.Of(Screen, _changes)).AbsoluteUri;
+        if (address == (_written.Count > 0 ? _written[^1] : Navigation.Uri))
+            return;
+        _written.Add(address);
+        Navigation.NavigateTo(address, replace: true);
     }
 
     private void Remember()
