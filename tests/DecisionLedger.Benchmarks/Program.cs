@@ -28,6 +28,7 @@ await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
     await RebuildBenchmark.RunAsync(ledger, useCases, eventsEach);
     await ReadBenchmark.RunAsync(ledger, connectionString);
     await TimeTravelBenchmark.RunAsync(ledger, connectionString);
+    await ImpactBenchmark.RunAsync(ledger, connectionString);
 }
 
 if (cluster is not null)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
 
 namespace DecisionLedger.Domain.Assessments;
@@ -18,13 +17,10 @@ public static class ToConfirm
             .. from answer in useCase.Answers
                let under = useCase.FrameworkAt(answer.AtVersion)
                where under != useCase.Framework
-               let asked = frameworks(under).Question(answer.Question)
-               let asks = today.Question(answer.Question)
-               where asked is not null && asks is not null && !SameQuestion(asked, asks)
-               select new AnswerToConfirm(answer.Question, answer.MemberId, asked.Text),
+               let fact = FactPath.Answer(answer.Question)
+               let then = frameworks(under)
+               where today.DefinitionOf(fact) is { } asks && then.DefinitionOf(fact) is { } asked && asks != asked
+               select new AnswerToConfirm(answer.Question, answer.MemberId, then.Question(answer.Question)!.Text),
         ];
     }
-
-    private static bool SameQuestion(Question before, Question after) =>
-        (before.Text, before.Help, before.YesSpeaks) == (after.Text, after.Help, after.YesSpeaks);
 }

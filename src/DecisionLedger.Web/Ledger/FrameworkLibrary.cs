@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.Versions.Events;
 using Marten;
@@ -64,6 +65,31 @@ public sealed class FrameworkLibrary
             stream?.Framework?.Published.LastOrDefault()?.Number ?? 0,
             frameworkId == PublishedFrameworks.CustomiseLlm ? PublishedFrameworks.Current.Version : 0);
         return newest == 0 ? null : await OfAsync(session, new FrameworkKey(frameworkId, newest), cancellation);
+    }
+
+    /// <summary>A version, or the draft as if it were one; a refusal where there is none, or where the draft cannot be evaluated.</summary>
+    /// <param name="session">A session of the workspace.</param>
+    /// <param name="frameworkId">The framework.</param>
+    /// <param name="version">The version; null for the draft.</param>
+    /// <param name="field">The field that names the version, for the refusal.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<(Framework? Framework, Refusal? Refusal)> VersionOrDraftAsync(
+        IQuerySession session, string frameworkId, int? version, string field, CancellationToken cancellation)
+    {
+        if (version is { } number)
+        {
+            return await FindAsync(session, new FrameworkKey(frameworkId, number), cancellation) is { } published
+                ? (published, null)
+                : (null, new Refusal("unknown-value", $"There is no version {number} of this framework.", field));
+        }
+
+        var stream = await session.LoadAsync<FrameworkStream>(StreamOf(frameworkId), cancellation);
+        if (stream?.Framework?.Draft is not { } draft)
+            return (null, VersionLedger.NoDraft);
+        var problems = Framework.ProblemsIn(draft.Text);
+        return problems.Count > 0
+            ? (null, new Refusal("invalid-framework", $"The draft cannot be evaluated yet: {problems[0]}", "document"))
+            : (Framework.Parse(draft.Text, frameworkId), null);
     }
 
     private static async Task<Framework?> PublishedAsync(IQuerySession session, FrameworkKey key, CancellationToken cancellation)

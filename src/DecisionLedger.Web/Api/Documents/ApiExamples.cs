@@ -35,7 +35,7 @@ public static class ApiExamples
         ["addComment"] = """{"text": "Legal asked which documents are in the index"}""",
         ["adoptVersion"] = """{"version": 1, "reason": "Read under the version that the whole team knows"}""",
         ["adoptVersionEverywhere"] = """{"reason": "Version 1 is the one that we agreed on"}""",
-        ["startFramework"] = """{"id": "build-or-buy", "name": "Build or buy", "document": {"version": 1, "name": "Build or buy"}}""",
+        ["startFramework"] = """{"id": "build-or-buy", "name": "Build or buy"}""",
         ["beginDraft"] = """{"from": 1}""",
         ["editDraft"] = """{"document": {"version": 1, "name": "How to customise a language model"}, "note": "The name only, for a start"}""",
         ["discardDraft"] = """{"reason": "Begun by mistake"}""",

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
+using DecisionLedger.Web.Features.Frameworks.Compare;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Impact;
@@ -22,7 +23,7 @@ public static class FrameworkEndpoints
         var all = api.MapGroup("/frameworks");
         all.MapGet("/", async (ApiCall call) => TypedResults.Ok(new ListPage<FrameworkLine>(await call.Ask(new ListFrameworks()), null)))
             .WithName("listFrameworks").WithTags(Tag).WithSummary("List the frameworks of the workspace, their versions and drafts");
-        all.MapPost("/", (StartFrameworkBody body, ApiCall call) => call.RecordOnFramework(body.Id, _ => new StartFramework(body.Id, body.Name, body.Document.GetRawText())))
+        all.MapPost("/", (StartFrameworkBody body, ApiCall call) => call.RecordOnFramework(body.Id, _ => new StartFramework(body.Id, body.Name, body.Document?.GetRawText() ?? StarterText(body.Name))))
             .Changes("startFramework", "Start a framework of the workspace's own, with a first draft", onFramework: false);
 
         var one = all.MapGroup("/{framework}");
@@ -34,6 +35,9 @@ public static class FrameworkEndpoints
             .Produces<AdoptionReport>().Refuses(400, 404, 413, 415);
         one.MapGet("/impact", Survey).WithName("surveyImpact").WithTags(Tag)
             .WithSummary("Evaluate every use case under a version or under the draft; nothing is recorded").Produces<ImpactAnswer>().Refuses(404, 409, 422);
+
+        one.MapGet("/comparison", Compare).WithName("compareVersions").WithTags(Tag)
+            .WithSummary("Read in words what a version, or the draft, changes of another version").Produces<FrameworkDifference>().Refuses(400, 409, 422);
 
         one.MapGet("/draft", ReadDraft).WithName("getDraft").WithTags(Tag).WithSummary("Read the draft, and what keeps it from being published")
             .WithMetadata(new TaggedAttribute()).Produces<DraftAnswer>().Produces(StatusCodes.Status304NotModified).Refuses(404);
@@ -83,6 +87,16 @@ public static class FrameworkEndpoints
             : ApiProblem.Of(outcome, conditional: false);
     }
 
+    private static async Task<IResult> Compare(
+        ApiCall call,
+        string framework,
+        [Description("The version to compare with; 1 where it is left out.")] int? from,
+        [Description("The version that changes it; the draft where it is left out.")] int? to)
+    {
+        var outcome = await call.Ask(new CompareVersions(framework, from ?? 1, to));
+        return outcome.Value is { } difference ? TypedResults.Ok(difference) : ApiProblem.Of(outcome, conditional: false);
+    }
+
     private static async Task<IResult> AdoptAll(ApiCall call, string framework, int version, AdoptEverywhereBody body)
     {
         if (await call.Ask(new FindFramework(framework, version)) is null)
@@ -90,6 +104,9 @@ public static class FrameworkEndpoints
         var outcome = await call.Ask(new AdoptEverywhere(new FrameworkKey(framework, version), body.UseCases, body.Reason));
         return outcome.Value is { } report ? TypedResults.Ok(report) : ApiProblem.Of(outcome, conditional: false);
     }
+
+    /// <summary>A blank name is refused by the command, with its own words.</summary>
+    private static string StarterText(string name) => StarterFramework.For("starter", string.IsNullOrWhiteSpace(name) ? "Unnamed" : name).ToJson();
 
     private static ProblemHttpResult NotThere() =>
         ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "There is no such framework, version or draft in this workspace.");

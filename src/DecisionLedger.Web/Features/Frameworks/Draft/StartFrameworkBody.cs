@@ -11,6 +11,6 @@ public sealed record StartFrameworkBody
     [Description("What people call it.")]
     public required string Name { get; init; }
 
-    [Description("The first draft: a framework document, which need not be valid yet.")]
-    public required JsonElement Document { get; init; }
+    [Description("The first draft: a framework document, which need not be valid yet; a small one to begin with where it is left out.")]
+    public JsonElement? Document { get; init; }
 }

@@ -1,5 +1,3 @@
-using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
@@ -22,7 +20,7 @@ public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope
     public async Task<Outcome<ImpactReport>> Handle(SurveyImpact request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var (under, refusal) = await Under(session, request, cancellationToken);
+        var (under, refusal) = await library.VersionOrDraftAsync(session, request.FrameworkId, request.Version, "version", cancellationToken);
         if (under is null)
             return refusal!;
 
@@ -46,23 +44,5 @@ public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope
         }
 
         return new ImpactReport(under.Name, lines);
-    }
-
-    private async Task<(Framework? Framework, Refusal? Refusal)> Under(IQuerySession session, SurveyImpact request, CancellationToken cancellation)
-    {
-        if (request.Version is { } version)
-        {
-            return await library.FindAsync(session, new FrameworkKey(request.FrameworkId, version), cancellation) is { } published
-                ? (published, null)
-                : (null, new Refusal("unknown-value", $"There is no version {version} of this framework.", "version"));
-        }
-
-        var stream = await session.LoadAsync<FrameworkStream>(FrameworkLibrary.StreamOf(request.FrameworkId), cancellation);
-        if (stream?.Framework?.Draft is not { } draft)
-            return (null, VersionLedger.NoDraft);
-        var problems = Framework.ProblemsIn(draft.Text);
-        return problems.Count > 0
-            ? (null, new Refusal("invalid-framework", $"The draft cannot be evaluated yet: {problems[0]}", "document"))
-            : (Framework.Parse(draft.Text, request.FrameworkId), null);
     }
 }

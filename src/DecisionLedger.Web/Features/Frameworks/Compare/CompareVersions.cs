@@ -1,0 +1,28 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Frameworks.Compare;
+
+/// <summary>Says in words what a version, or the draft, changes of another version.</summary>
+/// <param name="FrameworkId">The framework.</param>
+/// <param name="From">The version to compare with.</param>
+/// <param name="To">The version; null for the draft.</param>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record CompareVersions(string FrameworkId, int From, int? To) : IRequest<Outcome<FrameworkDifference>>;
+
+public sealed class CompareVersionsHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<CompareVersions, Outcome<FrameworkDifference>>
+{
+    public async Task<Outcome<FrameworkDifference>> Handle(CompareVersions request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        if (await library.FindAsync(session, new FrameworkKey(request.FrameworkId, request.From), cancellationToken) is not { } before)
+            return new Refusal("unknown-value", $"There is no version {request.From} of this framework.", "from");
+        var (after, refusal) = await library.VersionOrDraftAsync(session, request.FrameworkId, request.To, "to", cancellationToken);
+        return after is null ? refusal! : FrameworkDifference.Between(before, after);
+    }
+}
