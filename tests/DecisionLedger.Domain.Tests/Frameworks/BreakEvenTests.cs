@@ -16,6 +16,14 @@ public sealed class BreakEvenTests
     }
 
     [Fact]
+    public void The_formula_is_shown_with_its_numbers_once_there_are_all()
+    {
+        Assert.Equal("1,000 / (100,000 x (3,000 x 2 - 500 x 4) / 1,000,000) = 2.5", BreakEven.Worked(Measured));
+        Assert.EndsWith("= never", BreakEven.Worked(Measured.Measured("tunedInputPricePerMillion", 20)), StringComparison.Ordinal);
+        Assert.Null(BreakEven.Worked(Facts.None));
+    }
+
+    [Fact]
     public void A_dearer_model_never_pays()
     {
         var even = BreakEven.Of(Measured.Measured("tunedInputPricePerMillion", 12));

@@ -186,6 +186,44 @@ public sealed class CertaintyTests
         Assert.Equal(value, Assert.Single(tips, tip => tip.Change.ContainsKey("measurements.goodExamples")).Change["measurements.goodExamples"]);
     }
 
+    [Theory]
+    [InlineData(10, new[] { "200", "1000" })]
+    [InlineData(300, new[] { "199", "1000" })]
+    [InlineData(5000, new[] { "199", "999" })]
+    public void A_number_tips_into_every_other_stretch_between_the_bounds_of_rules(int requests, string[] values)
+    {
+        // Fine-tuning from 200 requests a month, and few-shot beside it from 1,000.
+        var framework = WithRulesOnRequests(
+            ("X1", "fineTuning", new JsonObject { ["measurement"] = "requestsPerMonth", ["atLeast"] = 200 }),
+            ("X2", "rag", new JsonObject { ["measurement"] = "requestsPerMonth", ["over"] = 999 }));
+        var tips = CertaintyAnalysis.Of(framework, EverythingStated().Measured("requestsPerMonth", requests)).TippingPoints;
+
+        Assert.Equal(values, tips.Where(tip => tip.Change.ContainsKey("measurements.requestsPerMonth")).Select(tip => tip.Change["measurements.requestsPerMonth"]));
+    }
+
+    [Fact]
+    public void A_stretch_that_no_number_can_be_in_is_not_named()
+    {
+        // Between over 10 and under 11 there is no whole number.
+        var framework = WithRulesOnRequests(
+            ("X1", "fineTuning", new JsonObject { ["measurement"] = "requestsPerMonth", ["over"] = 10 }),
+            ("X2", "rag", new JsonObject { ["measurement"] = "requestsPerMonth", ["under"] = 11 }));
+        var tips = CertaintyAnalysis.Of(framework, EverythingStated().Measured("requestsPerMonth", 50)).TippingPoints;
+
+        Assert.Equal("10", Assert.Single(tips, tip => tip.Change.ContainsKey("measurements.requestsPerMonth")).Change["measurements.requestsPerMonth"]);
+    }
+
+    [Fact]
+    public void Bounds_closer_than_a_cent_still_have_a_number_between_them()
+    {
+        var framework = WithRulesOnRequests(("X1", "fineTuning", new JsonObject { ["measurement"] = "trainingCost", ["over"] = 0.001, ["under"] = 0.005 }));
+        var tip = Assert.Single(
+            CertaintyAnalysis.Of(framework, EverythingStated().Measured("trainingCost", 0)).TippingPoints,
+            tip => tip.Change.ContainsKey("measurements.trainingCost"));
+
+        Assert.Equal("0.003", tip.Change["measurements.trainingCost"]);
+    }
+
     [Fact]
     public void A_sign_and_a_trial_tip_too()
     {
@@ -245,6 +283,20 @@ public sealed class CertaintyTests
         Assert.Equal(
             [("answers.affordable", true, 0), ("answers.ragCoversKnowledge", false, 0)],
             certainty.Disagreements.Select(disagreement => (disagreement.Fact, disagreement.Matters, (int)disagreement.Influence)));
+    }
+
+    private static Framework WithRulesOnRequests(params (string Id, string Pulls, JsonObject When)[] rules)
+    {
+        var document = JsonNode.Parse(Framework.ToJson())!;
+        var pulls = document["rules"]!["pulls"]!.AsArray();
+        foreach (var (id, approach, when) in rules)
+        {
+            var rule = pulls.Single(pull => (string?)pull!["id"] == "B1")!.DeepClone();
+            (rule["id"], rule["pulls"], rule["when"]) = (id, approach, when);
+            pulls.Add(rule);
+        }
+
+        return Framework.Parse(document.ToJsonString());
     }
 
     /// <summary>The framework with more needs, all of which have to be critical for one rule more to pull fine-tuning in.</summary>

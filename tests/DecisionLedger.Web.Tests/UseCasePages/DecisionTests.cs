@@ -72,10 +72,10 @@ public class DecisionTests : OpenedUseCase
         page.Find("#rationale").Input("Simple first.");
 
         Navigation.NavigateTo($"/use-cases/{Story.Id}/why");
-        Assert.Empty(page.FindAll("#rationale"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#rationale")));
         Navigation.NavigateTo($"/use-cases/{Story.Id}/decision");
 
-        Assert.Equal("Simple first.", page.Find("#rationale").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Equal("Simple first.", page.Find("#rationale").GetAttribute("value")));
     }
 
     [Fact]

@@ -112,6 +112,6 @@ public class MomentTests : OpenedUseCase
         Assert.Equal("Style", page.Find(".rule .fact .name").TextContent);
         Assert.Equal("wanted", page.Find(".rule .fact .value").TextContent);
         Assert.Equal("Tomasz", page.Find(".rule .fact .who").TextContent);
-        page.WaitForAssertion(() => Assert.Contains("If “Style hard to specify” were seen:", page.Find("section:has(#certainty)").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("If the style were hard to specify: fine-tuning.", page.Find("section:has(#certainty)").TextContent, StringComparison.Ordinal));
     }
 }

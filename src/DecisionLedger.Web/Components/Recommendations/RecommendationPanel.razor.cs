@@ -27,6 +27,10 @@ public partial class RecommendationPanel
     [Parameter]
     public string Title { get; set; } = "Recommendation";
 
+    /// <summary>What stands right below the path.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     private bool Unknown => Recommendation.Status == RecommendationStatus.NotEnoughKnown;
 
     private string PathKey => $"{string.Join('+', Recommendation.Now)}>{string.Join('+', Recommendation.Target)}";

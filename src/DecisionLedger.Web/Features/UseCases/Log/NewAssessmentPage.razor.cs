@@ -31,7 +31,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private Restored? _restored;
     private string? _failure;
     private string? _failureAdvice;
-    private DraftProblem? _focus;
+    private (string Field, string Step)? _focus;
     private bool _ready;
     private bool _saving;
     private bool _tried;
@@ -70,10 +70,10 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
             _shown = _step;
             if (firstRender)
                 await Restore();
-            else if (_focus is { } problem && problem.Step == _step.Id)
+            else if (_focus is { } wanted && wanted.Step == _step.Id)
             {
                 _focus = null;
-                await _kept!.FocusAsync(DraftForm.IdOf(problem.Field));
+                await _kept!.FocusAsync(DraftForm.IdOf(wanted.Field));
             }
             else if (moved && _ready)
                 await _kept!.FocusAsync($"step-{_step.Id}");
@@ -164,11 +164,20 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         _recommendation = Evaluator.Evaluate(_form.Framework, _facts);
     }
 
-    private void GoTo(DraftProblem problem)
+    private void GoTo(string field, string step)
     {
-        _focus = problem;
-        if (problem.Step != _step.Id)
-            Navigation.NavigateTo(AssessmentStep.Of(problem.Step).Href);
+        _focus = (field, step);
+        if (step != _step.Id)
+            Navigation.NavigateTo(AssessmentStep.Of(step).Href);
+    }
+
+    private void GoToFact(string fact)
+    {
+        var (kind, id) = FactPath.Split(fact);
+        if (kind == FactPath.Needs)
+            GoTo(DraftFields.Need(id), AssessmentStep.Needs);
+        else
+            GoTo(DraftFields.Answer(id), AssessmentStep.Checklist);
     }
 
     private async Task Save()

@@ -1,0 +1,40 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+
+namespace DecisionLedger.Web.Components.Recommendations;
+
+/// <summary>The figures of certainty in words that claim no more than is known.</summary>
+public static class CertaintyWords
+{
+    private const string Exact = "exact";
+
+    /// <summary>Never rounded to all or nothing, and "about" where it comes from a sample.</summary>
+    public static string Share(Certainty certainty, double share) => share switch
+    {
+        1 => "100%",
+        0 when certainty.Method == Exact => "0%",
+        < 0.01 => "under 1%",
+        > 0.99 => "over 99%",
+        _ => $"{(certainty.Method == Exact ? "" : "about ")}{Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture)}%",
+    };
+
+    /// <summary>The width of a bar.</summary>
+    public static string Width(double share) => $"{Math.Max(share * 100, 1).ToString("0", CultureInfo.InvariantCulture)}%";
+
+    /// <summary>How far the recommendation holds, in one sentence.</summary>
+    public static string Holds(Certainty certainty) => certainty switch
+    {
+        { Completions: 1 } => "Nothing is open any more.",
+        { Robustness: 1 } => "It holds however what is still open turns out.",
+        _ => $"It holds in {Share(certainty, certainty.Robustness)} of the ways in which what is still open could turn out.",
+    };
+
+    /// <summary>A value in words: yes, not needed.</summary>
+    public static string Value(string value) => value == "notNeeded" ? "not needed" : value;
+
+    /// <summary>Answers that lead to the same path together: "wanted or critical".</summary>
+    public static IReadOnlyList<(string Values, Consequence Consequence)> Together(IReadOnlyList<Consequence> consequences) =>
+        [.. consequences
+            .GroupBy(c => $"{string.Join('+', c.Now)}>{string.Join('+', c.Target)}")
+            .Select(same => (string.Join(" or ", same.Select(c => Value(c.Value))), same.First()))];
+}
