@@ -60,4 +60,37 @@ public class FrameworkReferenceTests : PageTests
         Assert.Empty(page.FindAll("#rule-K1"));
         Assert.Empty(page.FindAll("#matrix"));
     }
+
+    [Fact]
+    public void A_framework_without_a_source_shows_what_it_has()
+    {
+        var page = Open(StarterFramework.For("own", "Build or buy"));
+
+        Assert.Equal("Build or buy", page.Find("h1").TextContent);
+        Assert.NotEmpty(page.FindAll("#rule-B1"));
+        Assert.Equal(["Need", "Buy", "Buy and adapt", "Build"], page.FindAll("#matrix thead th").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("against build", page.Find("#question-productExists td:last-child").TextContent.Trim());
+        Assert.Equal(
+            ["Decision matrix", "Checklist", "Signs", "Worked examples", "What pulls an approach in", "What holds it back", "Warnings", "Measurements"],
+            page.FindAll("nav.contents a").Select(link => link.TextContent));
+        Assert.All(page.FindAll("nav.contents a"), link => Assert.NotEmpty(page.FindAll($"[id='{link.GetAttribute("href")!.Split('#')[1]}']")));
+        Assert.Equal(
+            ["--approach-palette-1", "--approach-palette-2", "--approach-palette-3"],
+            page.FindAll("#pulls .chip, #holds .chip").Select(chip => chip.GetAttribute("style")!.Split('(', ')')[1]).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_smallest_framework_there_can_be_has_a_page()
+    {
+        var page = Open(SmallFramework.Smallest);
+
+        Assert.Equal(["What pulls an approach in"], page.FindAll("nav.contents a").Select(link => link.TextContent));
+        Assert.Equal("Own machines", page.Find("#rule-C1 .chip").TextContent);
+    }
+
+    private IRenderedComponent<FrameworkPage> Open(Framework framework)
+    {
+        Requests.Answer<FindFramework, Framework?>(_ => framework);
+        return Render<FrameworkPage>();
+    }
 }

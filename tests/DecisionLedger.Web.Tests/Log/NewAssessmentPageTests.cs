@@ -163,6 +163,32 @@ public class NewAssessmentPageTests : PageTests
         Assert.Equal(4, steps.Count);
     }
 
+    [Fact]
+    public void A_framework_of_the_workspace_s_own_asks_its_own_questions()
+    {
+        Requests.Answer<FindFramework, Framework?>(_ => StarterFramework.For("own", "Build or buy"));
+        var page = Open();
+        Describe(page);
+        Choose(page, "need.setsApart", "wanted");
+        Choose(page, "answer.people", "no");
+
+        Assert.Contains("Recommended: Buy now, then Build.", Beside(page), StringComparison.Ordinal);
+        Assert.Equal("/framework/own?version=1#rule-B1", page.Find("aside .reasons a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Where_a_framework_has_no_checklist_signs_or_measurements_there_is_no_place_for_them()
+    {
+        Requests.Answer<FindFramework, Framework?>(_ => SmallFramework.Smallest);
+        var page = Open();
+
+        Assert.Equal(["Describe", "Needs", "Evidence"], page.FindAll("nav.steps .name").Select(name => name.TextContent));
+        Assert.Equal(["What was tried"], page.FindAll("section.evidence h3").Select(heading => heading.TextContent));
+        Choose(page, "need.control", "critical");
+        Assert.Contains("Recommended: Own machines.", Beside(page), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("aside h3"), heading => heading.TextContent is "Support per approach" or "Checklist tally" or "Setting it up");
+    }
+
     private IRenderedComponent<NewAssessmentPage> Open()
     {
         _browser.Setup<Dictionary<string, string>?>("read").SetResult(_kept);

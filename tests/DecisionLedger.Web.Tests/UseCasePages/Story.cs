@@ -22,7 +22,7 @@ using MediatR;
 namespace DecisionLedger.Web.Tests.UseCasePages;
 
 /// <summary>A use case's history in memory, recorded by the domain's own behaviours and read as the ledger's read models are.</summary>
-public sealed class Story(Guid me, DateTimeOffset begin)
+public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = null)
 {
     public static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
     public static readonly Guid Tomasz = new("00000000-0000-0000-0000-000000000002");
@@ -47,7 +47,7 @@ public sealed class Story(Guid me, DateTimeOffset begin)
         foreach (var happened in events)
         {
             var before = _assessments.LastOrDefault();
-            var after = Assessment.After(before, happened, PublishedFrameworks.Of);
+            var after = Assessment.After(before, happened, _ => Framework);
             _events.Add(happened);
             _assessments.Add(after);
             _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after, Framework)));
@@ -73,7 +73,7 @@ public sealed class Story(Guid me, DateTimeOffset begin)
         return this;
     }
 
-    private static Framework Framework => PublishedFrameworks.Current;
+    private Framework Framework => framework ?? PublishedFrameworks.Current;
 
     private void Records<TCommand>(
         ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, string?> subject, Func<TCommand, EventsOrRefusal> decide)

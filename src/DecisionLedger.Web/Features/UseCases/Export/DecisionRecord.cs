@@ -32,7 +32,7 @@ public static class DecisionRecord
         Line(text, $"What the framework recommends ({framework.Name}, version {framework.Version}): {EventWords.Path(RecommendedPath.Of(recommendation), framework)}.");
         Line(text, "");
         foreach (var reason in recommendation.Reasons)
-            Line(text, $"* {reason.Rule}: {reason.Text} ({reason.Heading})");
+            Line(text, $"* {reason.Rule}: {reason.Text}{(reason.Heading is { } heading ? $" ({heading})" : "")}");
         foreach (var blocker in recommendation.Blockers)
             Line(text, $"* Held back by {blocker.Rule}: {blocker.Text}");
         foreach (var warning in recommendation.Warnings)
@@ -75,7 +75,7 @@ public static class DecisionRecord
         if (assessment.Standing?.Drift is { } drift)
             Line(text, $"* It drifts since version {drift.AtVersion}: recommended now is {EventWords.Path(drift.To, framework)}.");
         if (decision.Purposes.Count > 0)
-            Line(text, $"* Fine-tuning is to serve: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
+            Line(text, $"* {(framework.AskedOf(decision.Approaches).PurposesOf is { } approach ? framework.Approach(approach)!.Name : "It")} is to serve: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
         Noted(text, "Fallback to the base model", decision.Fallback);
         Noted(text, "Plan for diverse examples", decision.DiverseExamplesPlan);
         text.Append("\n### Confirmation\n\n");

@@ -25,7 +25,8 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private DraftForm _form = default!;
     private Facts _facts = Facts.None;
     private Recommendation _recommendation = default!;
-    private AssessmentStep _step = AssessmentStep.All[0];
+    private IReadOnlyList<AssessmentStep> _steps = [];
+    private AssessmentStep _step = default!;
     private AssessmentStep? _shown;
     private KeptDraft? _kept;
     private Restored? _restored;
@@ -60,7 +61,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         await _reading;
     }
 
-    protected override void OnParametersSet() => _step = AssessmentStep.Of(StepId);
+    protected override void OnParametersSet() => ShowStep();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -115,8 +116,12 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private void Begin(AssessmentDraft draft, Framework framework)
     {
         _form = new DraftForm(draft, framework, Changed);
+        _steps = AssessmentStep.Of(framework);
+        ShowStep();
         Evaluate();
     }
+
+    private void ShowStep() => _step = _steps.FirstOrDefault(step => step.Id == StepId) ?? _steps[0];
 
     /// <summary>The workspace may have published a newer version than the program brings, and frameworks of its own.</summary>
     private async Task ReadFrameworks()
@@ -143,7 +148,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         (_tried, _failure) = (false, null);
         await _kept!.ForgetAsync();
         Begin(AssessmentDraft.For(_form.Framework), _form.Framework);
-        Navigation.NavigateTo(AssessmentStep.All[0].Href);
+        Navigation.NavigateTo(_steps[0].Href);
     }
 
     private async Task Changed()
@@ -168,7 +173,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     {
         _focus = (field, step);
         if (step != _step.Id)
-            Navigation.NavigateTo(AssessmentStep.Of(step).Href);
+            Navigation.NavigateTo(_steps.First(other => other.Id == step).Href);
     }
 
     private void GoToFact(string fact)

@@ -11,7 +11,7 @@ public static class RuleWords
         var words = new List<string>();
         Say(change.RulesFired, "fires", "fire");
         Say(change.RulesCeased, "no longer fires", "no longer fire");
-        Say(change.GatesClosed, "holds fine-tuning back", "hold fine-tuning back");
+        Say(change.GatesClosed, "holds the target back", "hold the target back");
         Say(change.GatesOpened, "no longer holds it back", "no longer hold it back");
         return words.Count == 0 ? "" : before + string.Join(", ", words);
 
