@@ -183,6 +183,10 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         Assert.Equal(2, read["answers"]![0]!["answers"]!.AsArray().Count);
         var certainty = (await ledger.Viewer.Get($"{path}/recommendation")).Is(200)["recommendation"]!["certainty"]!;
         Assert.NotNull(certainty["robustness"]);
+        var disagreement = Assert.Single(certainty["disagreements"]!.AsArray())!;
+        Assert.Equal("answers.capable", (string?)disagreement["fact"]);
+        Assert.Equal(("yes", "no"), ((string?)disagreement["ifYes"]!["value"], (string?)disagreement["ifNo"]!["value"]));
+        Assert.NotNull(disagreement["matters"]);
     }
 
     [PostgresFact]

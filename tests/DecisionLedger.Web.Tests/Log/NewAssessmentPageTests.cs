@@ -1,6 +1,7 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.UseCases.Log;
@@ -21,6 +22,8 @@ public class NewAssessmentPageTests : PageTests
 
     public NewAssessmentPageTests()
     {
+        // Worked out on another thread, it draws the page at a moment of its own; the test that asks about it takes this away.
+        ComponentFactories.AddStub<WithCertainty>(parameters => parameters.Get(x => x.ChildContent)(null));
         Requests.Answer<LogUseCase, Outcome<Recorded>>(command => _ledger(command));
         Requests.Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => [new FrameworkLine("customise-llm", "Shipped", true, [new VersionLine(1, "", null, null, 0)], null, 0)]);
         Requests.Answer<FindFramework, Framework?>(_ => PublishedFrameworks.Current);
@@ -43,6 +46,24 @@ public class NewAssessmentPageTests : PageTests
         Choose(page, "answer.capable", "no");
         Assert.Contains("Recommended: RAG and System prompt now, then RAG and Fine-tuning. 2 reasons, 1 thing to come true first", Beside(page), StringComparison.Ordinal);
         Assert.Equal("/framework/customise-llm?version=1#rule-K1", page.Find("aside .reasons a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_question_to_answer_next_leads_to_its_step_and_changes_with_what_is_typed()
+    {
+        ComponentFactories.Clear();
+        var page = Open();
+        foreach (var need in PublishedFrameworks.Current.Document.Needs)
+            Choose(page, $"need.{need.Id}", need.Id == "behaviour" ? "wanted" : "notNeeded");
+        foreach (var question in PublishedFrameworks.Current.Document.Checklist!.Questions.Where(question => question.Id is not ("capable" or "fewShotSuffices")))
+            Choose(page, $"answer.{question.Id}", "yes");
+        page.WaitForAssertion(() => Assert.Equal("Can few-shot prompting achieve this?", page.Find(".next .question").TextContent), TimeSpan.FromSeconds(20));
+
+        page.Find(".next .call button").Click();
+        Assert.EndsWith("?step=checklist", Navigation.Uri, StringComparison.Ordinal);
+
+        Choose(page, "answer.fewShotSuffices", "no");
+        page.WaitForAssertion(() => Assert.Equal("Do I have the technical capability to train?", page.Find(".next .question").TextContent), TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -105,13 +105,12 @@ public class MomentTests : OpenedUseCase
     }
 
     [Fact]
-    public void Why_names_the_rules_that_fired_their_facts_and_what_would_tip_them()
+    public void Why_names_the_rules_that_fired_and_their_facts()
     {
         var page = Open("/why");
 
         Assert.Equal("Style", page.Find(".rule .fact .name").TextContent);
         Assert.Equal("wanted", page.Find(".rule .fact .value").TextContent);
         Assert.Equal("Tomasz", page.Find(".rule .fact .who").TextContent);
-        page.WaitForAssertion(() => Assert.Contains("If the style were hard to specify: fine-tuning.", page.Find("section:has(#certainty)").TextContent, StringComparison.Ordinal));
     }
 }

@@ -2,6 +2,7 @@ using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,8 @@ public abstract class OpenedUseCase : PageTests
         // Only a test that fails waits so long; a machine that does much else is slow.
         DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         Services.AddLogging();
+        // Worked out on another thread, it draws the page at a moment of its own; those who ask about it take this away.
+        ComponentFactories.AddStub<WithCertainty>(parameters => parameters.Get(x => x.ChildContent)(null));
         Story = new Story(Member, Noon.AddDays(-3)).TellTo(Requests);
         Story.By(Member, new UseCaseLogged("Release notes", "Write release notes as we do", 1));
         Story.By(Story.Tomasz, new NeedStated("style", NeedLevel.Wanted, "It must sound like us."));

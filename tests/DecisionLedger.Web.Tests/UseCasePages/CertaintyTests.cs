@@ -1,0 +1,151 @@
+using Bunit;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Web.Tests.UseCasePages;
+
+/// <summary>What is open, contested or would tip the recommendation, as the page says it.</summary>
+public class CertaintyTests : OpenedUseCase
+{
+    public CertaintyTests() => ComponentFactories.Clear();
+
+    [Fact]
+    public void The_question_to_answer_next_stands_beside_the_facts_with_what_each_answer_leads_to()
+    {
+        OnlyCapabilityOpen();
+
+        var page = Open();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".whole .next .question")));
+        var next = page.Find(".whole .next");
+        Assert.Equal("Do I have the technical capability to train?", next.QuerySelector(".question")!.TextContent);
+        Assert.Equal(["yes", "no"], next.QuerySelectorAll(".leads .value").Select(v => v.TextContent));
+        Assert.Equal(
+            ["Fine-tuning", "System prompt now, then Fine-tuning"],
+            next.QuerySelectorAll(".leads .path").Select(p => p.GetAttribute("aria-label")));
+        Assert.Equal($"/use-cases/{Story.Id}#answers.capable", next.QuerySelector(".call a")!.GetAttribute("href"));
+        Assert.Contains("It holds in 50% of the ways in which what is still open could turn out.", Words(next), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_answered_elsewhere_changes_what_to_answer_next()
+    {
+        OnlyCapabilityOpen();
+        var page = Open();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".whole .next .question")));
+
+        Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.Yes, "We trained one."));
+        Wake();
+
+        page.WaitForAssertion(() => Assert.Equal("Nothing is open any more.", Words(page.Find(".whole .next"))));
+    }
+
+    [Fact]
+    public void A_past_moment_and_a_reader_who_may_not_change_it_are_not_called_to_answer()
+    {
+        OnlyCapabilityOpen();
+
+        var page = Open("?asOf=2");
+
+        page.WaitForAssertion(() => Assert.Equal("To be answered next, then", page.Find(".whole .next h3").TextContent));
+        Assert.Empty(page.FindAll(".next .button-primary"));
+    }
+
+    [Fact]
+    public void An_untouched_use_case_has_no_robustness()
+    {
+        Story.By(Tomasz, new NeedCleared("style", "A mistake."));
+
+        var page = Open("/why");
+
+        page.WaitForAssertion(() => Assert.Contains("State a need first.", Words(Sheet(page)), StringComparison.Ordinal));
+        Assert.DoesNotContain("Robustness", Words(Sheet(page)), StringComparison.Ordinal);
+        Assert.Empty(Open().FindAll(".next"));
+    }
+
+    [Fact]
+    public void A_contested_answer_shows_both_outcomes_and_who_stands_where()
+    {
+        OnlyCapabilityOpen();
+        Contest("capable");
+
+        var page = Open("/why");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#disagreements article")));
+        var sides = page.FindAll("#disagreements article dl > div");
+        Assert.StartsWith("If yes", Words(sides[0]), StringComparison.Ordinal);
+        Assert.Equal("Fine-tuning", sides[0].QuerySelector(".path")!.GetAttribute("aria-label"));
+        Assert.Equal("Ana", Words(sides[0].QuerySelector(".small")!));
+        Assert.Equal("System prompt now, then Fine-tuning", sides[1].QuerySelector(".path")!.GetAttribute("aria-label"));
+        Assert.Equal("Tomasz", Words(sides[1].QuerySelector(".small")!));
+    }
+
+    [Fact]
+    public void Disagreements_that_do_not_matter_are_said_so_in_one_line()
+    {
+        OnlyCapabilityOpen();
+        Contest("ragCoversKnowledge");
+
+        var page = Open("/why");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "One disagreement does not matter, whatever else turns out: Does RAG solve the knowledge aspect? (yes: Ana; no: Tomasz)",
+            Words(page.Find("#disagreements .idle"))));
+        Assert.Empty(page.FindAll("#disagreements article"));
+    }
+
+    [Fact]
+    public void Tipping_points_are_sentences_without_ids_or_questions()
+    {
+        OnlyCapabilityOpen();
+
+        var page = Open("/why");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#tipping li")));
+        page.FindAll("#tipping button").SingleOrDefault()?.Click();
+        var sentences = page.FindAll("#tipping li").Select(Words).ToList();
+        Assert.Contains("If quality training data were not there: system prompt now, fine-tuning later.", sentences);
+        Assert.DoesNotContain(sentences, sentence => sentence.Contains('?', StringComparison.Ordinal) || sentence.Contains("qualityTrainingData", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_sample_says_that_its_figures_are_about_right()
+    {
+        var page = Open("/why");
+
+        page.WaitForAssertion(() => Assert.Contains("4,096 were drawn, always the same, so the figures are close but not exact", Words(Sheet(page)), StringComparison.Ordinal));
+        Assert.Contains("of the ways in which what is still open could turn out", Words(Sheet(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Break_even_links_what_is_missing_and_says_where_the_rest_came_from()
+    {
+        OnlyCapabilityOpen();
+        Story.By(Tomasz, new MeasurementTaken("promptTokens", 3000, "From the log."));
+
+        var inputs = Open("/why").FindAll(".inputs li");
+
+        Assert.Equal(6, inputs.Count);
+        Assert.Contains("3,000", Words(inputs[0]), StringComparison.Ordinal);
+        Assert.Contains("Tomasz", Words(inputs[0]), StringComparison.Ordinal);
+        Assert.EndsWith("not measured", Words(inputs[1]), StringComparison.Ordinal);
+        Assert.EndsWith("#measurements.tunedPromptTokens", inputs[1].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Behaviour wanted and style not, everything else stated and answered, but for the capability to train.</summary>
+    private void OnlyCapabilityOpen()
+    {
+        foreach (var need in PublishedFrameworks.Current.Document.Needs)
+            Story.By(Member, new NeedStated(need.Id, need.Id == "behaviour" ? NeedLevel.Wanted : NeedLevel.NotNeeded, ""));
+        foreach (var question in PublishedFrameworks.Current.Document.Checklist!.Questions.Where(question => question.Id != "capable"))
+            Story.By(Member, new ChecklistAnswered(Member, question.Id, question.Id == "fewShotSuffices" ? AnswerValue.No : AnswerValue.Yes, ""));
+    }
+
+    private void Contest(string question)
+    {
+        Story.By(Member, new ChecklistAnswered(Member, question, AnswerValue.Yes, ""));
+        Story.By(Tomasz, new ChecklistAnswered(Tomasz, question, AnswerValue.No, ""));
+    }
+
+    private static AngleSharp.Dom.IElement Sheet(IRenderedComponent<Features.UseCases.View.UseCasePage> page) => page.Find("section:has(#certainty)");
+}
