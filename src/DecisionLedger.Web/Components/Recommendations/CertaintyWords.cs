@@ -18,6 +18,10 @@ public static class CertaintyWords
         _ => $"{(certainty.Method == Exact ? "" : "about ")}{Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture)}%",
     };
 
+    /// <summary>How much an open question decides. Of a sample, all is never said: draws that all agree rule nothing out.</summary>
+    public static string Influence(Certainty certainty, double share) =>
+        share == 1 && certainty.Method != Exact ? "over 99%" : Share(certainty, share);
+
     /// <summary>The width of a bar.</summary>
     public static string Width(double share) => $"{Math.Max(share * 100, 1).ToString("0", CultureInfo.InvariantCulture)}%";
 
