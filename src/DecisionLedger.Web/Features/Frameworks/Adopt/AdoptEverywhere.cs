@@ -39,7 +39,7 @@ public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkLibrar
         if (Wording.CheckOptional(request.Reason, "reason", "The reason") is { } refusal)
             return refusal;
 
-        var useCases = request.UseCases ?? await Others(session, request.Version, cancellationToken);
+        var useCases = request.UseCases ?? await UseCasesUnder.IdsUnderOtherVersions(session, version.Id, version.Version, cancellationToken);
         var (adopted, already, refused) = (0, 0, new List<RefusedAdoption>());
         foreach (var (index, useCase) in useCases.Distinct().Index())
         {
@@ -57,11 +57,4 @@ public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkLibrar
 
         return new AdoptionReport(adopted, already, refused);
     }
-
-    private static async Task<IReadOnlyList<Guid>> Others(IQuerySession session, FrameworkKey version, CancellationToken cancellation) =>
-        await session.Query<CurrentRecommendation>()
-            .Where(c => c.Assessment.UseCase.FrameworkId == version.Id && c.Assessment.UseCase.FrameworkVersion != version.Version && !c.Assessment.UseCase.Archived)
-            .OrderBy(c => c.Id)
-            .Select(c => c.Id)
-            .ToListAsync(cancellation);
 }

@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Features.Frameworks.Impact;
 
@@ -18,12 +17,12 @@ namespace DecisionLedger.Web.Features.Frameworks.Impact;
 public sealed record ImpactLine(
     Guid UseCaseId, string Title, int ReadUnder, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
 {
-    public static ImpactLine Of(CurrentRecommendation current, Framework now, Framework under)
+    public static ImpactLine Of(UseCasesUnder current, Framework now, Framework under)
     {
-        var (useCase, today) = (current.Assessment.UseCase, current.Assessment.Recommendation);
-        var then = Evaluator.Evaluate(under, useCase.ToFacts());
+        var (useCase, facts) = (current.UseCase, current.UseCase.ToFacts());
+        var (today, then) = (Evaluator.Evaluate(now, facts), Evaluator.Evaluate(under, facts));
         var change = RecommendationChange.Between(today, then);
-        var drifts = current.Assessment.Standing is { Drift: null } standing && standing.AfterChange(today, then, useCase.Version + 1).Drift is not null;
+        var drifts = current.Standing is { Drift: null } standing && standing.AfterChange(today, then, useCase.Version + 1).Drift is not null;
         var otherwise = change.Moved
             ? RuleEffects.Changed(now, under, Fired(today).Intersect(Fired(then))).ToList()
             : [];

@@ -15,7 +15,7 @@ public sealed record SurveyImpact(string FrameworkId, int? Version, IProgress<Wo
 
 public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<SurveyImpact, Outcome<ImpactReport>>
 {
-    private const int Batch = 250;
+    private const int Batch = 500;
 
     public async Task<Outcome<ImpactReport>> Handle(SurveyImpact request, CancellationToken cancellationToken)
     {
@@ -24,23 +24,18 @@ public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope
         if (under is null)
             return refusal!;
 
-        var total = await session.Query<CurrentRecommendation>().CountAsync(c => c.Assessment.UseCase.FrameworkId == request.FrameworkId, cancellationToken);
+        var total = (await UseCasesUnder.Ids(session, request.FrameworkId, cancellationToken)).Count;
         var lines = new List<ImpactLine>();
-        var (read, last) = (0, Guid.Empty);
-        while (read < total)
+        for (var last = Guid.Empty; ;)
         {
             // By key, because others record meanwhile: a use case is neither left out nor counted twice.
-            var batch = await session.Query<CurrentRecommendation>()
-                .Where(c => c.Assessment.UseCase.FrameworkId == request.FrameworkId && c.Id > last)
-                .OrderBy(c => c.Id)
-                .Take(Batch)
-                .ToListAsync(cancellationToken);
+            var batch = await UseCasesUnder.After(session, request.FrameworkId, last, Batch, cancellationToken);
             if (batch.Count == 0)
                 break;
-            var now = await library.LookupAsync(session, batch.Select(c => c.Assessment.UseCase.Framework).Distinct(), cancellationToken);
-            lines.AddRange(batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(current => ImpactLine.Of(current, now(current.Assessment.UseCase.Framework), under)));
-            (read, last) = (read + batch.Count, batch[^1].Id);
-            request.Progress?.Report(new WorkDone(read, Math.Max(read, total)));
+            var now = await library.LookupAsync(session, batch.Select(u => u.UseCase.Framework).Distinct(), cancellationToken);
+            lines.AddRange(batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(one => ImpactLine.Of(one, now(one.UseCase.Framework), under)));
+            last = batch[^1].Id;
+            request.Progress?.Report(new WorkDone(lines.Count, Math.Max(lines.Count, total)));
         }
 
         return new ImpactReport(under.Name, lines);

@@ -13,11 +13,12 @@ public sealed record ListFrameworks : IRequest<IReadOnlyList<FrameworkLine>>;
 
 public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<ListFrameworks, IReadOnlyList<FrameworkLine>>
 {
-    // A scalar, one group a row, as Marten reads single columns.
+    // Rows written before there was more than one framework name none.
     private const string UseCasesPerVersion =
         """
-        select jsonb_build_object('id', framework_id, 'version', framework_version, 'useCases', count(*))
-        from ledger.mt_doc_portfoliorow where tenant_id = ? group by framework_id, framework_version
+        select jsonb_build_object('id', id, 'version', version, 'useCases', count(*))
+        from (select coalesce(framework_id, 'customise-llm') as id, coalesce(framework_version, 1) as version from ledger.mt_doc_portfoliorow where tenant_id = ?) as rows
+        group by id, version
         """;
 
     public async Task<IReadOnlyList<FrameworkLine>> Handle(ListFrameworks request, CancellationToken cancellationToken)

@@ -1,0 +1,43 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.UseCases;
+using Marten;
+
+namespace DecisionLedger.Web.Features.Frameworks;
+
+/// <summary>
+/// The use cases that are read under a framework, as far as evaluating them again needs it: what was recommended is most of the document, takes longest to
+/// read, and follows from the rest.
+/// </summary>
+/// <param name="Id">The use case.</param>
+/// <param name="UseCase">Its facts.</param>
+/// <param name="Standing">How its decision stands; null while undecided.</param>
+public sealed record UseCasesUnder(Guid Id, UseCase UseCase, DecisionStanding? Standing)
+{
+    // Documents written before there was more than one framework name none.
+    private const string Framework = "coalesce(data -> 'assessment' -> 'useCase' ->> 'frameworkId', 'customise-llm')";
+
+    private const string Page =
+        $"""
+        select jsonb_build_object('id', id, 'useCase', data -> 'assessment' -> 'useCase', 'standing', data -> 'assessment' -> 'standing')
+        from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ? and id > ? order by id limit ?
+        """;
+
+    private const string All =
+        $"select id from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ? order by id";
+
+    private const string UnderOtherVersions =
+        $"""
+        select id from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ?
+        and (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int <> ? and not (data -> 'assessment' -> 'useCase' ->> 'archived')::boolean order by id
+        """;
+
+    public static async Task<IReadOnlyList<Guid>> Ids(IQuerySession session, string frameworkId, CancellationToken cancellation) =>
+        await session.AdvancedSql.QueryAsync<Guid>(All, cancellation, session.TenantId, frameworkId);
+
+    /// <summary>Those read under another version of the framework; what is archived is left as it is.</summary>
+    public static async Task<IReadOnlyList<Guid>> IdsUnderOtherVersions(IQuerySession session, string frameworkId, int version, CancellationToken cancellation) =>
+        await session.AdvancedSql.QueryAsync<Guid>(UnderOtherVersions, cancellation, session.TenantId, frameworkId, version);
+
+    public static async Task<IReadOnlyList<UseCasesUnder>> After(IQuerySession session, string frameworkId, Guid last, int most, CancellationToken cancellation) =>
+        await session.AdvancedSql.QueryAsync<UseCasesUnder>(Page, cancellation, session.TenantId, frameworkId, last, most);
+}
