@@ -30,10 +30,10 @@ public sealed record Approach(string Id, string Name, string Letter, string Css)
             return Unknown;
         var name = framework?.Approach(id)?.Name;
         if (WithLooksOfTheirOwn.FirstOrDefault(own => own.Id == id) is { } known)
-            return name is null || name == known.Name ? known : known with { Name = name, Letter = LetterOf(name) };
+            return name is null || name == known.Name ? known : known with { Name = name, Letter = LetterOf(name, framework?.Document.Approaches.Select(approach => approach.Name)) };
 
         name ??= NameOf(id);
-        return new Approach(id, name, LetterOf(name), $"palette-{PlaceOf(id, framework) % Palette + 1}");
+        return new Approach(id, name, LetterOf(name, framework?.Document.Approaches.Select(approach => approach.Name)), $"palette-{PlaceOf(id, framework) % Palette + 1}");
     }
 
     /// <summary>A family of approaches: it looks as its first approach does, prompting in a colour of its own.</summary>
@@ -43,7 +43,7 @@ public sealed record Approach(string Id, string Name, string Letter, string Css)
         var css = id == "prompting"
             ? "prompting"
             : Of(framework?.Document.Approaches.FirstOrDefault(approach => Domain.Frameworks.Documents.FrameworkDocument.FamilyOf(approach) == id)?.Id ?? id, framework).Css;
-        return new Approach(id, name, LetterOf(name), css);
+        return new Approach(id, name, LetterOf(name, framework?.Document.Families.Select(family => family.Name)), css);
     }
 
     /// <returns>Such as "RAG and Fine-tuning"; for none, that not enough is known.</returns>
@@ -62,7 +62,15 @@ public sealed record Approach(string Id, string Name, string Letter, string Css)
         return place >= 0 ? place : id.Sum(letter => letter);
     }
 
-    private static string LetterOf(string name) => char.ToUpperInvariant(name[0]).ToString();
+    /// <summary>The first letter of the name; where several names share it, the place among all.</summary>
+    private static string LetterOf(string name, IEnumerable<string>? all)
+    {
+        var names = all?.ToList() ?? [];
+        var letter = char.ToUpperInvariant(name[0]);
+        return names.Count(other => char.ToUpperInvariant(other[0]) == letter) > 1
+            ? (names.IndexOf(name) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : letter.ToString();
+    }
 
     /// <summary>An id as a name: hostedByUs as Hosted by us.</summary>
     private static string NameOf(string id)
