@@ -59,6 +59,7 @@ public static class LedgerRegistration
                 var options = new StoreOptions();
                 Configure(options, applySchemaOnStartup);
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+                options.Logger(new StoreLog(provider.GetRequiredService<ILogger<StoreLog>>()));
                 options.Listeners.Add(provider.GetRequiredService<CommitNotices>());
                 return options;
             })

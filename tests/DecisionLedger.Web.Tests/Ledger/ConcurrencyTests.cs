@@ -129,4 +129,15 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
                 return outcome;
         }
     }
+
+    [PostgresFact]
+    public async Task Members_who_record_at_the_same_moment_leave_no_error_in_the_log()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => _ledger.Send(i % 2 == 0 ? _ledger.Ana : _ledger.Ben, new AddComment(id, $"No. {i}"))));
+
+        Assert.Contains(outcomes, o => o.Refusal is null);
+        Assert.DoesNotContain(_ledger.Captured.Problems, line => line.Category.StartsWith("Marten", StringComparison.Ordinal) || line.Category.Contains("Ledger", StringComparison.Ordinal));
+    }
 }

@@ -28,6 +28,8 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    public CapturedLog Captured { get; private init; } = new();
+
     public IDocumentStore Store => _host.Services.GetRequiredService<IDocumentStore>();
 
     public IServiceProvider Services => _host.Services;
@@ -45,10 +47,12 @@ public sealed class LedgerHost : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var captured = new CapturedLog();
+        builder.Logging.AddProvider(captured);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddLedger(connectionString, applySchemaOnStartup: true);
         builder.Services.AddMediator(typeof(LedgerRegistration).Assembly);
-        var ledger = new LedgerHost(builder.Build(), clock, connectionString);
+        var ledger = new LedgerHost(builder.Build(), clock, connectionString) { Captured = captured };
         await ledger._host.StartAsync();
         await ledger.Admit(ledger.Ana, WorkspaceRole.Owner);
         await ledger.Admit(ledger.Ben, WorkspaceRole.Editor);
