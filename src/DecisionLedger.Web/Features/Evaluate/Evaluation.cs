@@ -45,8 +45,8 @@ public sealed record Evaluation
 
     public required SetUpCost? TargetCost { get; init; }
 
-    /// <summary>When a shorter prompt has paid for training, where its inputs were measured.</summary>
-    public required BreakEven BreakEven { get; init; }
+    /// <summary>When a shorter prompt has paid for training, where its inputs were measured; null where the framework does not ask for them.</summary>
+    public required BreakEven? BreakEven { get; init; }
 
     public required Certainty Certainty { get; init; }
 
@@ -71,7 +71,7 @@ public sealed record Evaluation
             StateFirst = recommendation.StateFirst,
             NowCost = recommendation.NowCost,
             TargetCost = recommendation.TargetCost,
-            BreakEven = BreakEven.Of(facts),
+            BreakEven = BreakEven.IsKnownTo(framework) ? BreakEven.Of(facts) : null,
             Certainty = CertaintyAnalysis.Of(framework, facts),
         };
     }

@@ -47,7 +47,7 @@ public enum PortfolioSort
 /// <param name="Matching">How many rows match the filter in all.</param>
 /// <param name="ByState">How many use cases there are in each state, before any filter.</param>
 /// <param name="ByTarget">How many use cases, archived ones aside, have each recommended target.</param>
-/// <param name="Frameworks">What the rows of this page are read under.</param>
+/// <param name="Frameworks">What use cases are read under.</param>
 public sealed record PortfolioPage(
     IReadOnlyList<PortfolioRow> Rows,
     int Matching,

@@ -24,7 +24,7 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
             counts.Sum(c => c.Matching),
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => counts.Where(c => c.State == s).Sum(c => c.Count)),
             counts.Where(c => c.State != UseCaseState.Archived).GroupBy(c => c.Target).ToDictionary(t => t.Key, t => t.Sum(c => c.Count)),
-            await Frameworks(session, rows, cancellation));
+            await Frameworks(session, counts.Select(c => new FrameworkKey(c.FrameworkId, c.FrameworkVersion)), cancellation));
     }
 
     private async Task<PortfolioPage> Past(BrowsePortfolio request, DateTimeOffset at, CancellationToken cancellation)
@@ -51,13 +51,13 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
             matching.Count,
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => all.Count(r => r.StateOn(request.Today) == s)),
             all.Where(r => !r.Archived).GroupBy(r => r.TargetKey).ToDictionary(t => t.Key, t => t.Count()),
-            await Frameworks(session, rows, cancellation));
+            await Frameworks(session, all.Select(r => r.Framework), cancellation));
     }
 
-    private async Task<IReadOnlyDictionary<FrameworkKey, Framework>> Frameworks(IQuerySession session, IReadOnlyList<PortfolioRow> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<FrameworkKey, Framework>> Frameworks(IQuerySession session, IEnumerable<FrameworkKey> keys, CancellationToken cancellation)
     {
         var frameworks = new Dictionary<FrameworkKey, Framework>();
-        foreach (var key in rows.Select(r => r.Framework).Distinct())
+        foreach (var key in keys.Distinct().OrderBy(k => k.Id != PublishedFrameworks.CustomiseLlm).ThenByDescending(k => k.Version))
             frameworks.Add(key, await library.OfAsync(session, key, cancellation));
         return frameworks;
     }

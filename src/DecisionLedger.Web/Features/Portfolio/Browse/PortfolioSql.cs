@@ -49,9 +49,14 @@ public sealed class PortfolioSql
             $"where tenant_id = ? and {condition} order by {order} offset ? limit ?",
             [.. rowValues],
             $"""
-            select jsonb_build_object('state', state, 'target', target_key, 'count', count(*), 'matching', count(*) filter (where matches))
-            from (select {State} as state, target_key, {condition} as matches from ledger.mt_doc_portfoliorow where tenant_id = ?) as counted
-            group by state, target_key
+            select jsonb_build_object(
+                'state', state, 'target', target_key, 'frameworkId', framework_id, 'frameworkVersion', framework_version,
+                'count', count(*), 'matching', count(*) filter (where matches))
+            from (
+                select {State} as state, target_key, coalesce(framework_id, 'customise-llm') as framework_id, coalesce(framework_version, 1) as framework_version,
+                    {condition} as matches
+                from ledger.mt_doc_portfoliorow where tenant_id = ?) as counted
+            group by state, target_key, framework_id, framework_version
             """,
             [request.Today, .. values, workspaceId]);
     }

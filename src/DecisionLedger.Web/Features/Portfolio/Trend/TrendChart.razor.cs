@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,10 @@ public partial class TrendChart
     [Parameter, EditorRequired]
     public PortfolioTrend Trend { get; set; } = default!;
 
+    /// <summary>What use cases are read under.</summary>
+    [Parameter]
+    public IEnumerable<Framework> Frameworks { get; set; } = [];
+
     /// <summary>The last day shown.</summary>
     [Parameter, EditorRequired]
     public DateOnly Until { get; set; }
@@ -27,7 +32,7 @@ public partial class TrendChart
     private IEnumerable<string> Shown => _layers.Select(l => l.Target);
 
     private string InWords => $"From {Date(_first)} to {Date(Until)}, the recommended targets came to: "
-        + string.Join(", ", _layers.Where(l => l.Last > 0).Select(l => $"{l.Last} {Approach.InWords(ApproachesOf(l.Target))}")) + ".";
+        + string.Join(", ", _layers.Where(l => l.Last > 0).Select(l => $"{l.Last} {Name(l.Target)}")) + ".";
 
     protected override void OnParametersSet()
     {
@@ -36,12 +41,14 @@ public partial class TrendChart
             (_first, _most) = (Days.First().Day, Days.Max(d => d.Total));
     }
 
-    private static string[] ApproachesOf(string target) => target.Split('+', StringSplitOptions.RemoveEmptyEntries);
+    private string Name(string target) => Approach.InWords(TargetKey.ApproachesOf(target), TargetKey.FrameworkOf(target, Frameworks));
 
-    private static string Fill(string target) => ApproachesOf(target) switch
+    private string Colour(string? approach, string target) => $"var(--approach-{Approach.Of(approach, TargetKey.FrameworkOf(target, Frameworks)).Css})";
+
+    private string Fill(string target) => TargetKey.ApproachesOf(target) switch
     {
         { Length: > 1 } => $"url(#{PatternId(target)})",
-        var one => $"var(--approach-{Approach.Of(one.FirstOrDefault()).Css})",
+        var one => Colour(one.FirstOrDefault(), target),
     };
 
     private static string PatternId(string target) => $"trend-{target.Replace('+', '-')}";
