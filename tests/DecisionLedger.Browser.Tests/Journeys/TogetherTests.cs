@@ -4,6 +4,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.RecordDecision;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -40,6 +41,50 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         Assert.Empty(ada.Complaints);
         Assert.Empty(ben.Complaints);
     }
+
+    [BrowserFact]
+    public async Task A_what_if_is_shared_as_a_link_follows_the_facts_of_today_and_is_recorded_whole_by_another()
+    {
+        var owner = await app.AdaAsync();
+        var facts = new FirstFacts { Needs = [new FirstNeed("knowledge", NeedLevel.Wanted, ""), new FirstNeed("behaviour", NeedLevel.Wanted, "")] };
+        var useCase = (await app.Send(owner, new LogUseCase(Guid.Empty, "What-if case", "Answer questions", facts))).Value!.UseCaseId;
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        var cleo = await app.OpenAsync();
+        await cleo.SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "Cleo Colleague"));
+        await ada.GoAsync($"/use-cases/{useCase}");
+        await ada.Page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the use case" }).GetByText("What if").ClickAsync();
+
+        var outcome = new PageGetByRoleOptions { Name = "Outcome of the what-if" };
+        await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Change a fact to see what would follow");
+
+        await Choose(ada.Page, "Style", "Critical");
+        await ada.Page.WaitForURLAsync(new Regex("/what-if\\?change=needs\\.style:critical$"));
+        await Answer(ada.Page, "Do I have the technical capability to train?", "No");
+        await ada.Page.WaitForURLAsync(new Regex("&change=answers\\.capable:no$"));
+        await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Fine-tuning is held back by");
+        await Expect(ada.Page.Locator(".certainty[aria-busy=false]")).ToBeVisibleAsync();
+
+        await cleo.GoAsync(new Uri(ada.Page.Url).PathAndQuery);
+        await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("2 changes, recorded nowhere yet");
+        await app.Send(owner, new StateNeed(useCase, "format", NeedLevel.Wanted, "", null));
+        await Expect(cleo.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Format", Exact = true }).Locator(".chosen")).ToHaveTextAsync("Wanted");
+
+        await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record all" }).ClickAsync();
+        await cleo.Page.GetByLabel("Why?").FillAsync("We sell the brand's voice");
+        await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record 2 events" }).ClickAsync();
+        await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Recorded 2 events together");
+
+        // Ada's link still says the same, of which nothing is left to change.
+        await Expect(ada.Page.Locator(".notes li")).ToHaveCountAsync(2);
+        await ada.GoAsync($"/use-cases/{useCase}/history");
+        await Expect(ada.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("We sell the brand's voice");
+        Assert.Empty(ada.Complaints);
+        Assert.Empty(cleo.Complaints);
+    }
+
+    private static Task Choose(IPage page, string fact, string choice) =>
+        page.GetByRole(AriaRole.Radiogroup, new() { Name = fact, Exact = true }).Locator("label").Filter(new() { HasTextRegex = new Regex($"^\\s*{choice}\\s*$") }).ClickAsync();
 
     private static async Task Answer(IPage page, string question, string answer) =>
         await page.GetByRole(AriaRole.Radiogroup, new() { NameRegex = new Regex(Regex.Escape(question)) }).First

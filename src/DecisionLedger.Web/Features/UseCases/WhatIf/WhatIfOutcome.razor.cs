@@ -1,7 +1,7 @@
-using System.Globalization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.WhatIfs;
+using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -12,8 +12,6 @@ namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 public partial class WhatIfOutcome
 {
     private bool _open;
-    private bool _working;
-    private Certain? _certain;
 
     [CascadingParameter]
     private UseCaseOnScreen Screen { get; set; } = default!;
@@ -57,46 +55,14 @@ public partial class WhatIfOutcome
         }
     }
 
-    protected override async Task OnParametersSetAsync()
-    {
-        // One at a time, always the newest: who clicks fast does not queue up work that nobody will look at.
-        if (_working)
-            return;
-        _working = true;
-        try
-        {
-            while (_certain?.Key != Key)
-            {
-                var (key, framework, today, whatIf) = (Key, Screen.Framework, Screen.Facts, WhatIf.Facts);
-                // Thousands of evaluations: not on the circuit's own turn, where they would hold up what is being clicked.
-                var certain = await Task.Run(() => new Certain(key, CertaintyAnalysis.Of(framework, today), CertaintyAnalysis.Of(framework, whatIf)));
-                if (key == Key)
-                    _certain = certain;
-            }
-        }
-        finally
-        {
-            _working = false;
-        }
-    }
-
-    private static string InWords(Recommendation recommendation) => Approach.PathInWords(recommendation.Now, recommendation.Target);
+    private string InWords(Recommendation recommendation) => Approach.PathInWords(recommendation.Now, recommendation.Target, Screen.Framework);
 
     private string Next(Certainty? certainty) => certainty switch
     {
         null => "…",
-        { OpenQuestions: [var first, ..] } => Screen.Framework.NameOf(first.Fact),
+        { OpenQuestions: [var first, ..] } => OpenQuestion.Words(Screen.Framework, first.Fact),
         _ => "nothing open matters",
     };
 
-    /// <summary>Never rounded to all or nothing.</summary>
-    private static string Robustness(Certainty? certainty) => certainty?.Robustness switch
-    {
-        null => "…",
-        > 0 and < 0.01 => "1%",
-        > 0.99 and < 1 => "99%",
-        { } share => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
-    };
-
-    private sealed record Certain(string Key, Certainty Today, Certainty WhatIf);
+    private static string Robustness(Certainty? certainty) => certainty is null ? "…" : CertaintyWords.Share(certainty, certainty.Robustness);
 }
