@@ -9,6 +9,8 @@ public partial class WhatIfActions
 {
     private readonly Attempt _attempt = new();
     private bool _asking;
+    private bool _focus;
+    private ElementReference _why;
     private string _reason = "";
     private long _seen;
     private int _recording;
@@ -51,7 +53,16 @@ public partial class WhatIfActions
         : Screen.UseCase.Archived ? "This use case is archived: restore it to record this."
         : "Your role is to read: share the link with someone who may record it.";
 
-    private void Ask() => (_asking, _seen) = (true, Screen.View.Version);
+    private void Ask() => (_asking, _focus, _seen) = (true, true, Screen.View.Version);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // The button that was pressed is gone: who goes by the keyboard goes on in its place.
+        if (!_focus)
+            return;
+        _focus = false;
+        await _why.FocusAsync();
+    }
 
     private async Task Record()
     {

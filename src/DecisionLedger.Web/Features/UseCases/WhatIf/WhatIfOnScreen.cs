@@ -21,5 +21,5 @@ public sealed record WhatIfOnScreen
     public IEnumerable<FactChange> Changes => Considered.Select(c => c.Change);
 
     /// <returns>The change of a fact that is no trial; null where it is as today.</returns>
-    public FactChange? Of(string fact) => Changes.FirstOrDefault(c => c.Fact == fact && c is not TrialAddition);
+    public FactChange? Of(string fact) => Considered.FirstOrDefault(c => c.Effect == ChangeEffect.Changes && c.Change.Fact == fact && c.Change is not TrialAddition)?.Change;
 }
