@@ -103,9 +103,10 @@ public class CertaintyTests : OpenedUseCase
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#tipping li")));
         page.FindAll("#tipping button").SingleOrDefault()?.Click();
-        var sentences = page.FindAll("#tipping li").Select(Words).ToList();
+        var sentences = page.FindAll("#tipping li > span").Select(Words).ToList();
         Assert.Contains("If quality training data were not there: system prompt now, fine-tuning later.", sentences);
         Assert.DoesNotContain(sentences, sentence => sentence.Contains('?', StringComparison.Ordinal) || sentence.Contains("qualityTrainingData", StringComparison.Ordinal));
+        Assert.Contains(page.FindAll("#tipping li a"), a => a.GetAttribute("href")!.EndsWith("/what-if?change=answers.qualityTrainingData:no", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -92,7 +92,19 @@ public class WhatIfTests : OpenedUseCase
         page.WaitForAssertion(() => Assert.Equal("RAG and System prompt", Today(page)));
         Assert.Equal("Critical", Chosen(page, "needs.knowledge"));
         Assert.Equal("Critical", Chosen(page, "needs.format"));
+    }
+
+    [Fact]
+    public void How_certain_each_is_stands_side_by_side()
+    {
+        ComponentFactories.Clear();
+        var page = Open("/what-if?change=needs.format:critical");
+
         page.WaitForAssertion(() => Assert.Equal("false", page.Find(".certainty").GetAttribute("aria-busy")));
+
+        var robustness = page.FindAll(".certainty tbody tr")[0].QuerySelectorAll("td");
+        Assert.All(robustness, cell => Assert.EndsWith("%", Words(cell), StringComparison.Ordinal));
+        Assert.Equal(2, robustness.Length);
     }
 
     [Fact]
