@@ -104,7 +104,17 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
                 example["decisionId"] = (string)(await ledger.Viewer.Get(useCase))["decision"]!["id"]!;
             }
 
-            var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal)
+            if ((string?)node["operationId"] == "settleAnswer")
+            {
+                (await ledger.Editor.Post($"{useCase}/answers", """{"question": "capable", "answer": "yes"}""")).Is(200);
+                (await ledger.Colleague.Post($"{useCase}/answers", """{"question": "capable", "answer": "no"}""")).Is(200);
+            }
+            else if ((string?)node["operationId"] == "assignQuestion")
+            {
+                example["memberId"] = ledger.Owner.Actor.MemberId;
+            }
+
+            var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{conditionId}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal)
                 .Replace("{framework}", "customise-llm", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
             if (path.Contains("{framework}/draft", StringComparison.Ordinal))
             {

@@ -2,11 +2,14 @@ using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.Archive;
+using DecisionLedger.Web.Features.UseCases.AssignQuestion;
 using DecisionLedger.Web.Features.UseCases.Comment;
 using DecisionLedger.Web.Features.UseCases.MarkSign;
 using DecisionLedger.Web.Features.UseCases.RecordDecision;
 using DecisionLedger.Web.Features.UseCases.ReviewDecision;
+using DecisionLedger.Web.Features.UseCases.SetRevisitCondition;
 using DecisionLedger.Web.Features.UseCases.SetRevisitDate;
+using DecisionLedger.Web.Features.UseCases.SettleAnswer;
 using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 
@@ -22,6 +25,10 @@ public static class RecordingEndpoints
             .Records("stateNeed", "State how much a need is needed");
         one.MapPost("/answers", (Guid id, AnswerQuestionBody body, ApiCall call) => call.Record(seen => new AnswerQuestion.AnswerQuestion(id, body.Question, body.Answer, body.Reason, seen)))
             .Records("answerQuestion", "Answer a question of the checklist in one's own name");
+        one.MapPost("/settlements", (Guid id, SettleAnswerBody body, ApiCall call) => call.Record(seen => new SettleAnswer.SettleAnswer(id, body.Question, body.Answer, body.Reason, seen)))
+            .Records("settleAnswer", "Settle a contested answer, as an owner; it lapses when somebody answers anew");
+        one.MapPost("/assignments", (Guid id, AssignQuestionBody body, ApiCall call) => call.Record(seen => new AssignQuestion.AssignQuestion(id, body.Question, body.MemberId, body.Reason, seen)))
+            .Records("assignQuestion", "Ask a member to answer a question, or nobody any more");
         one.MapPost("/signs", (Guid id, MarkSignBody body, ApiCall call) => call.Record(seen => new MarkSign.MarkSign(id, body.Sign, body.Seen, body.Note, seen)))
             .Records("markSign", "Say that a sign was seen, or is not seen any more");
         one.MapPost("/trials", (Guid id, TrialBody body, ApiCall call) => call.Record(seen => new RecordTrial.RecordTrial(id, body.Approach, body.Outcome, body.Note, body.Purposes, seen)))
@@ -36,6 +43,10 @@ public static class RecordingEndpoints
             .Records("reviewDecision", "Uphold the decision that stands, or ask for a change of it");
         one.MapPost("/revisit", (Guid id, SetRevisitDateBody body, ApiCall call) => call.Record(seen => new SetRevisitDate.SetRevisitDate(id, body.Date, body.Reason, seen)))
             .Records("setRevisitDate", "Set the day on which to look at the decision again");
+        one.MapPost("/revisit-conditions", (Guid id, SetRevisitConditionBody body, ApiCall call) => call.Record(seen => new SetRevisitCondition.SetRevisitCondition(id, body.Measurement, body.Comparison, body.Value, body.Reason, seen)))
+            .Records("setRevisitCondition", "Say which measured number asks to look at the decision again");
+        one.MapPost("/revisit-conditions/{conditionId:guid}/clearance", (Guid id, Guid conditionId, ReasonBody? body, ApiCall call) => call.Record(seen => new ClearRevisitCondition(id, conditionId, body?.Reason ?? "", seen)))
+            .Records("clearRevisitCondition", "Take a revisit condition away");
         one.MapPost("/comments", (Guid id, CommentBody body, ApiCall call) => call.Record(_ => new AddComment(id, body.Text)))
             .Records("addComment", "Say something about the use case");
     }
