@@ -12,6 +12,8 @@ public partial class MainLayout
     // The document has a base address, so a bare "#main" would lead to the front page.
     private string SkipHref => $"{Navigation.Uri.Split('#')[0]}#main";
 
+    private string Path => new Uri(Navigation.Uri).AbsolutePath;
+
     // A fault of one page must not follow the reader to the next.
     protected override void OnParametersSet() => _boundary?.Recover();
 

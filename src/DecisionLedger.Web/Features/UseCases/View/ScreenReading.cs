@@ -1,8 +1,6 @@
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.History;
-using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
 using MediatR;
 
@@ -33,16 +31,8 @@ public sealed class ScreenReading
 
         // People join while a page is open; asked again only when history names somebody who is not known here.
         if (_team is null || _history.Any(e => e.ActorId is { } actor && !_team.Names.ContainsKey(actor)))
-            _team = await TeamOf(requests, cancellation);
+            _team = await Team.Read(requests, cancellation);
         return new ScreenRead(view, _history, _team);
-    }
-
-    private static async Task<Team> TeamOf(PageRequests requests, CancellationToken cancellation)
-    {
-        var names = await requests.Send(new NamesOfMembers(), cancellation);
-        var members = await requests.Send(new ListMembers(), cancellation);
-        var you = members.FirstOrDefault(m => m.IsYou);
-        return new Team((await requests.Actor()).MemberId, you?.Role ?? WorkspaceRole.Viewer, names);
     }
 
     /// <summary>The screen once it shows what was read; what became new while it was open is marked.</summary>

@@ -1,4 +1,6 @@
+using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Workspaces.Members;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
@@ -9,6 +11,16 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 public sealed record Team(Guid Me, WorkspaceRole Role, IReadOnlyDictionary<Guid, string> Names)
 {
     public bool MayWrite => Role >= WorkspaceRole.Editor;
+
+    public bool IsOwner => Role == WorkspaceRole.Owner;
+
+    public static async Task<Team> Read(PageRequests requests, CancellationToken cancellation = default)
+    {
+        var names = await requests.Send(new NamesOfMembers(), cancellation);
+        var members = await requests.Send(new ListMembers(), cancellation);
+        var you = members.FirstOrDefault(m => m.IsYou);
+        return new Team((await requests.Actor()).MemberId, you?.Role ?? WorkspaceRole.Viewer, names);
+    }
 
     public string NameOf(Guid? member) => member switch
     {

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using DecisionLedger.Domain.Frameworks;
+
+namespace DecisionLedger.Web.Features.Frameworks.Draft;
+
+/// <summary>A framework document that a member took from a file.</summary>
+/// <param name="FileName">The file's name.</param>
+/// <param name="Text">What it says, valid or not.</param>
+/// <param name="Name">The framework's name in it; null where it says none.</param>
+/// <param name="Problems">How many things keep it from being published.</param>
+public sealed record ImportedDocument(string FileName, string Text, string? Name, int Problems)
+{
+    public string InWords => Problems switch
+    {
+        0 => "could be published as it is.",
+        1 => "has 1 problem that keeps it from being published; the editor shows it.",
+        _ => $"has {Problems} problems that keep it from being published; the editor shows them.",
+    };
+
+    public static ImportedDocument Of(string fileName, string text) => new(fileName, text, NameIn(text), Framework.ProblemsIn(text).Count);
+
+    private static string? NameIn(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

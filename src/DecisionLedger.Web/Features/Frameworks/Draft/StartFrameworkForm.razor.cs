@@ -1,0 +1,93 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.Frameworks.Draft;
+
+/// <summary>Starts a framework of the workspace's own, with a small example or a file as its first draft.</summary>
+public sealed partial class StartFrameworkForm
+{
+    private ElementReference _nameBox;
+    private string _name = "";
+    private string _frameworkId = "";
+    private bool _idTyped;
+    private DocumentOrigin _origin = DocumentOrigin.Example;
+    private ImportedDocument? _document;
+    private Refusal? _refusal;
+    private bool _underWay;
+
+    [Parameter]
+    public EventCallback Closed { get; set; }
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private ILogger<StartFrameworkForm> Log { get; set; } = default!;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _nameBox.FocusAsync();
+    }
+
+    private string? About(string field) => _refusal?.Field == field ? _refusal.Message : null;
+
+    private string? Invalid(string field) => About(field) is null ? null : "true";
+
+    private bool ShownBeside(Refusal refusal) => refusal.Field is "name" or "id" || (refusal.Field == "text" && _origin == DocumentOrigin.File);
+
+    private void Name(ChangeEventArgs typed) => CallIt((string?)typed.Value ?? "");
+
+    private void CallIt(string name)
+    {
+        _name = name;
+        if (!_idTyped)
+            _frameworkId = SuggestedId.Of(name);
+    }
+
+    // Emptied, the id follows the name again.
+    private void ChangeId(ChangeEventArgs typed) => (_frameworkId, _idTyped) = ((string?)typed.Value ?? "", !string.IsNullOrEmpty((string?)typed.Value));
+
+    private void Take(ImportedDocument? document)
+    {
+        _document = document;
+        if (_name.Length == 0 && document?.Name is { Length: > 0 and <= Wording.LongestTitle } name)
+            CallIt(name);
+    }
+
+    private async Task Start()
+    {
+        if (_underWay)
+            return;
+        if (_origin == DocumentOrigin.File && _document is null)
+        {
+            _refusal = new Refusal("empty", "Choose a file first.", "text");
+            return;
+        }
+
+        if (Wording.CheckTitle(_name) is { } unnamed)
+        {
+            _refusal = unnamed with { Field = "name", Message = unnamed.Message.Replace("The title", "The name", StringComparison.Ordinal) };
+            return;
+        }
+
+        _underWay = true;
+        try
+        {
+            var text = _origin == DocumentOrigin.File ? _document!.Text : StarterFramework.For("starter", _name).ToJson();
+            _refusal = (await Requests.SendOrRefuse(new StartFramework(_frameworkId, _name, text), Log)).Refusal;
+        }
+        finally
+        {
+            _underWay = false;
+        }
+
+        if (_refusal is null)
+            Navigation.NavigateTo(FrameworkAddresses.Draft(_frameworkId));
+    }
+}

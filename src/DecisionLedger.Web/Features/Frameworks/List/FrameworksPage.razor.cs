@@ -1,0 +1,54 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.Frameworks.List;
+
+/// <summary>Every framework of the workspace with its versions, its draft, and the way to the next version.</summary>
+public sealed partial class FrameworksPage : IDisposable
+{
+    private IReadOnlyList<FrameworkLine>? _frameworks;
+    private Team? _team;
+    private string? _failure;
+    private bool _starting;
+    private IDisposable? _watch;
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private OpenScreens Screens { get; set; } = default!;
+
+    [Inject]
+    private ILogger<FrameworksPage> Log { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Requests.Actor();
+        _watch = Screens.Subscribe(actor.WorkspaceId, null, () => InvokeAsync(ReadAgain));
+        await Load();
+    }
+
+    public void Dispose() => _watch?.Dispose();
+
+    private async Task ReadAgain()
+    {
+        await Load();
+        StateHasChanged();
+    }
+
+    private async Task Load()
+    {
+        try
+        {
+            _team ??= await Team.Read(Requests);
+            _frameworks = await Requests.Send(new ListFrameworks());
+            _failure = null;
+        }
+        catch (Exception e) when (RefusingSend.IsUnreachable(e))
+        {
+            Log.LogWarning("The frameworks could not be read: {Reason}", e.Message);
+            _failure = "The ledger could not be reached.";
+        }
+    }
+}
