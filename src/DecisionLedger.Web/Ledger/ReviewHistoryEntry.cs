@@ -28,6 +28,9 @@ public sealed record ReviewHistoryEntry
     /// <summary>What the member added in their own words; may be empty.</summary>
     public required string Said { get; init; }
 
+    /// <summary>Who was asked to answer a question, where that is what happened.</summary>
+    public Guid? AskedMemberId { get; init; }
+
     public required string Title { get; init; }
 
     public required RecommendationStatus Status { get; init; }

@@ -28,6 +28,7 @@ public sealed class WriteReviewHistory : INotificationHandler<EventRecorded<IUse
             Kind = EventKind.Of(recorded.Event),
             Words = EventWords.Of(recorded.Event, recorded.Framework),
             Said = EventWords.Said(recorded.Event),
+            AskedMemberId = (recorded.Event as QuestionAssigned)?.MemberId,
             Title = after.UseCase.Title,
             Status = after.Recommendation.Status,
             Path = RecommendedPath.Of(after.Recommendation),

@@ -72,7 +72,7 @@ public class AttemptTests
     {
         View = null!,
         History = [],
-        Team = new Team(Story.Tomasz, WorkspaceRole.Editor, new Dictionary<Guid, string>()),
+        Team = new Team(Story.Tomasz, WorkspaceRole.Editor, new Dictionary<Guid, string>(), []),
         Clock = new ReaderClock(TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch),
         Drafts = new Drafts(),
         FreshAfter = 0,

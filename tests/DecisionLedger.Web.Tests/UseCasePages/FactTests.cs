@@ -84,7 +84,7 @@ public class FactTests : OpenedUseCase
         Choose(page, "answers.capable", "Yes");
 
         var row = page.Find("[id='answers.capable']");
-        Assert.Equal("Contested: 1 yes, 1 no. It counts as unknown until one side has more", Words(row.QuerySelector(".verdict")!));
+        Assert.Equal("Contested: 1 yes, 1 no. It counts as unknown until one side has more or an owner settles it", Words(row.QuerySelector(".verdict")!));
         Assert.StartsWith("T Tomasz no", Words(row.QuerySelector(".answers")!), StringComparison.Ordinal);
     }
 

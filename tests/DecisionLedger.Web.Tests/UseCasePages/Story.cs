@@ -5,11 +5,14 @@ using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
+using DecisionLedger.Web.Features.UseCases.AssignQuestion;
 using DecisionLedger.Web.Features.UseCases.Comment;
 using DecisionLedger.Web.Features.UseCases.Compare;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.RecordDecision;
 using DecisionLedger.Web.Features.UseCases.ReviewDecision;
+using DecisionLedger.Web.Features.UseCases.SetRevisitCondition;
+using DecisionLedger.Web.Features.UseCases.SettleAnswer;
 using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 using DecisionLedger.Web.Features.UseCases.View;
@@ -36,6 +39,9 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     /// <summary>Set to answer commands as if the ledger were gone.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>The frameworks that it may be read under; one and the same whatever it is asked for, unless set.</summary>
+    public FrameworkLookup Frameworks { get; set; } = _ => framework ?? PublishedFrameworks.Current;
+
     public long Version => _events.Count;
 
     public IReadOnlyList<ReviewHistoryEntry> Entries => _entries;
@@ -47,10 +53,10 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         foreach (var happened in events)
         {
             var before = _assessments.LastOrDefault();
-            var after = Assessment.After(before, happened, _ => Framework);
+            var after = Assessment.After(before, happened, Frameworks);
             _events.Add(happened);
             _assessments.Add(after);
-            _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after, Framework)));
+            _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after, Frameworks(after.UseCase.Framework))));
         }
         return this;
     }
@@ -60,10 +66,20 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         requests.Answer<GetUseCase, UseCaseView?>(View);
         requests.Answer<GetHistory, IReadOnlyList<ReviewHistoryEntry>>(q => _entries.Where(e => e.Version > q.After).ToList());
         requests.Answer<NamesOfMembers, IReadOnlyDictionary<Guid, string>>(_ => new Dictionary<Guid, string> { [me] = "Ana", [Tomasz] = "Tomasz" });
-        requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(me, "Ana", "ana@example.org", Role, begin, true)]);
+        requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ =>
+        [
+            new MemberLine(me, "Ana", "ana@example.org", Role, begin, true),
+            new MemberLine(Tomasz, "Tomasz", "tomasz@example.org", WorkspaceRole.Editor, begin, false),
+        ]);
         requests.Answer<CompareMoments, Comparison?>(Compare);
         Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
         Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
+        Records<SettleAnswer>(requests, c => c.Seen, c => EventSubject.Answers(c.Question), c => AnswerBehaviours.Settle(Now.UseCase, Framework, me, c.Question, c.Answer, c.Reason));
+        Records<AssignQuestion>(requests, c => c.Seen, c => EventSubject.Assignment(c.Question), c => c.MemberId is { } asked
+            ? AnswerBehaviours.Assign(Now.UseCase, Framework, c.Question, asked, c.Reason)
+            : AnswerBehaviours.Unassign(Now.UseCase, Framework, c.Question));
+        Records<SetRevisitCondition>(requests, c => c.Seen, _ => null, c => RevisitBehaviours.SetCondition(Now.UseCase, Framework, Guid.NewGuid(), c.Measurement, c.Comparison, c.Value, c.Reason));
+        Records<ClearRevisitCondition>(requests, c => c.Seen, c => EventSubject.RevisitCondition(c.ConditionId), c => RevisitBehaviours.ClearCondition(Now.UseCase, c.ConditionId, c.Reason));
         Records<TakeMeasurement>(requests, c => c.Seen, c => EventSubject.Measurement(c.Measurement), c => FactBehaviours.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
         RecordsAll<RecordWhatIf>(requests, c => c.Seen, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfBehaviours.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
         Records<AddComment>(requests, _ => null, _ => null, c => UseCaseBehaviours.Comment(Guid.NewGuid(), me, c.Text));
@@ -73,7 +89,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         return this;
     }
 
-    private Framework Framework => framework ?? PublishedFrameworks.Current;
+    private Framework Framework => Frameworks(Now.UseCase.Framework);
 
     private void Records<TCommand>(
         ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, string?> subject, Func<TCommand, EventsOrRefusal> decide)
@@ -102,7 +118,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     {
         var version = query.Moment.Version ?? _entries.LastOrDefault(e => query.Moment.At is not { } at || e.At <= at)?.Version ?? 0;
         return query.UseCaseId == Id && version >= 1 && version <= Version
-            ? new UseCaseView(Id, _assessments[(int)version - 1], _entries[(int)version - 1].At, begin, Version, Framework)
+            ? new UseCaseView(Id, _assessments[(int)version - 1], _entries[(int)version - 1].At, begin, Version, Frameworks(_assessments[(int)version - 1].UseCase.Framework))
             : null;
     }
 

@@ -45,7 +45,7 @@ public sealed class TimelineLayout
     public static int LaneOf(string kind) => kind switch
     {
         "sign" or "trial" or "measurement" => 1,
-        "decision" or "review" or "revisit" or "comment" or "archived" => 2,
+        "decision" or "review" or "revisit" or "condition" or "settlement" or "assignment" or "framework" or "comment" or "archived" => 2,
         _ => 0,
     };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
@@ -35,6 +37,8 @@ public partial class QuestionRow
     private IReadOnlyList<MemberAnswer> Others =>
         Screen.MayChange ? Team.Answers.Where(a => a.MemberId != Screen.Team.Me).ToList() : Team.Answers;
 
+    private ImmutableList<AnswerToConfirm> AnswersToConfirm => Screen.View.Assessment.AnswersToConfirm.FindAll(a => a.Question == Question.Id);
+
     private long? Latest => Team.Answers.Count == 0 ? null : Team.Answers.Max(a => a.AtVersion);
 
     private async Task Choose(AnswerValue? answer)
@@ -49,7 +53,7 @@ public partial class QuestionRow
     private Task<bool> Record(AnswerValue? answer, string reason, long seen) =>
         _attempt.Record(Screen, seen, version => new AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
 
-    private void Settle()
+    private void LetGo()
     {
         _chosen = null;
         _why?.Cancel();

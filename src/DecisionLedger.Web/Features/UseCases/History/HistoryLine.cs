@@ -16,7 +16,7 @@ public sealed record HistoryLine
 
     public required string? CorrelationId { get; init; }
 
-    /// <summary>logged, renamed, requirement, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, comment or archived.</summary>
+    /// <summary>logged, renamed, requirement, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment or archived.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What happened, in words.</summary>
@@ -24,6 +24,9 @@ public sealed record HistoryLine
 
     /// <summary>What the member added in their own words; may be empty.</summary>
     public required string Said { get; init; }
+
+    /// <summary>Who was asked to answer a question; null where something else happened.</summary>
+    public required HistoryActor? Asked { get; init; }
 
     public required RecommendationStatus Status { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record HistoryLine
         Kind = entry.Kind,
         Words = entry.Words,
         Said = entry.Said,
+        Asked = entry.AskedMemberId is { } asked ? new HistoryActor(asked, names.GetValueOrDefault(asked)) : null,
         Status = entry.Status,
         Now = entry.Path.Now,
         Target = entry.Path.Target,

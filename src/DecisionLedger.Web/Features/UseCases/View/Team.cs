@@ -8,7 +8,8 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 /// <param name="Me">The reader.</param>
 /// <param name="Role">The reader's role in the workspace.</param>
 /// <param name="Names">The names of all who are or were members.</param>
-public sealed record Team(Guid Me, WorkspaceRole Role, IReadOnlyDictionary<Guid, string> Names)
+/// <param name="Members">Those who are members now, by name.</param>
+public sealed record Team(Guid Me, WorkspaceRole Role, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<MemberLine> Members)
 {
     public bool MayWrite => Role >= WorkspaceRole.Editor;
 
@@ -19,7 +20,7 @@ public sealed record Team(Guid Me, WorkspaceRole Role, IReadOnlyDictionary<Guid,
         var names = await requests.Send(new NamesOfMembers(), cancellation);
         var members = await requests.Send(new ListMembers(), cancellation);
         var you = members.FirstOrDefault(m => m.IsYou);
-        return new Team((await requests.Actor()).MemberId, you?.Role ?? WorkspaceRole.Viewer, names);
+        return new Team((await requests.Actor()).MemberId, you?.Role ?? WorkspaceRole.Viewer, names, members);
     }
 
     public string NameOf(Guid? member) => member switch

@@ -1,0 +1,61 @@
+using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.Workspaces.Members;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.AssignQuestion;
+
+/// <summary>Who is asked to answer a question, and the asking.</summary>
+public partial class AskMember
+{
+    private readonly string _id = $"ask-{Guid.NewGuid():N}";
+    private readonly Attempt _attempt = new();
+    private ElementReference _box;
+    private Guid _member;
+    private string _note = "";
+    private long _begunAt;
+    private bool _open;
+    private bool _focus;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public Question Question { get; set; } = default!;
+
+    private Assignment? Asked => Screen.UseCase.Assignments.GetValueOrDefault(Question.Id);
+
+    /// <summary>Those who may write and have not answered under the version read now.</summary>
+    private List<MemberLine> MayBeAsked => Screen.Team.Members
+        .Where(m => m.Role >= WorkspaceRole.Editor && m.MemberId != Asked?.MemberId && !Screen.UseCase.Answers.Exists(a =>
+            a.MemberId == m.MemberId && a.Question == Question.Id && Screen.UseCase.FrameworkAt(a.AtVersion) == Screen.UseCase.Framework))
+        .ToList();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus)
+            return;
+        _focus = false;
+        await _box.FocusAsync();
+    }
+
+    private void Begin() => (_open, _member, _note, _begunAt, _focus) = (true, MayBeAsked.First(m => !m.IsYou).MemberId, "", Screen.View.Version, true);
+
+    private Task Save() => Record(_member, _note, _begunAt);
+
+    private Task AskNobody() => Record(null, "", Screen.View.Version);
+
+    private async Task Record(Guid? member, string note, long seenAt)
+    {
+        if (await _attempt.Record(Screen, seenAt, seen => new AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
+            Close();
+    }
+
+    private void Close()
+    {
+        _open = false;
+        _attempt.LetGo();
+    }
+}

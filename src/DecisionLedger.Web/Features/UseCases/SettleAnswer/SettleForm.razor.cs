@@ -1,0 +1,60 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.SettleAnswer;
+
+/// <summary>An owner's word on a question on which the team's answers tie.</summary>
+public partial class SettleForm
+{
+    private static readonly Choice<AnswerValue?>[] Answers = [new(AnswerValue.Yes, "Yes", "yes"), new(AnswerValue.No, "No", "no")];
+
+    private readonly string _id = $"settle-{Guid.NewGuid():N}";
+    private readonly Attempt _attempt = new();
+    private ElementReference _box;
+    private AnswerValue? _answer;
+    private string _reason = "";
+    private long _begunAt;
+    private bool _open;
+    private bool _missing;
+    private bool _focus;
+
+    [CascadingParameter]
+    private UseCaseOnScreen Screen { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public Question Question { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public TeamAnswer Team { get; set; } = default!;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus)
+            return;
+        _focus = false;
+        await _box.FocusAsync();
+    }
+
+    private void Begin() => (_open, _answer, _reason, _begunAt, _focus) = (true, Team.Settled?.Answer, Team.Settled?.Reason ?? "", Screen.View.Version, true);
+
+    private void Choose(AnswerValue? answer) => (_answer, _missing) = (answer, false);
+
+    private async Task Save()
+    {
+        _missing = _answer is null;
+        if (_answer is not { } answer)
+            return;
+        var reason = _reason;
+        if (await _attempt.Record(Screen, _begunAt, seen => new SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
+            Close();
+    }
+
+    private void Close()
+    {
+        (_open, _missing) = (false, false);
+        _attempt.LetGo();
+    }
+}

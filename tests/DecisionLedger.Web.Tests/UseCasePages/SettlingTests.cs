@@ -1,0 +1,119 @@
+using Bunit;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.AssignQuestion;
+using DecisionLedger.Web.Features.UseCases.SettleAnswer;
+using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Tests.UseCasePages;
+
+/// <summary>Ending a tie, and asking a member for an answer.</summary>
+public class SettlingTests : OpenedUseCase
+{
+    private const string Row = "[id='answers.capable']";
+
+    [Fact]
+    public void An_owner_settles_a_tie_with_a_reason()
+    {
+        var page = OpenTied(WorkspaceRole.Owner);
+        Click(page, "Settle it: ");
+        page.Find($"{Row} form input[value=Yes]").Change("Yes");
+        page.Find($"{Row} form textarea").Input("The course settled it");
+
+        page.Find($"{Row} form").Submit();
+
+        Assert.Equal(new SettleAnswer(Story.Id, "capable", AnswerValue.Yes, "The course settled it", new Seen(4, false)), Last<SettleAnswer>());
+        Assert.Contains("Settled: yes. The members say 1 yes, 1 no", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Contains("The course settled it", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll($"{Row} form"));
+    }
+
+    [Fact]
+    public void Without_a_choice_or_a_reason_it_is_said_and_what_was_typed_stays()
+    {
+        var page = OpenTied(WorkspaceRole.Owner);
+        Click(page, "Settle it: ");
+        page.Find($"{Row} form textarea").Input("Because");
+        page.Find($"{Row} form").Submit();
+        Assert.Contains("Choose yes or no first.", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Equal("Because", page.Find($"{Row} form textarea").GetAttribute("value"));
+
+        page.Find($"{Row} form textarea").Input("");
+        page.Find($"{Row} form input[value=No]").Change("No");
+        page.Find($"{Row} form").Submit();
+        Assert.Contains("The reason", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
+        Assert.Contains("chosen", page.Find($"{Row} form .tone-no").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_came_meanwhile_is_shown_and_nothing_is_lost()
+    {
+        var page = OpenTied(WorkspaceRole.Owner);
+        Click(page, "Settle it: ");
+        page.Find($"{Row} form input[value=Yes]").Change("Yes");
+        page.Find($"{Row} form textarea").Input("The course settled it");
+        Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.No, "Still not"));
+
+        page.Find($"{Row} form").Submit();
+
+        Assert.Contains("“Still not”", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
+        Assert.Equal("The course settled it", page.Find($"{Row} form textarea").GetAttribute("value"));
+        page.FindAll($"{Row} [role=alert] button")[0].Click();
+        page.WaitForAssertion(() => Assert.Contains("Settled: yes", Words(page.Find(Row)), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(WorkspaceRole.Editor)]
+    [InlineData(WorkspaceRole.Viewer)]
+    public void Nobody_else_may(WorkspaceRole role) => Assert.DoesNotContain("Settle it: ", Words(OpenTied(role).Find(Row)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_member_is_asked_with_a_note_and_asked_no_more()
+    {
+        var page = Open();
+        Click(page, "Ask a member");
+        page.Find($"{Row} select").Change(Tomasz.ToString());
+        page.Find($"{Row} form input").Input("You trained the last one");
+        page.Find($"{Row} form").Submit();
+
+        Assert.Equal(new AssignQuestion(Story.Id, "capable", Tomasz, "You trained the last one", new Seen(2, false)), Last<AssignQuestion>());
+        Assert.Contains("Tomasz is asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Contains("You trained the last one", Words(page.Find(Row)), StringComparison.Ordinal);
+
+        Click(page, "Ask nobody");
+        Assert.DoesNotContain("is asked", Words(page.Find(Row)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_asked_sees_it_until_they_answer()
+    {
+        Story.By(Tomasz, new QuestionAssigned("capable", Member, "You should know"));
+        var page = Open();
+        Assert.Contains("You are asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
+
+        Choose(page, "answers.capable", "No");
+
+        Assert.DoesNotContain("asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_history_names_who_was_asked()
+    {
+        Story.By(Member, new QuestionAssigned("capable", Tomasz, ""));
+
+        Assert.Contains("from Tomasz", Words(Open("/history").Find("#event-3")), StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<UseCasePage> OpenTied(WorkspaceRole role)
+    {
+        Story.Role = role;
+        Story.By(Member, new ChecklistAnswered(Member, "capable", AnswerValue.Yes, ""));
+        Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.No, "Never"));
+        return Open();
+    }
+
+    private static void Click(IRenderedComponent<UseCasePage> page, string words) =>
+        page.FindAll($"{Row} button").First(b => Words(b).StartsWith(words.Trim(), StringComparison.Ordinal)).Click();
+}
