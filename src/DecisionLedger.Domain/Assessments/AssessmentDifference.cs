@@ -107,7 +107,7 @@ public static class AssessmentDifference
         _ => "unknown",
     };
 
-    private static string Subject(string path) => path.Split('.')[0] switch
+    internal static string Subject(string path) => path.Split('.')[0] switch
     {
         "needs" => "need",
         "answers" => "answer",
