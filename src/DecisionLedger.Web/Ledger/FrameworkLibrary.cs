@@ -58,13 +58,16 @@ public sealed class FrameworkLibrary
     }
 
     /// <returns>The newest version of a framework; null where the workspace has no version of it.</returns>
-    public async Task<Framework?> LatestAsync(IQuerySession session, string frameworkId, CancellationToken cancellation)
+    public async Task<Framework?> LatestAsync(IQuerySession session, string frameworkId, CancellationToken cancellation) =>
+        await VersionsAsync(session, frameworkId, cancellation) is [.., var newest] ? await OfAsync(session, new FrameworkKey(frameworkId, newest), cancellation) : null;
+
+    /// <returns>The numbers of a framework's versions, oldest first.</returns>
+    public async Task<IReadOnlyList<int>> VersionsAsync(IQuerySession session, string frameworkId, CancellationToken cancellation)
     {
         var stream = await session.LoadAsync<FrameworkStream>(StreamOf(frameworkId), cancellation);
-        var newest = Math.Max(
-            stream?.Framework?.Published.LastOrDefault()?.Number ?? 0,
-            frameworkId == PublishedFrameworks.CustomiseLlm ? PublishedFrameworks.Current.Version : 0);
-        return newest == 0 ? null : await OfAsync(session, new FrameworkKey(frameworkId, newest), cancellation);
+        var own = stream?.Framework?.Published.Select(p => p.Number) ?? [];
+        var brought = frameworkId == PublishedFrameworks.CustomiseLlm ? PublishedFrameworks.All.Select(f => f.Version) : [];
+        return [.. own.Union(brought).Order()];
     }
 
     /// <summary>A version, or the draft as if it were one; a refusal where there is none, or where the draft cannot be evaluated.</summary>

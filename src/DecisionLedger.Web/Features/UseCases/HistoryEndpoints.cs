@@ -30,7 +30,9 @@ public static class HistoryEndpoints
         ApiCall call,
         Guid id,
         [Description("What the page before gave as next.")] string? cursor,
-        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
+        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit,
+        [Description("Give beside each entry, as under, what this version recommends for the facts after the event. The entry itself stays under that day's version.")] int? frameworkVersion,
+        [Description("The framework of that version; the use case's own where it is left out.")] string? framework)
     {
         var take = Cursor.Limit(limit);
         var after = Cursor.PlaceOf(cursor, List);
@@ -39,19 +41,42 @@ public static class HistoryEndpoints
         if (entries.Count == 0 && await call.Ask(new GetUseCase(id, Moment.Now)) is null)
             return UseCaseEndpoints.NotThere(null);
         var names = await call.Ask(new NamesOfMembers());
-        var page = entries.Take(take).Select(e => HistoryLine.Of(e, names)).ToList();
+        var under = await Reread(call, id, framework, frameworkVersion, entries.Take(take));
+        var page = entries.Take(take).Select(e => HistoryLine.Of(e, names, under.GetValueOrDefault(e.Version))).ToList();
         return TypedResults.Ok(new ListPage<HistoryLine>(page, entries.Count > take ? Cursor.Of(List, page[^1].Version) : null));
+    }
+
+    private static async Task<Dictionary<long, RereadEntry>> Reread(ApiCall call, Guid id, string? framework, int? version, IEnumerable<ReviewHistoryEntry> page)
+    {
+        if ((framework is null && version is null) || await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
+            return [];
+        var under = await UseCaseEndpoints.Under(call, view, framework, version);
+        var versions = page.Select(e => e.Version).ToList();
+        return versions.Count == 0
+            ? []
+            : (await call.Ask(new RereadHistory(id, under.Key, versions[0] - 1, versions[^1]))).ToDictionary(e => e.Version);
     }
 
     private static async Task<IResult> Compare(
         ApiCall call,
         Guid id,
         [Description("The first moment: " + Moments.Meaning)] string? from,
-        [Description("The second moment; now where it is left out. " + Moments.Meaning)] string? to)
+        [Description("The second moment; now where it is left out. " + Moments.Meaning)] string? to,
+        [Description("Read both moments under this version, too: under gives what it says of each, beside the versions of their days.")] int? frameworkVersion,
+        [Description("The framework of that version; the one that the use case was read under at the second moment where it is left out.")] string? framework)
     {
         if (string.IsNullOrEmpty(from))
             throw RefusedCallException.BadInput("empty", "Say which moment to compare from: from takes the version of an event or a time in RFC 3339.", "from");
-        return await call.Ask(new CompareMoments(id, Moments.Read(from, "from"), Moments.Read(to, "to"))) is { } comparison
+        var (first, second) = (Moments.Read(from, "from"), Moments.Read(to, "to"));
+        Domain.Frameworks.FrameworkKey? under = null;
+        if (framework is not null || frameworkVersion is not null)
+        {
+            if (await call.Ask(new GetUseCase(id, second)) is not { } view)
+                return UseCaseEndpoints.NotThere(to);
+            under = (await UseCaseEndpoints.Under(call, view, framework, frameworkVersion)).Key;
+        }
+
+        return await call.Ask(new CompareMoments(id, first, second, under)) is { } comparison
             ? TypedResults.Ok(ComparisonBody.Of(id, comparison))
             : UseCaseEndpoints.NotThere(from);
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Api;
-using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.Portfolio.Browse;
@@ -88,13 +87,13 @@ public static class UseCaseEndpoints
         ApiCall call,
         Guid id,
         [Description(Moments.Meaning)] string? asOf,
-        [Description("Evaluate the facts of that moment under this version instead of the one it was read under then.")] int? frameworkVersion,
+        [Description("Read the facts of that moment under this version; thatDay gives what the version of that day said, and parting where the two part.")] int? frameworkVersion,
         [Description("The framework of that version; the use case's own where it is left out.")] string? framework)
     {
         if (await call.Ask(new GetUseCase(id, Moments.Read(asOf, "asOf"))) is not { } view)
             return NotThere(asOf);
         var under = await Under(call, view, framework, frameworkVersion);
-        return call.Tagged(EntityTag.Of(view.Version), new UseCaseEvaluation(id, view.Version, Evaluation.Of(under, view.Assessment.UseCase.ToFacts())));
+        return call.Tagged(EntityTag.Of(view.Version), UseCaseEvaluation.Of(view, under));
     }
 
     private static async Task<IResult> TryOtherFacts(ApiCall call, Guid id, WhatIfBody body)
@@ -106,7 +105,8 @@ public static class UseCaseEndpoints
     }
 
     /// <summary>The version asked for; the one that the use case is read under where none is.</summary>
-    private static async ValueTask<Domain.Frameworks.Framework> Under(ApiCall call, UseCaseView view, string? framework, int? version) =>
+    /// <exception cref="RefusedCallException">The workspace has no such framework or version; the refusal names those that there are.</exception>
+    public static async ValueTask<Domain.Frameworks.Framework> Under(ApiCall call, UseCaseView view, string? framework, int? version) =>
         framework is null && version is null
             ? view.Framework
             : await call.FrameworkOf(framework ?? view.Framework.Id, version);

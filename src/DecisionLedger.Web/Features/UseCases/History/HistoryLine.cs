@@ -61,7 +61,10 @@ public sealed record HistoryLine
 
     public required int FrameworkVersion { get; init; }
 
-    public static HistoryLine Of(ReviewHistoryEntry entry, IReadOnlyDictionary<Guid, string> names) => new()
+    /// <summary>What the version asked for recommends for the facts after the event; null where none was asked for.</summary>
+    public required ReadUnder? Under { get; init; }
+
+    public static HistoryLine Of(ReviewHistoryEntry entry, IReadOnlyDictionary<Guid, string> names, RereadEntry? under = null) => new()
     {
         Version = entry.Version,
         At = entry.At,
@@ -85,6 +88,7 @@ public sealed record HistoryLine
         RevisitDate = entry.RevisitDate,
         Framework = entry.FrameworkId,
         FrameworkVersion = entry.FrameworkVersion,
+        Under = under is null ? null : ReadUnder.Of(under),
     };
 }
 

@@ -1,0 +1,31 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.UseCases.History;
+
+/// <summary>Reads what a framework version says of a use case after each of its events, oldest first. Nothing is recorded.</summary>
+/// <param name="UseCaseId">The use case.</param>
+/// <param name="Under">The version, which the workspace has.</param>
+/// <param name="After">The version of the use case after which to begin; 0 for the beginning.</param>
+/// <param name="UpTo">The last version of the use case to read; null for all.</param>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record RereadHistory(Guid UseCaseId, FrameworkKey Under, long After = 0, long? UpTo = null) : IRequest<IReadOnlyList<RereadEntry>>;
+
+public sealed class RereadHistoryHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary frameworks) : IRequestHandler<RereadHistory, IReadOnlyList<RereadEntry>>
+{
+    public async Task<IReadOnlyList<RereadEntry>> Handle(RereadHistory request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        var under = await frameworks.OfAsync(session, request.Under, cancellationToken);
+        var events = await session.Events.FetchStreamAsync(request.UseCaseId, version: request.UpTo ?? 0, token: cancellationToken);
+        var happened = events.Select(e => (IUseCaseEvent)e.Data).ToList();
+        var lookup = await frameworks.LookupAsync(session, FrameworkLibrary.NamedBy(happened), cancellationToken);
+        return [.. Rereading.OfHistory(happened, lookup, under).Where(r => r.Version > request.After).Select(RereadEntry.Of)];
+    }
+}
