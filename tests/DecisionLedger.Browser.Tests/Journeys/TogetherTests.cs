@@ -83,6 +83,54 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         Assert.Empty(cleo.Complaints);
     }
 
+    [BrowserFact]
+    public async Task An_owner_settles_a_tie_a_member_is_asked_and_a_measured_number_asks_both_to_look_again()
+    {
+        var owner = await app.AdaAsync();
+        var facts = new FirstFacts { Needs = [new FirstNeed("style", NeedLevel.Critical, "")] };
+        var useCase = (await app.Send(owner, new LogUseCase(Guid.Empty, "Tied case", "Write as we do", facts))).Value!.UseCaseId;
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        var dev = await app.OpenAsync();
+        await dev.SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "Dev Colleague"));
+        await ada.GoAsync($"/use-cases/{useCase}");
+        await dev.GoAsync($"/use-cases/{useCase}");
+        await Answer(ada.Page, "Do I have the technical capability to train?", "Yes");
+        await Answer(dev.Page, "Do I have the technical capability to train?", "No");
+
+        var tied = ada.Page.Locator("[id='answers.capable']");
+        await tied.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Settle it") }).ClickAsync();
+        await tied.Locator("form input[value=Yes]").CheckAsync();
+        await tied.GetByLabel("Why?").FillAsync("The course in May settled it");
+        await tied.GetByRole(AriaRole.Button, new() { Name = "Settle it", Exact = true }).ClickAsync();
+        await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("Settled: yes. The members say 1 yes, 1 no");
+        await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("The course in May settled it");
+        await Answer(dev.Page, "Do I have the technical capability to train?", "Unsure");
+        await Expect(tied).ToContainTextAsync("Team: yes");
+
+        var open = ada.Page.Locator("[id='answers.affordable']");
+        await open.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ask a member") }).ClickAsync();
+        await open.GetByLabel("Who knows the answer?").SelectOptionAsync(new SelectOptionValue { Label = "Dev Colleague" });
+        await open.GetByLabel("What should they know?").FillAsync("You hold the budget");
+        await open.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await Expect(dev.Page.Locator("[id='answers.affordable']")).ToContainTextAsync("You are asked to answer");
+        await Answer(dev.Page, "Can I afford the training cost and time?", "Yes");
+        await Expect(open).Not.ToContainTextAsync("asked to answer");
+
+        await ada.GoAsync($"/use-cases/{useCase}/decision");
+        var conditions = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Look again once" });
+        await conditions.GetByLabel("Another condition").SelectOptionAsync(new SelectOptionValue { Label = "Good examples at hand" });
+        await conditions.GetByLabel("examples", new() { Exact = true }).FillAsync("200");
+        await conditions.GetByRole(AriaRole.Button, new() { Name = "Add the condition" }).ClickAsync();
+        await Expect(conditions).ToContainTextAsync("Not measured yet.");
+        await dev.Page.Locator("[id='measurements.goodExamples'] input").FillAsync("250");
+        await dev.Page.Locator("[id='measurements.goodExamples'] input").PressAsync("Enter");
+        foreach (var person in new[] { ada, dev })
+            await Expect(person.Page.GetByRole(AriaRole.Region, new() { Name = "A review is due" })).ToContainTextAsync("good examples at hand is at least 200");
+        Assert.Empty(ada.Complaints);
+        Assert.Empty(dev.Complaints);
+    }
+
     private static Task Choose(IPage page, string fact, string choice) =>
         page.GetByRole(AriaRole.Radiogroup, new() { Name = fact, Exact = true }).Locator("label").Filter(new() { HasTextRegex = new Regex($"^\\s*{choice}\\s*$") }).ClickAsync();
 
