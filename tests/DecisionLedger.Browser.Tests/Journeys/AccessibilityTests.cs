@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             "/portfolio", "/use-cases/new", "/use-cases/new?step=needs", "/use-cases/new?step=checklist", "/use-cases/new?step=evidence",
             $"/use-cases/{drifted}", $"/use-cases/{drifted}/why", $"/use-cases/{drifted}/history", $"/use-cases/{drifted}/decision",
             $"/use-cases/{drifted}/what-if", $"/use-cases/{drifted}/what-if?change=needs.style:critical&change=answers.capable:yes&change=needs.tone:wanted&change=needs.knowledge:critical",
-            $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/settings", "/account",
+            $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/frameworks", "/framework/customise-llm/changes", $"/use-cases/{drifted}/adopt", "/settings", "/account",
             $"/use-cases/{Guid.Empty}", "/nowhere",
         ];
         foreach (var path in paths)

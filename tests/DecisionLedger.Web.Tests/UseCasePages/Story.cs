@@ -4,6 +4,7 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.AssignQuestion;
 using DecisionLedger.Web.Features.UseCases.Comment;
@@ -71,6 +72,8 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             new MemberLine(me, "Ana", "ana@example.org", Role, begin, true),
             new MemberLine(Tomasz, "Tomasz", "tomasz@example.org", WorkspaceRole.Editor, begin, false),
         ]);
+        requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(me, "Ana", "ana@example.org", Role, begin, true)]);
+        requests.Answer<FindFramework, Framework?>(_ => Framework);
         requests.Answer<CompareMoments, Comparison?>(Compare);
         Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
         Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.Frameworks.Adopt;
 using Marten;
 
 namespace DecisionLedger.Web.Features.Frameworks;
@@ -31,12 +32,24 @@ public sealed record UseCasesUnder(Guid Id, UseCase UseCase, DecisionStanding? S
         and (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int <> ? and not (data -> 'assessment' -> 'useCase' ->> 'archived')::boolean order by id
         """;
 
+    private const string ByTitle =
+        $"""
+        select jsonb_build_object('id', id, 'title', data -> 'assessment' -> 'useCase' ->> 'title', 'version', (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int)
+        from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ?
+        and (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int <> ? and not (data -> 'assessment' -> 'useCase' ->> 'archived')::boolean
+        order by lower(data -> 'assessment' -> 'useCase' ->> 'title'), id offset ? limit ?
+        """;
+
     public static async Task<IReadOnlyList<Guid>> Ids(IQuerySession session, string frameworkId, CancellationToken cancellation) =>
         await session.AdvancedSql.QueryAsync<Guid>(All, cancellation, session.TenantId, frameworkId);
 
     /// <summary>Those read under another version of the framework; what is archived is left as it is.</summary>
     public static async Task<IReadOnlyList<Guid>> IdsUnderOtherVersions(IQuerySession session, string frameworkId, int version, CancellationToken cancellation) =>
         await session.AdvancedSql.QueryAsync<Guid>(UnderOtherVersions, cancellation, session.TenantId, frameworkId, version);
+
+    public static async Task<IReadOnlyList<UseCaseToAdopt>> ByTitleUnderOtherVersions(
+        IQuerySession session, string frameworkId, int version, int skip, int most, CancellationToken cancellation) =>
+        await session.AdvancedSql.QueryAsync<UseCaseToAdopt>(ByTitle, cancellation, session.TenantId, frameworkId, version, skip, most);
 
     public static async Task<IReadOnlyList<UseCasesUnder>> After(IQuerySession session, string frameworkId, Guid last, int most, CancellationToken cancellation) =>
         await session.AdvancedSql.QueryAsync<UseCasesUnder>(Page, cancellation, session.TenantId, frameworkId, last, most);

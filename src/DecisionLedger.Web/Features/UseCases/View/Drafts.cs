@@ -15,5 +15,7 @@ public sealed class Drafts
 
     public string Comment { get; set; } = "";
 
+    public string AdoptReason { get; set; } = "";
+
     public string ReviewReason { get; set; } = "";
 }

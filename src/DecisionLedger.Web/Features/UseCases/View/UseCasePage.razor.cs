@@ -37,6 +37,10 @@ public sealed partial class UseCasePage : IDisposable
     [SupplyParameterFromQuery]
     private string? Kind { get; set; }
 
+    /// <summary>The framework version to adopt; the newest where it is not given.</summary>
+    [SupplyParameterFromQuery(Name = "version")]
+    private int? Version { get; set; }
+
     [CascadingParameter]
     private ReaderClock? Reader { get; set; }
 

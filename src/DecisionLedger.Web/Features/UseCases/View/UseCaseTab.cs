@@ -8,4 +8,7 @@ public enum UseCaseTab
     WhatIf,
     History,
     Decision,
+
+    /// <summary>What another framework version would change; reached from the header, once there is a newer one.</summary>
+    Adopt,
 }

@@ -1,0 +1,139 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.Frameworks.Adopt;
+
+/// <summary>The use cases that are still read under another version, and how they come to be read under this one.</summary>
+public sealed partial class AdoptSection : IDisposable
+{
+    private readonly HashSet<Guid> _ticked = [];
+    private readonly Dictionary<Guid, string> _titles = [];
+    private CancellationTokenSource? _adopting;
+    private UseCasesToAdopt? _toAdopt;
+    private AdoptionReport? _report;
+    private WorkDone? _done;
+    private int? _stopped;
+    private string? _refusal;
+    private string _reason = "";
+    private bool _some;
+    private int _skip;
+    private bool _left;
+
+    [Parameter, EditorRequired]
+    public FrameworkKey Version { get; set; }
+
+    [Parameter, EditorRequired]
+    public Team Team { get; set; } = default!;
+
+    [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private ILogger<AdoptSection> Log { get; set; } = default!;
+
+    protected override Task OnInitializedAsync() => Load();
+
+    public void Dispose()
+    {
+        _left = true;
+        _adopting?.Cancel();
+        _adopting?.Dispose();
+    }
+
+    private async Task Load()
+    {
+        _toAdopt = await Requests.Send(new ListUseCasesToAdopt(Version, _skip));
+        foreach (var useCase in _toAdopt.UseCases)
+            _titles[useCase.Id] = useCase.Title;
+    }
+
+    private Task Turn(int pages)
+    {
+        _skip = Math.Max(0, _skip + pages * ListUseCasesToAdopt.Most);
+        return Load();
+    }
+
+    private void Tick(Guid useCase, bool ticked)
+    {
+        if (ticked)
+            _ticked.Add(useCase);
+        else
+            _ticked.Remove(useCase);
+    }
+
+    private async Task Adopt()
+    {
+        if (_done is not null)
+            return;
+        if (_some && _ticked.Count == 0)
+        {
+            _refusal = "Tick at least one use case first.";
+            return;
+        }
+
+        _adopting?.Dispose();
+        var token = (_adopting = new CancellationTokenSource()).Token;
+        (_done, _report, _stopped, _refusal) = (new WorkDone(0, 0), null, null, null);
+        try
+        {
+            var progress = new ThrottledProgress(Clock, done => _ = InvokeAsync(() => Show(done)));
+            var command = new AdoptEverywhere(Version, _some ? [.. _ticked] : null, _reason, progress);
+            var outcome = await Task.Run(() => Requests.SendOrRefuse(command, Log, token), token);
+            (_report, _refusal) = (outcome.Value, outcome.Refusal?.Message);
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            _stopped = _done.Done;
+        }
+        finally
+        {
+            _done = null;
+        }
+
+        if (_report is not null)
+        {
+            _ticked.Clear();
+            (_reason, _skip) = ("", 0);
+        }
+
+        if (!_left)
+            await Load();
+    }
+
+    private void Show(WorkDone done)
+    {
+        if (_done is null)
+            return;
+        _done = done;
+        StateHasChanged();
+    }
+
+    private void Stop() => _adopting?.Cancel();
+
+    private string Ask(int total) => (_some ? _ticked.Count : total) switch
+    {
+        0 => $"Adopt version {Version.Version}",
+        1 => $"Read 1 use case under version {Version.Version}",
+        var many => $"Read {Number(many)} use cases under version {Version.Version}",
+    };
+
+    private string Address(Guid useCase) => string.Create(CultureInfo.InvariantCulture, $"/use-cases/{useCase}/adopt?version={Version.Version}");
+
+    private string Said(AdoptionReport report)
+    {
+        var said = report.Adopted == 1 ? $"1 use case is read under version {Version.Version} from here on." : $"{Number(report.Adopted)} use cases are read under version {Version.Version} from here on.";
+        if (report.Already > 0)
+            said += report.Already == 1 ? " 1 was already." : $" {Number(report.Already)} were already.";
+        if (report.Refused.Count > 0)
+            said += report.Refused.Count == 1 ? " 1 was refused:" : $" {Number(report.Refused.Count)} were refused:";
+        return said;
+    }
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

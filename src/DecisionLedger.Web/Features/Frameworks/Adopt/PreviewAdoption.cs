@@ -1,0 +1,62 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.Frameworks.Adopt;
+
+/// <summary>Says what a use case would be like under another version. Nothing is recorded.</summary>
+/// <param name="UseCaseId">The use case.</param>
+/// <param name="Version">The version; null for the newest of the framework that the use case is read under.</param>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record PreviewAdoption(Guid UseCaseId, int? Version) : IRequest<Outcome<AdoptionPreview>>;
+
+/// <param name="Before">The use case as it is read now.</param>
+/// <param name="Now">The version that it is read under now.</param>
+/// <param name="After">As it would be read.</param>
+/// <param name="Under">The version that it would be read under.</param>
+/// <param name="Newest">The number of the newest version.</param>
+public sealed record AdoptionPreview(Assessment Before, Framework Now, Assessment After, Framework Under, int Newest)
+{
+    /// <summary>Nothing would change: it is read under this version already.</summary>
+    public bool Already => Now.Key == Under.Key;
+
+    public RecommendationChange Change { get; } = RecommendationChange.Between(Before.Recommendation, After.Recommendation);
+
+    public bool Drifts { get; } = Before.Standing is { Drift: null } && After.Standing is { Drift: not null };
+
+    /// <summary>Rules that fire under both and do something else.</summary>
+    public IReadOnlyList<string> RulesOtherwise { get; } = [.. RuleEffects.Changed(Now, Under, Fired(Before.Recommendation).Intersect(Fired(After.Recommendation)))];
+
+    private static IEnumerable<string> Fired(Recommendation recommendation) =>
+        recommendation.Reasons.Select(reason => reason.Rule).Concat(recommendation.Blockers.Select(blocker => blocker.Rule)).Distinct();
+}
+
+public sealed class PreviewAdoptionHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<PreviewAdoption, Outcome<AdoptionPreview>>
+{
+    public async Task<Outcome<AdoptionPreview>> Handle(PreviewAdoption request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        if ((await session.LoadAsync<CurrentRecommendation>(request.UseCaseId, cancellationToken))?.Assessment is not { } before)
+            return new Refusal("not-found", "There is no such use case in this workspace.");
+
+        var now = await library.OfAsync(session, before.UseCase.Framework, cancellationToken);
+        var newest = await library.LatestAsync(session, now.Id, cancellationToken) ?? now;
+        var under = request.Version is { } version ? await library.FindAsync(session, new FrameworkKey(now.Id, version), cancellationToken) : newest;
+        if (under is null)
+            return new Refusal("unknown-value", $"There is no version {request.Version} of {now.Name}.", "version");
+        if (under.Key == now.Key)
+            return new AdoptionPreview(before, now, before, under, newest.Version);
+
+        // Answers may have been given under any version that was ever adopted.
+        var keys = before.UseCase.Adoptions.Select(adoption => adoption.From).Append(now.Key).Append(under.Key);
+        var lookup = await library.LookupAsync(session, keys.Distinct(), cancellationToken);
+        var after = Assessment.After(before, new FrameworkAdopted(under.Id, under.Version, ""), lookup);
+        return new AdoptionPreview(before, now, after, under, newest.Version);
+    }
+}

@@ -1,0 +1,41 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Frameworks.Draft;
+using DecisionLedger.Web.Features.Frameworks.List;
+using DecisionLedger.Web.Features.UseCases.View;
+
+namespace DecisionLedger.Web.Features.Frameworks.Changes;
+
+/// <summary>What the page of changes shows: read at once, so that its parts speak of the same.</summary>
+public sealed record ShownChanges
+{
+    public required FrameworkLine Line { get; init; }
+
+    public required Team Team { get; init; }
+
+    /// <summary>The version that changes another; null for the draft.</summary>
+    public required int? Version { get; init; }
+
+    /// <summary>The version that it is compared with; null where there is none.</summary>
+    public required int? From { get; init; }
+
+    /// <summary>Null unless the draft is shown.</summary>
+    public DraftView? Draft { get; init; }
+
+    /// <summary>What keeps the draft from being evaluated.</summary>
+    public IReadOnlyList<FrameworkProblem> Problems { get; init; } = [];
+
+    /// <summary>What it says; null while the draft cannot be evaluated.</summary>
+    public Framework? Under { get; init; }
+
+    /// <summary>Null where there is nothing to compare with.</summary>
+    public FrameworkDifference? Difference { get; init; }
+
+    /// <summary>Changes whenever the draft does.</summary>
+    public long Stamp => Draft?.EventVersion ?? 0;
+
+    public bool IsNewest => Line.Versions.Count > 0 && Line.Versions[0].Number == Version;
+
+    public string Called => Version is { } number ? $"Version {number}" : "The draft";
+
+    public string Title => Version is { } number ? $"{Line.Name}: what version {number} changes" : $"{Line.Name}: what the draft changes";
+}
