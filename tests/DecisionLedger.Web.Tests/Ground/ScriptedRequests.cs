@@ -7,7 +7,7 @@ namespace DecisionLedger.Web.Tests.Ground;
 /// <summary>Answers a page's requests as a test says, without a ledger behind it, and remembers them.</summary>
 public sealed class ScriptedRequests : IMediator
 {
-    private readonly Dictionary<Type, Func<object, object>> _answers = [];
+    private readonly Dictionary<Type, Func<object, CancellationToken, object>> _answers = [];
 
     public List<object> Sent { get; } = [];
 
@@ -23,16 +23,20 @@ public sealed class ScriptedRequests : IMediator
     }
 
     public ScriptedRequests Answer<TRequest, TResponse>(Func<TRequest, TResponse> answer)
+        where TRequest : IRequest<TResponse> => AnswerCancellable<TRequest, TResponse>((request, _) => answer(request));
+
+    /// <summary>As a request that takes long and may be cancelled meanwhile.</summary>
+    public ScriptedRequests AnswerCancellable<TRequest, TResponse>(Func<TRequest, CancellationToken, TResponse> answer)
         where TRequest : IRequest<TResponse>
     {
-        _answers[typeof(TRequest)] = request => answer((TRequest)request)!;
+        _answers[typeof(TRequest)] = (request, cancellation) => answer((TRequest)request, cancellation)!;
         return this;
     }
 
     public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         Sent.Add(request);
-        return Task.FromResult((TResponse)_answers[request.GetType()](request));
+        return Task.FromResult((TResponse)_answers[request.GetType()](request, cancellationToken));
     }
 
     public Task<object?> Send(object request, CancellationToken cancellationToken = default) => throw new NotSupportedException();

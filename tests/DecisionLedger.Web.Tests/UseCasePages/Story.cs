@@ -4,6 +4,7 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.AssignQuestion;
@@ -36,6 +37,9 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     private readonly List<Assessment> _assessments = [];
 
     public WorkspaceRole Role { get; set; } = WorkspaceRole.Editor;
+
+    /// <summary>The newest version of the framework, where that is another than the one it is read under.</summary>
+    public Framework? Newest { get; set; }
 
     /// <summary>Set to answer commands as if the ledger were gone.</summary>
     public Exception? Fault { get; set; }
@@ -72,8 +76,9 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             new MemberLine(me, "Ana", "ana@example.org", Role, begin, true),
             new MemberLine(Tomasz, "Tomasz", "tomasz@example.org", WorkspaceRole.Editor, begin, false),
         ]);
-        requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(me, "Ana", "ana@example.org", Role, begin, true)]);
-        requests.Answer<FindFramework, Framework?>(_ => Framework);
+        requests.Answer<FindFramework, Framework?>(_ => Newest ?? Framework);
+        requests.Answer<PreviewAdoption, Outcome<AdoptionPreview>>(_ => Preview(Newest ?? Framework));
+        Records<AdoptVersion>(requests, c => c.Seen, _ => EventSubject.Framework, c => UseCaseBehaviours.Adopt(Now.UseCase, Newest!, c.Reason));
         requests.Answer<CompareMoments, Comparison?>(Compare);
         Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
         Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
@@ -93,6 +98,12 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     }
 
     private Framework Framework => Frameworks(Now.UseCase.Framework);
+
+    private AdoptionPreview Preview(Framework under)
+    {
+        var after = under.Key == Framework.Key ? Now : Assessment.After(Now, new FrameworkAdopted(under.Id, under.Version, ""), Frameworks);
+        return new AdoptionPreview(Now, Framework, after, under, under.Version);
+    }
 
     private void Records<TCommand>(
         ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, string?> subject, Func<TCommand, EventsOrRefusal> decide)

@@ -116,10 +116,13 @@ public sealed partial class ChangesPage : IDisposable
             Draft = draft,
             Problems = problems,
             Under = under,
-            Difference = difference?.Value,
+            Difference = difference?.Value is { } all ? WithoutNumber(all) : null,
         };
         return difference?.Refusal is { } refusal ? (null, refusal.Message) : (shown, null);
     }
+
+    // That a version has another number than the one before goes without saying.
+    private static FrameworkDifference WithoutNumber(FrameworkDifference all) => new([.. all.Changes.Where(change => change.Place != "$.version")]);
 
     private void ShowPublished(int number)
     {

@@ -33,6 +33,9 @@ public sealed record ShownChanges
     /// <summary>Changes whenever the draft does.</summary>
     public long Stamp => Draft?.EventVersion ?? 0;
 
+    /// <summary>What its author says is new; empty for the draft.</summary>
+    public string Notes => Line.Versions.FirstOrDefault(version => version.Number == Version)?.Notes ?? "";
+
     public bool IsNewest => Line.Versions.Count > 0 && Line.Versions[0].Number == Version;
 
     public string Called => Version is { } number ? $"Version {number}" : "The draft";
