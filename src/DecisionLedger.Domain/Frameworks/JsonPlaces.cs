@@ -8,6 +8,7 @@ internal sealed class JsonPlaces
 {
     private readonly byte[] _text;
     private readonly Dictionary<string, long> _starts = [];
+    private (string Path, long Start)? _repeated;
 
     /// <param name="json">A text that is JSON.</param>
     public JsonPlaces(string json)
@@ -16,6 +17,18 @@ internal sealed class JsonPlaces
         var reader = new Utf8JsonReader(_text);
         reader.Read();
         Walk(ref reader, "$", reader.TokenStartIndex);
+    }
+
+    /// <summary>The first member that is there twice, where there is one.</summary>
+    public FrameworkProblem? Repeated
+    {
+        get
+        {
+            if (_repeated is not { } repeated)
+                return null;
+            var (line, column) = At(repeated.Start);
+            return new FrameworkProblem(repeated.Path, $"“{repeated.Path[(repeated.Path.LastIndexOf('.') + 1)..]}” is there twice; keep one", line, column);
+        }
     }
 
     public FrameworkProblem Locate(FrameworkProblem problem)
@@ -30,14 +43,20 @@ internal sealed class JsonPlaces
         while (!_starts.ContainsKey(path) && path.LastIndexOfAny(['.', '[']) is > 0 and var end)
             path = path[..end];
 
-        var before = _text.AsSpan(0, (int)_starts.GetValueOrDefault(path));
+        return At(_starts.GetValueOrDefault(path));
+    }
+
+    private (int Line, int Column) At(long start)
+    {
+        var before = _text.AsSpan(0, (int)start);
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 
     private void Walk(ref Utf8JsonReader reader, string path, long start)
     {
-        _starts.TryAdd(path, start);
+        if (!_starts.TryAdd(path, start))
+            _repeated ??= (path, start);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
