@@ -27,6 +27,9 @@ internal sealed class ConditionConverter : JsonConverter<Condition>
 
     public static IEnumerable<Type> Types => Kinds.Values;
 
+    /// <summary>The words of which each condition has one.</summary>
+    public static IEnumerable<string> Words => Kinds.Keys;
+
     public override Condition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var kind = KindOf(reader);
