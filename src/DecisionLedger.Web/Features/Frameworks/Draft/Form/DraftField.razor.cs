@@ -25,7 +25,7 @@ public sealed partial class DraftField
 
     private string Value => Spec.Kind == FieldKind.Lines ? string.Join('\n', Screen.Draft.WordsIn(Path)) : Screen.Draft.Words(Path) ?? "";
 
-    private int Rows => Math.Clamp((Value.Length / 90) + Value.Count(c => c == '\n') + 1, 2, 12);
+    private int Rows => Math.Clamp(Spec.Kind == FieldKind.Lines ? Value.Count(c => c == '\n') + 1 : (Value.Length / 90) + 1, 2, 8);
 
     private string? Invalid => Screen.ProblemsAt(Path).Any() ? "true" : null;
 
