@@ -17,7 +17,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 /// <summary>Writes the next version of a framework, in a form or as JSON: one text either way, saved when the reader says so and never over somebody else's.</summary>
 public sealed partial class DraftPage : IAsyncDisposable
 {
-    private static readonly IReadOnlyList<Crumb> Trail = [new("Frameworks", "/frameworks")];
+    private static readonly IReadOnlyList<Crumb> Trail = [new("Frameworks", FrameworkAddresses.List)];
 
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<MemberLine> _members = [];
@@ -69,7 +69,7 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     private bool IsJson => Tab == "json";
 
-    private string Address => $"/framework/{FrameworkId}/draft";
+    private string Address => FrameworkAddresses.Draft(FrameworkId);
 
     private bool Unsaved => _screen is not null && _screen.Text != _saved;
 
