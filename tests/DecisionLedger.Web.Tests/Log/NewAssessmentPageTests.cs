@@ -60,7 +60,8 @@ public class NewAssessmentPageTests : PageTests
         page.WaitForAssertion(() => Assert.Equal("Can few-shot prompting achieve this?", page.Find(".next .question").TextContent), TimeSpan.FromSeconds(20));
 
         page.Find(".next .call button").Click();
-        Assert.EndsWith("?step=checklist", Navigation.Uri, StringComparison.Ordinal);
+        // The certainty that is worked out beside may be drawing the page just then.
+        page.WaitForAssertion(() => Assert.EndsWith("?step=checklist", Navigation.Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
 
         Choose(page, "answer.fewShotSuffices", "no");
         page.WaitForAssertion(() => Assert.Equal("Do I have the technical capability to train?", page.Find(".next .question").TextContent), TimeSpan.FromSeconds(20));

@@ -86,7 +86,7 @@ public class MomentTests : OpenedUseCase
 
         page.Find("[role=slider]").KeyDown("ArrowLeft");
 
-        Assert.EndsWith("/history?asOf=2", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.EndsWith("/history?asOf=2", Navigation.Uri, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("after Tomasz recorded", Words(page.Find(".moment")), StringComparison.Ordinal));
     }
 
