@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
@@ -11,6 +12,7 @@ using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
+using DecisionLedger.Web.Features.UseCases.Archive;
 using DecisionLedger.Web.Features.UseCases.RecordDecision;
 using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
@@ -226,6 +228,47 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
 
         Assert.Equal(before, await Ledger.Documents());
         Assert.Contains(before, d => d.StartsWith(nameof(FrameworkStream), StringComparison.Ordinal));
+    }
+
+    [PostgresFact]
+    public async Task What_adoption_would_do_to_a_use_case_is_what_it_then_does()
+    {
+        var id = await Ledger.Log(Ledger.Ana, "Guarded", LedgerHost.Need("behaviour"));
+        await Accepted(Ledger.Ana, new TakeMeasurement(id, "goodExamples", 60, "", null));
+        await Accepted(Ledger.Ana, new RecordDecision(id, ["fineTuning"], "Enough examples", [], "", "", null));
+        await Publish(WithThreshold(80));
+
+        var preview = (await Ledger.Send(Ledger.Viewer, new PreviewAdoption(id, null))).Value!;
+        Assert.Equal((1, 2, 2), (preview.Now.Version, preview.Under.Version, preview.Newest));
+        Assert.Equal(["Q4"], preview.Change.GatesClosed);
+        Assert.Equal(1, (await View(id)).Framework.Version);
+
+        await Accepted(Ledger.Ben, new AdoptVersion(id, new FrameworkKey(Shipped, 2), "New rules", null));
+        var adopted = (await View(id)).Assessment;
+        Assert.Equal(preview.Change.To, RecommendedPath.Of(adopted.Recommendation));
+        Assert.Equal(preview.Drifts, adopted.Standing!.Drift is not null);
+        Assert.True((await Ledger.Send(Ledger.Viewer, new PreviewAdoption(id, null))).Value!.Already);
+        Assert.Equal("unknown-value", (await Ledger.Send(Ledger.Viewer, new PreviewAdoption(id, 9))).Refusal!.Code);
+        Assert.Equal("not-found", (await Ledger.Send(Ledger.Stranger, new PreviewAdoption(id, 1))).Refusal!.Code);
+    }
+
+    [PostgresFact]
+    public async Task Use_cases_under_other_versions_are_listed_by_title_and_page()
+    {
+        var adopts = await Ledger.Log(Ledger.Ana, "adopts", LedgerHost.Need("knowledge"));
+        var archived = await Ledger.Log(Ledger.Ana, "archived", LedgerHost.Need("knowledge"));
+        await Ledger.Log(Ledger.Ana, "Beta", LedgerHost.Need("knowledge"));
+        await Ledger.Log(Ledger.Ana, "alpha", LedgerHost.Need("knowledge"));
+        await Ledger.Log(Ledger.Stranger, "elsewhere", LedgerHost.Need("knowledge"));
+        await Publish(WithThreshold(80));
+        var second = new FrameworkKey(Shipped, 2);
+        await Accepted(Ledger.Ben, new AdoptVersion(adopts, second, "", null));
+        await Accepted(Ledger.Ben, new ArchiveUseCase(archived, true, "", null));
+
+        var all = await Ledger.Send(Ledger.Viewer, new ListUseCasesToAdopt(second));
+        Assert.Equal([("alpha", 1), ("Beta", 1)], all.UseCases.Select(u => (u.Title, u.Version)));
+        var rest = await Ledger.Send(Ledger.Viewer, new ListUseCasesToAdopt(second, Skip: 1));
+        Assert.Equal((2, "Beta"), (rest.Total, Assert.Single(rest.UseCases).Title));
     }
 
     private async Task Publish(string text)
