@@ -9,17 +9,18 @@ namespace DecisionLedger.Web.Features.Frameworks;
 /// The use cases that are read under a framework, as far as evaluating them again needs it: what was recommended is most of the document, takes longest to
 /// read, and follows from the rest.
 /// </summary>
-/// <param name="Id">The use case.</param>
+/// <param name="UseCaseId">The use case.</param>
 /// <param name="UseCase">Its facts.</param>
 /// <param name="Standing">How its decision stands; null while undecided.</param>
-public sealed record UseCasesUnder(Guid Id, UseCase UseCase, DecisionStanding? Standing)
+public sealed record UseCasesUnder(Guid UseCaseId, UseCase UseCase, DecisionStanding? Standing)
 {
+    // No member of what is read is called Id: Marten would take it for a document, and make a table for it.
     // Documents written before there was more than one framework name none.
     private const string Framework = "coalesce(data -> 'assessment' -> 'useCase' ->> 'frameworkId', 'customise-llm')";
 
     private const string Page =
         $"""
-        select jsonb_build_object('id', id, 'useCase', data -> 'assessment' -> 'useCase', 'standing', data -> 'assessment' -> 'standing')
+        select jsonb_build_object('useCaseId', id, 'useCase', data -> 'assessment' -> 'useCase', 'standing', data -> 'assessment' -> 'standing')
         from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ? and id > ? order by id limit ?
         """;
 
@@ -34,7 +35,7 @@ public sealed record UseCasesUnder(Guid Id, UseCase UseCase, DecisionStanding? S
 
     private const string ByTitle =
         $"""
-        select jsonb_build_object('id', id, 'title', data -> 'assessment' -> 'useCase' ->> 'title', 'version', (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int)
+        select jsonb_build_object('useCaseId', id, 'title', data -> 'assessment' -> 'useCase' ->> 'title', 'version', (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int)
         from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ?
         and (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int <> ? and not (data -> 'assessment' -> 'useCase' ->> 'archived')::boolean
         order by lower(data -> 'assessment' -> 'useCase' ->> 'title'), id offset ? limit ?

@@ -50,7 +50,7 @@ public sealed partial class AdoptSection : IDisposable
     {
         _toAdopt = await Requests.Send(new ListUseCasesToAdopt(Version, _skip));
         foreach (var useCase in _toAdopt.UseCases)
-            _titles[useCase.Id] = useCase.Title;
+            _titles[useCase.UseCaseId] = useCase.Title;
     }
 
     private Task Turn(int pages)

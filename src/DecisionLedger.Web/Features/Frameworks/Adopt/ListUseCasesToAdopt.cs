@@ -19,10 +19,10 @@ public sealed record ListUseCasesToAdopt(FrameworkKey Version, int Skip = 0) : I
 /// <param name="UseCases">A page of them.</param>
 public sealed record UseCasesToAdopt(int Total, IReadOnlyList<UseCaseToAdopt> UseCases);
 
-/// <param name="Id">The use case.</param>
+/// <param name="UseCaseId">The use case.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Version">The version under which it is read now.</param>
-public sealed record UseCaseToAdopt(Guid Id, string Title, int Version);
+public sealed record UseCaseToAdopt(Guid UseCaseId, string Title, int Version);
 
 public sealed class ListUseCasesToAdoptHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<ListUseCasesToAdopt, UseCasesToAdopt>
 {

@@ -27,7 +27,7 @@ public sealed record ImpactLine(
             ? RuleEffects.Changed(now, under, Fired(today).Intersect(Fired(then))).ToList()
             : [];
         return new ImpactLine(
-            current.Id, useCase.Title, useCase.FrameworkVersion, change.Moved, change.From, change.To, change.Moved ? change : null, otherwise, drifts, useCase.Archived);
+            current.UseCaseId, useCase.Title, useCase.FrameworkVersion, change.Moved, change.From, change.To, change.Moved ? change : null, otherwise, drifts, useCase.Archived);
     }
 
     private static IEnumerable<string> Fired(Recommendation recommendation) =>

@@ -34,7 +34,7 @@ public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope
                 break;
             var now = await library.LookupAsync(session, batch.Select(u => u.UseCase.Framework).Distinct(), cancellationToken);
             lines.AddRange(batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(one => ImpactLine.Of(one, now(one.UseCase.Framework), under)));
-            last = batch[^1].Id;
+            last = batch[^1].UseCaseId;
             request.Progress?.Report(new WorkDone(lines.Count, Math.Max(lines.Count, total)));
         }
 

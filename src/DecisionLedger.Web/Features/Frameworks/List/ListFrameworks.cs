@@ -16,9 +16,9 @@ public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope sco
     // Rows written before there was more than one framework name none.
     private const string UseCasesPerVersion =
         """
-        select jsonb_build_object('id', id, 'version', version, 'useCases', count(*))
-        from (select coalesce(framework_id, 'customise-llm') as id, coalesce(framework_version, 1) as version from ledger.mt_doc_portfoliorow where tenant_id = ?) as rows
-        group by id, version
+        select jsonb_build_object('framework', framework, 'version', version, 'useCases', count(*))
+        from (select coalesce(framework_id, 'customise-llm') as framework, coalesce(framework_version, 1) as version from ledger.mt_doc_portfoliorow where tenant_id = ?) as rows
+        group by framework, version
         """;
 
     public async Task<IReadOnlyList<FrameworkLine>> Handle(ListFrameworks request, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope sco
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var streams = await session.Query<FrameworkStream>().ToListAsync(cancellationToken);
         var counts = (await session.AdvancedSql.QueryAsync<UseCaseCount>(UseCasesPerVersion, cancellationToken, scope.Actor.WorkspaceId))
-            .ToDictionary(c => new FrameworkKey(c.Id, c.Version), c => c.UseCases);
+            .ToDictionary(c => new FrameworkKey(c.Framework, c.Version), c => c.UseCases);
         var brought = streams.FirstOrDefault(s => s.Framework?.Id == PublishedFrameworks.CustomiseLlm);
         return
         [
@@ -53,5 +53,6 @@ public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope sco
         FrameworkEventLine At(long version) => stream!.Events[(int)version - 1];
     }
 
-    private sealed record UseCaseCount(string Id, int Version, int UseCases);
+    // No member is called Id: Marten would take it for a document, and make a table for it.
+    private sealed record UseCaseCount(string Framework, int Version, int UseCases);
 }
