@@ -47,6 +47,9 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     /// <summary>The frameworks that it may be read under; one and the same whatever it is asked for, unless set.</summary>
     public FrameworkLookup Frameworks { get; set; } = _ => framework ?? PublishedFrameworks.Current;
 
+    /// <summary>The versions of its framework that there are.</summary>
+    public IReadOnlyList<int> Versions { get; set; } = [1];
+
     public long Version => _events.Count;
 
     public IReadOnlyList<ReviewHistoryEntry> Entries => _entries;
@@ -76,10 +79,14 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             new MemberLine(me, "Ana", "ana@example.org", Role, begin, true),
             new MemberLine(Tomasz, "Tomasz", "tomasz@example.org", WorkspaceRole.Editor, begin, false),
         ]);
-        requests.Answer<FindFramework, Framework?>(_ => Newest ?? Framework);
         requests.Answer<PreviewAdoption, Outcome<AdoptionPreview>>(_ => Preview(Newest ?? Framework));
         Records<AdoptVersion>(requests, c => c.Seen, _ => EventSubject.Framework, c => UseCaseBehaviours.Adopt(Now.UseCase, Newest!, c.Reason));
         requests.Answer<CompareMoments, Comparison?>(Compare);
+        requests.Answer<ListVersions, IReadOnlyList<int>>(_ => Versions);
+        requests.Answer<FindFramework, Framework?>(q =>
+            q.Version is not { } version ? Newest ?? Framework : Versions.Contains(version) ? Frameworks(new FrameworkKey(q.Id!, version)) : Newest?.Version == version ? Newest : null);
+        requests.Answer<RereadHistory, IReadOnlyList<RereadEntry>>(q =>
+            Rereading.OfHistory(_events.Take((int)(q.UpTo ?? Version)), Frameworks, Frameworks(q.Under)).Where(r => r.Version > q.After).Select(RereadEntry.Of).ToList());
         Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
         Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
         Records<SettleAnswer>(requests, c => c.Seen, c => EventSubject.Answers(c.Question), c => AnswerBehaviours.Settle(Now.UseCase, Framework, me, c.Question, c.Answer, c.Reason));
@@ -138,8 +145,13 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
 
     private Comparison Compare(CompareMoments query)
     {
-        PastAssessment At(Moment moment) => new(_assessments[(int)moment.Version! - 1], _entries[(int)moment.Version! - 1].At, Framework);
+        PastAssessment At(Moment moment) => new(
+            _assessments[(int)moment.Version! - 1], _entries[(int)moment.Version! - 1].At, Frameworks(_assessments[(int)moment.Version! - 1].UseCase.Framework));
         var (from, to) = (At(query.From), At(query.To));
-        return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, Framework));
+        return new Comparison(
+            from,
+            to,
+            AssessmentDifference.Between(from.Assessment, to.Assessment, to.Framework),
+            query.Under is { } under ? ComparisonUnder.Of(from, to, Frameworks(under)) : null);
     }
 }

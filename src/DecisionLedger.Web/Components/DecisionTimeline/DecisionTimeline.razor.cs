@@ -71,6 +71,8 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
 
     private TimelineLayout Layout => _layout!;
 
+    private TimelineRows Rows => Layout.Rows;
+
     private TimelineMoment Current => Data.Moments[_cursor];
 
     private int LastIndex => Data.Moments.Count - 1;
@@ -222,7 +224,10 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
 
     private double? PlaceOf(long? version) => version is { } v && Data.IndexOf(v) is >= 0 and var index ? Layout.Scale.Of(index) : null;
 
-    private IEnumerable<Approach> Looks() => Data.Moments.SelectMany(moment => moment.Now.Concat(moment.Target)).Distinct().Select(id => Approach.Of(id, Framework)).DistinctBy(look => look.Css);
+    private IEnumerable<Approach> Looks() =>
+        Data.Moments.SelectMany(moment => moment.Now.Concat(moment.Target)).Distinct().Select(id => Approach.Of(id, Framework))
+            .Concat(Data.Under is { } under ? under.Paths.SelectMany(path => path.Now.Concat(path.Target)).Distinct().Select(id => Approach.Of(id, under.Framework)) : [])
+            .DistinctBy(look => look.Css);
 
     private IEnumerable<(string Name, string Letter, string Css, double Y, string Path)> SupportLines()
     {
@@ -231,11 +236,11 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
         var taken = new List<double>();
         foreach (var line in lines.OrderByDescending(l => l.Last))
         {
-            var y = SupportBottom - line.Last * (SupportBottom - SupportTop);
+            var y = Rows.SupportBottom - line.Last * (Rows.SupportBottom - Rows.SupportTop);
             if (taken.Count > 0 && y < taken[^1] + 11)
                 y = taken[^1] + 11;
             taken.Add(y);
-            yield return (line.Look.Name, line.Look.Letter, line.Look.Css, y, Layout.SupportPath(m => m.Support[line.Look.Id], SupportTop, SupportBottom));
+            yield return (line.Look.Name, line.Look.Letter, line.Look.Css, y, Layout.SupportPath(m => m.Support[line.Look.Id], Rows.SupportTop, Rows.SupportBottom));
         }
     }
 

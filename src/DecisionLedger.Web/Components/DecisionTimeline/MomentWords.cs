@@ -36,8 +36,18 @@ public static class MomentWords
         var recommended = moment.Target.Count == 0
             ? "Not enough is known yet"
             : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target, framework)}";
-        return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}. {recommended}."
+        var readUnder = moment.ReadUnder.Length > 0 ? $" Read under {moment.ReadUnder}." : "";
+        return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}.{readUnder} {recommended}.{Beside(data, index)}"
             + (moment.Moved ? " The recommendation moved here." : "")
             + (moment.Drifted ? " The decision is adrift." : "");
     }
+
+    private static string Beside(TimelineData data, int index) =>
+        data.Under is { } under && index < under.Paths.Count
+            ? data.PartsAt(index) ? $" Under {under.Name}: {PathUnder(under, index)}." : $" The same under {under.Name}."
+            : "";
+
+    /// <summary>What the other version recommends at a moment, in words.</summary>
+    public static string PathUnder(TimelineUnder under, int index) =>
+        Approach.PathInWords(under.Paths[index].Now, under.Paths[index].Target, under.Framework);
 }

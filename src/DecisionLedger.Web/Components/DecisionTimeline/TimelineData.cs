@@ -11,6 +11,14 @@ public sealed record TimelineData(
     IReadOnlyList<DateTimeOffset> Revisits,
     DateTimeOffset Now)
 {
+    /// <summary>The same moments under another framework version; null where none was asked for.</summary>
+    public TimelineUnder? Under { get; init; }
+
+    /// <summary>Whether the other version recommends otherwise at a moment.</summary>
+    public bool PartsAt(int index) =>
+        Under is { } under && index < under.Paths.Count
+        && !(under.Paths[index].Now.SequenceEqual(Moments[index].Now) && under.Paths[index].Target.SequenceEqual(Moments[index].Target));
+
     public int IndexOf(long version)
     {
         var (low, high) = (0, Moments.Count - 1);

@@ -12,6 +12,9 @@ public sealed class TimelineLayout
     public const double MinimumWidth = 640;
     public const int MostSegments = 120;
 
+    /// <summary>Room for the words beside the line of an adoption.</summary>
+    private const double RoomForWords = 72;
+
     public static IReadOnlyList<string> Lanes { get; } = ["Facts", "Evidence", "Team"];
 
     public TimelineLayout(TimelineData data, TimelineSpacing spacing, double width, TimeZoneInfo zone)
@@ -21,6 +24,10 @@ public sealed class TimelineLayout
         Scale = new TimelineScale(data, spacing, Gutter, Width - EndRoom);
         Ticks = TimelineAxis.Of(data, Scale, spacing, zone);
         Recommended = Within(MostSegments, least => RecommendedBand(least));
+        Rows = new TimelineRows(data.Under is not null);
+        Under = data.Under is { } under ? Within(MostSegments, least => UnderBand(under, least)) : [];
+        Parting = Partings();
+        Adoptions = AdoptionsApart();
         Decided = Within(MostSegments, least => DecidedBand(least));
         Marks = [.. Enumerable.Range(0, Lanes.Count).SelectMany(MarksOf)];
         Revisits = [.. data.Revisits.Distinct().Order().Select(at => (at, Scale.OfTime(at)))];
@@ -35,6 +42,17 @@ public sealed class TimelineLayout
     public IReadOnlyList<TimelineTick> Ticks { get; }
 
     public IReadOnlyList<BandSegment> Recommended { get; }
+
+    public TimelineRows Rows { get; }
+
+    /// <summary>What the other version recommends; empty where none was asked for.</summary>
+    public IReadOnlyList<BandSegment> Under { get; }
+
+    /// <summary>The stretches over which the two versions recommend otherwise.</summary>
+    public IReadOnlyList<(double From, double To)> Parting { get; }
+
+    /// <summary>Where the use case went over to another version, and its words; those too close to the one before are left to their marks.</summary>
+    public IReadOnlyList<(double X, string Words)> Adoptions { get; }
 
     public IReadOnlyList<BandSegment> Decided { get; }
 
@@ -92,6 +110,41 @@ public sealed class TimelineLayout
             Append(band, new BandSegment(Scale.Of(i), Scale.Of(i + 1), moment.Now, moment.Target, false), least);
         }
         return band;
+    }
+
+    private List<BandSegment> UnderBand(TimelineUnder under, double least)
+    {
+        var band = new List<BandSegment>();
+        for (var i = 0; i < Math.Min(Scale.Count, under.Paths.Count); i++)
+            Append(band, new BandSegment(Scale.Of(i), Scale.Of(i + 1), under.Paths[i].Now, under.Paths[i].Target, false), least);
+        return band;
+    }
+
+    private List<(double From, double To)> Partings()
+    {
+        var partings = new List<(double From, double To)>();
+        for (var i = 0; i < Scale.Count; i++)
+        {
+            if (!Data.PartsAt(i) || Scale.Of(i + 1) <= Scale.Of(i))
+                continue;
+            // Stretches within a few pixels of each other cannot be told apart.
+            if (partings.Count > 0 && Scale.Of(i) - partings[^1].To < 8)
+                partings[^1] = partings[^1] with { To = Scale.Of(i + 1) };
+            else
+                partings.Add((Scale.Of(i), Scale.Of(i + 1)));
+        }
+        return partings;
+    }
+
+    private List<(double X, string Words)> AdoptionsApart()
+    {
+        var adoptions = new List<(double X, string Words)>();
+        for (var i = 0; i < Scale.Count; i++)
+        {
+            if (Data.Moments[i] is { Kind: "framework", ReadUnder.Length: > 0 } adopted && (adoptions.Count == 0 || Scale.Of(i) - adoptions[^1].X > RoomForWords))
+                adoptions.Add((Scale.Of(i), adopted.ReadUnder));
+        }
+        return adoptions;
     }
 
     private List<BandSegment> DecidedBand(double least)

@@ -25,5 +25,8 @@ public sealed record TimelineMoment(
     bool Drifted = false,
     bool Moved = false)
 {
+    /// <summary>The framework version it was read under that day, as "version 2"; empty where that is not known.</summary>
+    public string ReadUnder { get; init; } = "";
+
     public bool RecommendsTheSameAs(TimelineMoment other) => Now.SequenceEqual(other.Now) && Target.SequenceEqual(other.Target);
 }

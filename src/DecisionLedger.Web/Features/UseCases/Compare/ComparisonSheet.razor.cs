@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
@@ -28,7 +29,7 @@ public sealed partial class ComparisonSheet : IDisposable
 
     private CancellationTokenSource? _reading;
     private Comparison? _comparison;
-    private (long From, long To)? _asked;
+    private (long From, long To, FrameworkKey? Under)? _asked;
     private bool _failed;
 
     [CascadingParameter]
@@ -50,9 +51,10 @@ public sealed partial class ComparisonSheet : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         // What happened until a version never changes: read once.
-        if (_asked == (From, To))
+        var asked = (From, To, Screen.Under?.Framework.Key);
+        if (_asked == asked)
             return;
-        _asked = (From, To);
+        _asked = asked;
         await Read();
     }
 
@@ -73,7 +75,7 @@ public sealed partial class ComparisonSheet : IDisposable
         (_comparison, _failed) = (null, false);
         try
         {
-            var comparison = await Requests.Send(new CompareMoments(Screen.View.Id, Moment.OfVersion(From), Moment.OfVersion(To)), token);
+            var comparison = await Requests.Send(new CompareMoments(Screen.View.Id, Moment.OfVersion(From), Moment.OfVersion(To), Screen.Under?.Framework.Key), token);
             if (!token.IsCancellationRequested)
                 (_comparison, _failed) = (comparison, comparison is null);
         }
@@ -87,6 +89,6 @@ public sealed partial class ComparisonSheet : IDisposable
         }
     }
 
-    private static IEnumerable<(string Subject, List<Difference> Differences)> Groups(Comparison comparison) =>
-        Subjects.Select(s => (s.Name, comparison.Differences.Where(d => d.Subject == s.Subject).ToList())).Where(g => g.Item2.Count > 0);
+    private static IEnumerable<(string Subject, List<Difference> Differences)> Groups(IReadOnlyList<Difference> differences) =>
+        Subjects.Select(s => (s.Name, differences.Where(d => d.Subject == s.Subject).ToList())).Where(g => g.Item2.Count > 0);
 }

@@ -1,15 +1,22 @@
 using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.DecisionTimeline;
 using DecisionLedger.Web.Features.UseCases.View;
+using Marten.Exceptions;
 using Microsoft.AspNetCore.Components;
+using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.History;
 
-/// <summary>The decision timeline and what happened, newest first. The moment, the two points compared and the filter stand in the address.</summary>
-public partial class HistoryTab
+/// <summary>The decision timeline and what happened, newest first. The moment, the version, the two points compared and the filter stand in the address.</summary>
+public sealed partial class HistoryTab : IDisposable
 {
+    private readonly List<RereadEntry> _reread = [];
+    private CancellationTokenSource? _reading;
+    private bool _failed;
     private TimelineData _timeline = default!;
-    private (int Events, DateTimeOffset Now)? _drawn;
+    private (int Events, DateTimeOffset Now, FrameworkKey? Under, int Reread)? _drawn;
     private long? _from;
     private long? _to;
 
@@ -28,15 +35,67 @@ public partial class HistoryTab
     public string? Kind { get; set; }
 
     [Inject]
+    private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    protected override void OnParametersSet()
+    /// <summary>What it is read under now, whatever moment is shown.</summary>
+    private FrameworkKey Now => Screen.History.Count > 0 ? new(Screen.History[^1].FrameworkId, Screen.History[^1].FrameworkVersion) : Screen.UseCase.Framework;
+
+    protected override async Task OnParametersSetAsync()
     {
-        if (_drawn != (Screen.History.Count, Screen.Clock.Now))
-            (_timeline, _drawn) = (HistoryTimeline.Of(Screen), (Screen.History.Count, Screen.Clock.Now));
         (_from, _to) = (Version(From), Version(To));
         if (_from > _to)
             (_from, _to) = (_to, _from);
+        if (_reread.Count > 0 && _reread[0].Under != Screen.Under?.Framework.Key)
+            _reread.Clear();
+        Draw();
+        if (Screen.Under is not null && _reread.Count < Screen.History.Count)
+            await Reread();
+    }
+
+    public void Dispose()
+    {
+        _reading?.Cancel();
+        _reading?.Dispose();
+    }
+
+    private void Draw()
+    {
+        var asked = (Screen.History.Count, Screen.Clock.Now, Screen.Under?.Framework.Key, _reread.Count);
+        if (_drawn != asked)
+            (_timeline, _drawn) = (HistoryTimeline.Of(Screen, _reread), asked);
+    }
+
+    /// <summary>Reads what the version chosen says of the events that were not read under it yet: what it says of an event never changes.</summary>
+    private async Task Reread()
+    {
+        if (_reading is not null)
+        {
+            await _reading.CancelAsync();
+            _reading.Dispose();
+        }
+        var token = (_reading = new CancellationTokenSource()).Token;
+        _failed = false;
+        try
+        {
+            if (Screen.Under is not { } under)
+                return;
+            var read = await Requests.Send(new RereadHistory(Screen.View.Id, under.Framework.Key, _reread.Count, Screen.History.Count), token);
+            if (token.IsCancellationRequested)
+                return;
+            _reread.AddRange(read.Where(r => r.Version > _reread.Count));
+            Draw();
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            // Another version was chosen, or the reader has left.
+        }
+        catch (Exception e) when (e is NpgsqlException or MartenException or TimeoutException or IOException)
+        {
+            _failed = true;
+        }
     }
 
     private void LookAt(long version) => Go("asOf", version == Screen.View.CurrentVersion ? null : version);

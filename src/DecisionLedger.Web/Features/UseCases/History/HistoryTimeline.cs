@@ -6,12 +6,20 @@ namespace DecisionLedger.Web.Features.UseCases.History;
 /// <summary>What the decision timeline draws of a history.</summary>
 public static class HistoryTimeline
 {
-    public static TimelineData Of(UseCaseOnScreen screen)
+    /// <param name="screen">The use case.</param>
+    /// <param name="reread">What the version chosen says of each event, as far as it was read; empty where none was chosen.</param>
+    public static TimelineData Of(UseCaseOnScreen screen, IReadOnlyList<RereadEntry> reread)
     {
         var moments = screen.History.Select(e => new TimelineMoment(
-            e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e.ActorId), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)).ToList();
+            e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e.ActorId), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)
+            { ReadUnder = $"version {e.FrameworkVersion}" }).ToList();
         var revisit = screen.History.Count == 0 ? null : screen.History[^1].RevisitDate;
-        return new TimelineData(moments, Decisions(screen), revisit is { } date ? [InZone(date, screen)] : [], screen.Clock.Now);
+        return new TimelineData(moments, Decisions(screen), revisit is { } date ? [InZone(date, screen)] : [], screen.Clock.Now)
+        {
+            Under = screen.Under is { } under && reread.Count > 0
+                ? new TimelineUnder($"version {under.Framework.Version}", under.Framework, reread.Select(r => r.Path).ToList())
+                : null,
+        };
     }
 
     private static List<DecisionSpan> Decisions(UseCaseOnScreen screen)

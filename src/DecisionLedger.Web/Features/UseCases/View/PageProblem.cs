@@ -12,6 +12,13 @@ public sealed record PageProblem(string What, string? Kept = null, string? Do = 
         Do: "A moment is the number of an event, or a time such as 2026-03-03T14:05:00Z, not before the use case was logged.",
         BackToNow: true);
 
+    /// <param name="under">What was asked for.</param>
+    /// <param name="versions">The versions that there are.</param>
+    public static PageProblem NotAVersion(string under, IReadOnlyList<int> versions) => new(
+        $"“{under}” is no version of the framework of this use case.",
+        Do: versions.Count == 1 ? $"There is only version {versions[0]}." : $"There are the versions {string.Join(", ", versions.SkipLast(1))} and {versions[^1]}.",
+        BackToNow: true);
+
     public static PageProblem NotReached { get; } = new(
         "The ledger could not be reached.",
         "What was recorded is safe, and what you typed on this page is still here.",

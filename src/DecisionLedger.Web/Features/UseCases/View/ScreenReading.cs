@@ -1,5 +1,8 @@
+using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Ledger;
 using MediatR;
@@ -12,9 +15,15 @@ public sealed class ScreenReading
     private Guid _useCase;
     private IReadOnlyList<ReviewHistoryEntry> _history = [];
     private Team? _team;
+    private Framework? _under;
 
+    /// <param name="requests">Reads.</param>
+    /// <param name="useCase">The use case.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="under">A version of its framework to read it under as well; null for none.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Null where there is no such use case, or it was not logged yet at the moment.</returns>
-    public async Task<ScreenRead?> Read(PageRequests requests, Guid useCase, Moment moment, CancellationToken cancellation)
+    public async Task<ScreenRead?> Read(PageRequests requests, Guid useCase, Moment moment, string? under, CancellationToken cancellation)
     {
         var view = await requests.Send(new GetUseCase(useCase, moment), cancellation);
         if (view is null)
@@ -32,7 +41,11 @@ public sealed class ScreenReading
         // People join while a page is open; asked again only when history names somebody who is not known here.
         if (_team is null || _history.Any(e => e.ActorId is { } actor && !_team.Names.ContainsKey(actor)))
             _team = await Team.Read(requests, cancellation);
-        return new ScreenRead(view, _history, _team);
+        if (string.IsNullOrEmpty(under))
+            return new ScreenRead(view, _history, _team);
+        return await VersionOf(requests, view.Framework.Id, under, cancellation)
+            ? new ScreenRead(view, _history, _team) { Under = ScreenUnder.Of(view, _under!) }
+            : new ScreenRead(view, _history, _team) { UnknownVersion = await requests.Send(new ListVersions(view.Framework.Id), cancellation) };
     }
 
     /// <summary>The screen once it shows what was read; what became new while it was open is marked.</summary>
@@ -46,12 +59,23 @@ public sealed class ScreenReading
             View = read.View,
             History = read.History,
             Team = read.Team,
+            Under = read.Under,
             Clock = clock,
             Send = send,
             Drafts = shown?.Drafts ?? new Drafts(),
             FreshAfter = advanced ? shown!.View.Version : goesOn ? shown!.FreshAfter : read.View.Version,
             LastMove = advanced ? MoveSince(shown!.View.Version, read) ?? shown.LastMove : goesOn ? shown!.LastMove : null,
         };
+    }
+
+    /// <summary>Keeps the version that was asked for: a published one never changes.</summary>
+    private async Task<bool> VersionOf(PageRequests requests, string framework, string under, CancellationToken cancellation)
+    {
+        if (!int.TryParse(under, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            return false;
+        if (_under?.Key != new FrameworkKey(framework, version))
+            _under = await requests.Send(new FindFramework(framework, version), cancellation);
+        return _under is not null;
     }
 
     private static Move? MoveSince(long version, ScreenRead read)
@@ -65,4 +89,11 @@ public sealed class ScreenReading
 }
 
 /// <summary>What one reading brought.</summary>
-public sealed record ScreenRead(UseCaseView View, IReadOnlyList<ReviewHistoryEntry> History, Team Team);
+public sealed record ScreenRead(UseCaseView View, IReadOnlyList<ReviewHistoryEntry> History, Team Team)
+{
+    /// <summary>The moment under the version asked for; null where none was.</summary>
+    public ScreenUnder? Under { get; init; }
+
+    /// <summary>The versions that there are, where another was asked for.</summary>
+    public IReadOnlyList<int>? UnknownVersion { get; init; }
+}

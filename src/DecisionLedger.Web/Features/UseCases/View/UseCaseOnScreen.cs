@@ -1,9 +1,11 @@
+using System.Globalization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Ledger;
 using MediatR;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
@@ -32,6 +34,9 @@ public sealed record UseCaseOnScreen
     /// <summary>The last move of the recommendation while the page was open.</summary>
     public Move? LastMove { get; init; }
 
+    /// <summary>The moment under another framework version; null where the reader chose none.</summary>
+    public ScreenUnder? Under { get; init; }
+
     public UseCase UseCase => View.Assessment.UseCase;
 
     public Recommendation Recommendation => View.Assessment.Recommendation;
@@ -39,6 +44,28 @@ public sealed record UseCaseOnScreen
     public Facts Facts => UseCase.ToFacts();
 
     public Framework Framework => View.Framework;
+
+    /// <summary>Whether this screen shows the moment under the version chosen instead of that day's: <see cref="UnderChosen"/>.</summary>
+    public bool IsUnderChosen => Under is { IsOther: true } && Framework.Key == Under.Framework.Key;
+
+    /// <summary>Which version the moment is read under, as a sentence.</summary>
+    public string ReadUnder(UseCaseTab tab)
+    {
+        var thatDay = UseCase.FrameworkVersion;
+        if (Under is not { IsOther: true } under || !IsReadUnderOn(tab))
+            return $"Read under version {thatDay} (that day’s).";
+        return tab == UseCaseTab.History
+            ? $"Read under version {thatDay} (that day’s), and under version {under.Framework.Version} beside it."
+            : $"Read under version {under.Framework.Version}; that day’s was version {thatDay}.";
+    }
+
+    /// <summary>The screen with the moment under the version chosen in that day's place.</summary>
+    public UseCaseOnScreen UnderChosen() => Under is { IsOther: true } under
+        ? this with { View = View with { Assessment = View.Assessment with { Recommendation = under.Reading.Recommended }, Framework = under.Framework } }
+        : this;
+
+    /// <summary>Whether a tab takes the version chosen: the history shows both; facts can be read under another version where they can no longer be changed.</summary>
+    public bool IsReadUnderOn(UseCaseTab tab) => tab == UseCaseTab.History || (View.IsPast && tab is UseCaseTab.Assessment or UseCaseTab.Why);
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.Local(Clock.Now).DateTime);
 
@@ -67,8 +94,22 @@ public sealed record UseCaseOnScreen
             _ => $"/{tab.ToString().ToLowerInvariant()}",
         };
         var path = $"/use-cases/{View.Id}{below}";
-        return version is { } past && past != View.CurrentVersion ? $"{path}?asOf={past}" : path;
+        var asOf = version == View.CurrentVersion ? null : version;
+        var under = tab == UseCaseTab.History || (asOf is not null && tab is UseCaseTab.Assessment or UseCaseTab.Why) ? Under?.Framework.Version : null;
+        return QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+        {
+            ["asOf"] = asOf?.ToString(CultureInfo.InvariantCulture),
+            ["under"] = under?.ToString(CultureInfo.InvariantCulture),
+        });
     }
+
+    /// <summary>The address of the comparison of two versions of the use case.</summary>
+    public string CompareHref(long from, long to) =>
+        QueryHelpers.AddQueryString(Href(UseCaseTab.History, null), new Dictionary<string, string?>
+        {
+            ["from"] = from.ToString(CultureInfo.InvariantCulture),
+            ["to"] = to.ToString(CultureInfo.InvariantCulture),
+        });
 
     /// <summary>The versions of the events that stated a fact, by its path.</summary>
     public IEnumerable<long> SaidAt(string factPath)

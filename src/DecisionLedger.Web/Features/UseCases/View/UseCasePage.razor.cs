@@ -11,7 +11,7 @@ using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
-/// <summary>A use case: now or as of a moment, live while it is open. Tab, moment and comparison stand in the address.</summary>
+/// <summary>A use case: now or as of a moment, live while it is open. Tab, moment, framework version and comparison stand in the address.</summary>
 public sealed partial class UseCasePage : IDisposable
 {
     private readonly ScreenReading _reading = new();
@@ -19,7 +19,7 @@ public sealed partial class UseCasePage : IDisposable
     private IDisposable? _watch;
     private UseCaseOnScreen? _screen;
     private PageProblem? _problem;
-    private (Guid Id, string? AsOf)? _asked;
+    private (Guid Id, string? AsOf, string? Under)? _asked;
 
     [Parameter]
     public Guid UseCaseId { get; set; }
@@ -27,6 +27,10 @@ public sealed partial class UseCasePage : IDisposable
     /// <summary>An event's version or a time in RFC 3339.</summary>
     [SupplyParameterFromQuery]
     private string? AsOf { get; set; }
+
+    /// <summary>The framework version to read under; null for that day's.</summary>
+    [SupplyParameterFromQuery]
+    private string? Under { get; set; }
 
     [SupplyParameterFromQuery]
     private string? From { get; set; }
@@ -71,11 +75,11 @@ public sealed partial class UseCasePage : IDisposable
     {
         if (_screen is not null && _screen.Clock != Clock)
             _screen = _screen with { Clock = Clock };
-        if (_asked == (UseCaseId, AsOf))
+        if (_asked == (UseCaseId, AsOf, Under))
             return;
         if (_asked?.Id != UseCaseId)
             await Watch();
-        _asked = (UseCaseId, AsOf);
+        _asked = (UseCaseId, AsOf, Under);
         await Load();
     }
 
@@ -126,11 +130,13 @@ public sealed partial class UseCasePage : IDisposable
         var token = loading.Token;
         try
         {
-            var read = await _reading.Read(Requests, UseCaseId, moment, token);
+            var read = await _reading.Read(Requests, UseCaseId, moment, Under, token);
             if (token.IsCancellationRequested)
                 return;
             if (read is null)
                 (_screen, _problem) = (null, AsOf is null ? PageProblem.NoSuchUseCase : PageProblem.NotAMoment(AsOf));
+            else if (read.UnknownVersion is { } versions)
+                (_screen, _problem) = (null, PageProblem.NotAVersion(Under!, versions));
             else
                 (_screen, _problem) = (ScreenReading.Next(_screen, read, Clock, Send), null);
         }
