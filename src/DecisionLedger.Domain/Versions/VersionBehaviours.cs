@@ -22,13 +22,14 @@ public static class VersionBehaviours
     /// <param name="framework">Null where the workspace has kept no versions of it yet.</param>
     /// <param name="basis">The version to begin from; null where none was published yet, and then there must be a text.</param>
     /// <param name="text">What the draft begins with; null for a copy of the version.</param>
-    public static FrameworkEventsOrRefusal BeginDraft(VersionedFramework? framework, Framework? basis, string? text)
+    /// <param name="saysBasis">Whether a text of its own is said to come from that version; an imported one may come from anywhere.</param>
+    public static FrameworkEventsOrRefusal BeginDraft(VersionedFramework? framework, Framework? basis, string? text, bool saysBasis)
     {
         if (framework?.Draft is not null)
             return new Refusal("draft-open", "Somebody is writing the next version already. Open that draft, or discard it first.");
         if (text is not null && Text(text) is { } refusal)
             return refusal;
-        var begun = new FrameworkDraftBegun(basis?.Version, text ?? basis!.ToJson());
+        var begun = new FrameworkDraftBegun(text is null || saysBasis ? basis?.Version : null, text ?? basis!.ToJson());
         return framework is null ? FrameworkEventsOrRefusal.Of(new FrameworkStarted(basis!.Id, basis.Name), begun) : FrameworkEventsOrRefusal.Of(begun);
     }
 

@@ -28,7 +28,7 @@ public sealed class BeginDraftHandler(VersionLedger ledger, FrameworkLibrary lib
                 // A framework whose only draft was discarded has no version to begin from; a text then takes its place.
                 return basis is null && (framework is null || request.Text is null)
                     ? VersionLedger.NotFound
-                    : VersionBehaviours.BeginDraft(framework, basis, request.Text);
+                    : VersionBehaviours.BeginDraft(framework, basis, request.Text, saysBasis: request.From is not null);
             },
             cancellationToken);
 }

@@ -1,0 +1,134 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.Versions;
+using DecisionLedger.Domain.Versions.Events;
+
+namespace DecisionLedger.Domain.Tests.Versions;
+
+public sealed class VersionTests
+{
+    private static readonly Framework First = StarterFramework.For("own", "Our own");
+
+    private static readonly FrameworkStarted Started = new("own", "Our own");
+    private static readonly FrameworkDraftBegun Begun = new(null, First.ToJson());
+    private static readonly FrameworkPublished Published = new(1, First.ToJson(), "The first");
+
+    [Fact]
+    public void A_framework_is_started_with_its_first_draft() =>
+        Records(VersionBehaviours.Start("our-own", " Our own ", "{"), new FrameworkStarted("our-own", "Our own"), new FrameworkDraftBegun(null, "{"));
+
+    [Theory]
+    [InlineData("A", "id")]
+    [InlineData("a", "id")]
+    [InlineData("-ab", "id")]
+    [InlineData("ab-", "id")]
+    [InlineData("a b", "id")]
+    [InlineData("ä-b", "id")]
+    [InlineData("", "id")]
+    public void An_id_fits_into_an_address(string id, string field) => Refuses(VersionBehaviours.Start(id, "Our own", "{}"), "unknown-value", field);
+
+    [Fact]
+    public void A_name_is_needed_and_a_document_has_a_limit()
+    {
+        Refuses(VersionBehaviours.Start("own", " ", "{}"), "empty", "name");
+        Refuses(VersionBehaviours.Start("own", "Own", new string('x', VersionBehaviours.LongestDocument + 1)), "too-long", "text");
+        Refuses(VersionBehaviours.Start("own", "Own", "{\0}"), "control-characters", "text");
+    }
+
+    [Fact]
+    public void The_next_version_begins_as_a_copy()
+    {
+        Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, null, saysBasis: false), new FrameworkDraftBegun(1, First.ToJson()));
+        Records(VersionBehaviours.BeginDraft(null, First, null, saysBasis: false), new FrameworkStarted("own", First.Name), new FrameworkDraftBegun(1, First.ToJson()));
+    }
+
+    [Fact]
+    public void An_imported_text_is_based_on_a_version_only_where_that_is_said()
+    {
+        Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, "{}", saysBasis: false), new FrameworkDraftBegun(null, "{}"));
+        Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, "{}", saysBasis: true), new FrameworkDraftBegun(1, "{}"));
+    }
+
+    [Fact]
+    public void There_is_one_draft_at_a_time() => Refuses(VersionBehaviours.BeginDraft(After(Started, Begun), First, null, saysBasis: false), "draft-open", null);
+
+    [Fact]
+    public void A_draft_is_saved_whatever_it_says()
+    {
+        Records(VersionBehaviours.EditDraft(After(Started, Begun), "{ not yet", " On the way "), new FrameworkDraftEdited("{ not yet", "On the way"));
+        Records(VersionBehaviours.EditDraft(After(Started, Begun), First.ToJson(), "The same"));
+        Refuses(VersionBehaviours.EditDraft(After(Started, Begun), "{}", new string('x', 4001)), "too-long", "note");
+    }
+
+    [Fact]
+    public void A_valid_draft_is_published_under_its_number_whatever_number_it_says()
+    {
+        var published = Assert.IsType<FrameworkPublished>(Assert.Single(VersionBehaviours.Publish(After(Started, Begun), 7, " New ").Events));
+
+        Assert.Equal((7, "New"), (published.Version, published.Notes));
+        Assert.Equal(7, Framework.Parse(published.Document, "own").Version);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_draft_is_said_with_its_place_and_nothing_is_published()
+    {
+        var broken = First.ToJson().Replace("\"pulls\": \"build\"", "\"pulls\": \"borrow\"", StringComparison.Ordinal);
+        var line = broken.Split('\n').TakeWhile(l => !l.Contains("borrow", StringComparison.Ordinal)).Count() + 1;
+
+        var refusal = Refuses(VersionBehaviours.Publish(After(Started, Begun with { Text = broken }), 1, "New"), "invalid-framework", "text");
+
+        Assert.Contains($"line {line}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("borrow", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("line 2", Refuses(VersionBehaviours.Publish(After(Started, Begun with { Text = "{\n \"version\": }" }), 1, "New"), "invalid-framework", "text").Message, StringComparison.Ordinal);
+        Refuses(VersionBehaviours.Publish(After(Started, Begun), 1, " "), "empty", "notes");
+    }
+
+    [Fact]
+    public void Without_a_draft_there_is_nothing_to_edit_publish_or_discard()
+    {
+        var published = After(Started, Begun, Published);
+
+        Refuses(VersionBehaviours.EditDraft(published, "{}", ""), "no-draft", null);
+        Refuses(VersionBehaviours.Publish(published, 2, "New"), "no-draft", null);
+        Refuses(VersionBehaviours.DiscardDraft(published, ""), "no-draft", null);
+        Records(VersionBehaviours.DiscardDraft(After(Started, Begun), " No "), new FrameworkDraftDiscarded("No"));
+    }
+
+    [Fact]
+    public void Its_events_fold_into_versions_and_a_draft()
+    {
+        var framework = After(Started, Begun, Published, new FrameworkDraftBegun(1, "{}"), new FrameworkDraftEdited("{ }", ""));
+
+        Assert.Equal(new PublishedVersion(1, "The first", 3), Assert.Single(framework.Published));
+        Assert.Equal(new FrameworkDraft("{ }", 1, 4, 5), framework.Draft);
+        Assert.Equal(5, framework.Version);
+        Assert.Null(VersionedFramework.Evolve(framework, new FrameworkDraftDiscarded("")).Draft);
+    }
+
+    [Fact]
+    public void An_impossible_history_is_a_bug()
+    {
+        Assert.Throws<ImpossibleHistoryException>(() => After(Begun));
+        Assert.Throws<ImpossibleHistoryException>(() => After(Started, Started));
+        Assert.Throws<ImpossibleHistoryException>(() => After(Started, Published));
+        Assert.Throws<ImpossibleHistoryException>(() => After(Started, Begun, Begun));
+        Assert.Throws<ImpossibleHistoryException>(() => After(Started, new FrameworkDraftEdited("{}", "")));
+        Assert.Throws<ImpossibleHistoryException>(() => After(Started, new FrameworkDraftDiscarded("")));
+    }
+
+    private static VersionedFramework After(params IFrameworkEvent[] events) => events.Aggregate((VersionedFramework?)null, VersionedFramework.Evolve)!;
+
+    private static void Records(FrameworkEventsOrRefusal decided, params IFrameworkEvent[] expected)
+    {
+        Assert.Null(decided.Refusal);
+        Assert.Equal(expected, decided.Events);
+    }
+
+    private static Domain.UseCases.Behaviours.Refusal Refuses(FrameworkEventsOrRefusal decided, string code, string? field)
+    {
+        Assert.NotNull(decided.Refusal);
+        Assert.Equal((code, field), (decided.Refusal.Code, decided.Refusal.Field));
+        Assert.Empty(decided.Events);
+        return decided.Refusal;
+    }
+}
