@@ -209,7 +209,7 @@ public class DraftPageTests : PageTests
     public async Task Mine_is_kept_over_theirs_only_once_it_was_asked_for()
     {
         var page = await Conflict();
-        Assert.Contains("Ben saved this draft after you opened it", page.Find(".conflict").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ben saved this draft after you opened it here, so this was not saved.", page.Find(".outcome").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
 
         _ledger = _ => new Recorded(Guid.Empty, 10, 1);
@@ -217,7 +217,7 @@ public class DraftPageTests : PageTests
 
         Assert.Equal(new Seen(9, true), Saved[^1].Seen);
         Assert.Equal("Mine", Framework.Parse(Saved[^1].Text, "hosting").Name);
-        Assert.Empty(page.FindAll(".conflict"));
+        Assert.Empty(page.FindAll(".error-panel"));
         Assert.Equal("Saved", page.Find(".unsaved").TextContent);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace DecisionLedger.Domain.Frameworks.Drafting;
 
@@ -8,7 +9,7 @@ namespace DecisionLedger.Domain.Frameworks.Drafting;
 /// The JSON of a framework draft, changed piece by piece. It need not be valid, and keeps the order of members and everything that whoever
 /// changes it does not know.
 /// </summary>
-public sealed class DraftText
+public sealed partial class DraftText
 {
     private readonly JsonObject _root;
 
@@ -145,10 +146,18 @@ public sealed class DraftText
     private static string WordsOf(JsonValue value) =>
         value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
+    /// <summary>A comma groups thousands or it is no number: 2,5 must not become 25.</summary>
     private static JsonValue NumberOrText(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(
+            Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(text);
+
+    [GeneratedRegex(@"^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")]
+    private static partial Regex Grouped();
 
     private JsonObject ObjectAt(string path)
     {

@@ -96,10 +96,12 @@ public class DraftTextTests
 
         draft.SetNumber("$.a", " 1,500.50 ");
         draft.SetNumber("$.b", "a few");
+        draft.SetNumber("$.c", "2,5");
         draft.SetNumber("$.name", "");
 
-        Assert.Equal(("1500.50", "a few", null), (draft.Words("$.a"), draft.Words("$.b"), draft.Words("$.name")));
+        Assert.Equal(("1500.50", "a few", "2,5", null), (draft.Words("$.a"), draft.Words("$.b"), draft.Words("$.c"), draft.Words("$.name")));
         Assert.Contains("\"a\": 1500.50", draft.Write(), StringComparison.Ordinal);
+        Assert.Contains("\"c\": \"2,5\"", draft.Write(), StringComparison.Ordinal);
         Assert.Contains("\"b\": \"a few\"", draft.Write(), StringComparison.Ordinal);
     }
 

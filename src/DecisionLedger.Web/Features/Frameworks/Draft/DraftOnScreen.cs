@@ -123,7 +123,7 @@ public sealed class DraftOnScreen(string text, Func<Task> changed)
         _closedSections.Remove(section);
         for (var path = place; path != DraftPath.Root; path = DraftPath.Split(path).Parent)
             Open(Draft.At(path));
-        FocusNext = [.. Around(place).Select(ElementOf), $"section-{section}"];
+        FocusNext = [.. Around(place).Select(ElementOf).SelectMany(id => new[] { id, $"{id}-is" }), $"section-{section}"];
     }
 
     /// <summary>The id of the element in which the thing at a path is edited.</summary>

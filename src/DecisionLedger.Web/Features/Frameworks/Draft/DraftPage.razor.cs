@@ -17,6 +17,8 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 /// <summary>Writes the next version of a framework, in a form or as JSON: one text either way, saved when the reader says so and never over somebody else's.</summary>
 public sealed partial class DraftPage : IAsyncDisposable
 {
+    private const string Outcome = "draft-outcome";
+
     private static readonly IReadOnlyList<Crumb> Trail = [new("Frameworks", FrameworkAddresses.List)];
 
     private readonly CancellationTokenSource _leaving = new();
@@ -73,7 +75,10 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     private bool Unsaved => _screen is not null && _screen.Text != _saved;
 
-    private string TheirName => _theirs?.EditedBy is { } member ? NameOf(member) : "Somebody else";
+    private string TheyDid =>
+        _theirs?.EditedBy is not { } member ? "Somebody else saved this draft"
+        : _members.Any(line => line.IsYou && line.MemberId == member) ? "You saved this draft elsewhere"
+        : $"{NameOf(member)} saved this draft";
 
     protected override async Task OnInitializedAsync()
     {
@@ -295,6 +300,9 @@ public sealed partial class DraftPage : IAsyncDisposable
         {
             _saving = false;
         }
+
+        if (_theirs is not null || _failure is not null)
+            _screen.FocusNext = [Outcome];
     }
 
     private async Task Record(string text, Seen seen)
