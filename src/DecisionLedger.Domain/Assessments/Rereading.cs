@@ -29,16 +29,20 @@ public sealed record Rereading
     public static Rereading Of(Assessment assessment, Framework under) =>
         Of(assessment, under.Key, Evaluator.Evaluate(under, assessment.UseCase.ToFacts()));
 
-    /// <summary>Reads every moment of a history again, oldest first.</summary>
+    /// <summary>Reads the moments of a history again, oldest first.</summary>
     /// <param name="history">The events from the first on.</param>
     /// <param name="frameworks">The versions that the history names.</param>
     /// <param name="under">The version to read it under.</param>
+    /// <param name="after">The use case's version after which to begin: what lies before is folded, and not evaluated.</param>
     /// <exception cref="ImpossibleHistoryException">The history is impossible.</exception>
-    public static IEnumerable<Rereading> OfHistory(IEnumerable<IUseCaseEvent> history, FrameworkLookup frameworks, Framework under)
+    public static IEnumerable<Rereading> OfHistory(IReadOnlyList<IUseCaseEvent> history, FrameworkLookup frameworks, Framework under, long after = 0)
     {
-        Assessment? assessment = null;
-        Recommendation? recommended = null;
-        foreach (var happened in history)
+        var begin = (int)Math.Min(after, history.Count);
+        var assessment = history.Take(begin).Aggregate((UseCase?)null, UseCase.Evolve) is { } useCase
+            ? new Assessment { UseCase = useCase, Recommendation = Evaluator.Evaluate(frameworks(useCase.Framework), useCase.ToFacts()) }
+            : null;
+        var recommended = assessment is null ? null : Evaluator.Evaluate(under, assessment.UseCase.ToFacts());
+        foreach (var happened in history.Skip(begin))
         {
             var before = assessment?.Recommendation;
             assessment = Assessment.After(assessment, happened, frameworks);

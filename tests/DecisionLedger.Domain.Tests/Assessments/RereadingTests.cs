@@ -53,6 +53,15 @@ public sealed class RereadingTests
     }
 
     [Property]
+    public void A_rereading_that_begins_later_goes_on_as_one_from_the_beginning_does(AnyHistory history)
+    {
+        var whole = Rereading.OfHistory(history.Events, Lookup, V2).Select(Json).ToList();
+
+        foreach (var after in new[] { 1, history.Events.Count / 2, history.Events.Count })
+            Assert.Equal(whole.Skip(after), Rereading.OfHistory(history.Events, Lookup, V2, after).Select(Json));
+    }
+
+    [Property]
     public void What_was_read_on_the_day_is_the_same_whatever_it_is_read_under_later(AnyHistory history)
     {
         var adopting = history.Events.Append(new FrameworkAdopted(V2.Id, 2, "New rules")).ToList();

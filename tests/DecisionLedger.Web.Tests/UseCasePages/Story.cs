@@ -86,7 +86,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         requests.Answer<FindFramework, Framework?>(q =>
             q.Version is not { } version ? Newest ?? Framework : Versions.Contains(version) ? Frameworks(new FrameworkKey(q.Id!, version)) : Newest?.Version == version ? Newest : null);
         requests.Answer<RereadHistory, IReadOnlyList<RereadEntry>>(q =>
-            Rereading.OfHistory(_events.Take((int)(q.UpTo ?? Version)), Frameworks, Frameworks(q.Under)).Where(r => r.Version > q.After).Select(RereadEntry.Of).ToList());
+            Rereading.OfHistory(_events.Take((int)(q.UpTo ?? Version)).ToList(), Frameworks, Frameworks(q.Under), q.After).Select(RereadEntry.Of).ToList());
         Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
         Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
         Records<SettleAnswer>(requests, c => c.Seen, c => EventSubject.Answers(c.Question), c => AnswerBehaviours.Settle(Now.UseCase, Framework, me, c.Question, c.Answer, c.Reason));

@@ -26,6 +26,7 @@ public sealed class RereadHistoryHandler(IDocumentStore store, RequestScope scop
         var events = await session.Events.FetchStreamAsync(request.UseCaseId, version: request.UpTo ?? 0, token: cancellationToken);
         var happened = events.Select(e => (IUseCaseEvent)e.Data).ToList();
         var lookup = await frameworks.LookupAsync(session, FrameworkLibrary.NamedBy(happened), cancellationToken);
-        return [.. Rereading.OfHistory(happened, lookup, under).Where(r => r.Version > request.After).Select(RereadEntry.Of)];
+        // A long history is thousands of evaluations: not on a circuit's own turn, where they would hold up what is being typed.
+        return await Task.Run(() => Rereading.OfHistory(happened, lookup, under, request.After).Select(RereadEntry.Of).ToList(), cancellationToken);
     }
 }
