@@ -18,7 +18,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Questions,
         "$.checklist.questions[4].text",
         "stableUseCase",
-        "Question “Is my use case stable (not rapidly changing)?” reads otherwise: “Is my use case stable (not rapidly changing)?” -> “Is it stable?”");
+        "Question “Is my use case stable (not rapidly changing)?” reads otherwise: “Is my use case stable (not rapidly changing)?” → “Is it stable?”");
 
     [Fact]
     public void A_question_that_speaks_the_other_way_is_told() => Told(
@@ -42,7 +42,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Thresholds,
         "$.rules.holds[1].shortfall.reach",
         "Q4",
-        "Rule Q4, shortfall, reach: 50 -> 80");
+        "Rule Q4, shortfall, reach: 50 → 80");
 
     [Fact]
     public void Another_condition_is_told_in_words() => Told(
@@ -58,7 +58,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Rules,
         "$.rules.pulls[8].pulls",
         "B1",
-        "Rule B1, pulls: Fine-tuning -> Few-shot");
+        "Rule B1, pulls: Fine-tuning → Few-shot");
 
     [Fact]
     public void A_cell_of_the_matrix_is_told_by_need_and_family() => Told(
@@ -66,7 +66,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Matrix,
         "$.matrix.rows[1].rag.mark",
         "style",
-        "Matrix: “Custom style” x RAG: no -> partly");
+        "Matrix: “Custom style” x RAG: no → partly");
 
     [Fact]
     public void A_rule_that_is_new_is_told_with_what_it_says() => Told(

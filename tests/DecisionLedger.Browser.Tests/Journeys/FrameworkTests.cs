@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Features.UseCases.RecordDecision;
+using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DecisionLedger.Browser.Tests.Journeys;
+
+/// <summary>The rules change: a draft is written, its impact seen, a version published and adopted, and what was decided before reads as it did.</summary>
+public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
+{
+    [BrowserFact]
+    public async Task An_owner_changes_a_threshold_sees_whom_it_moves_publishes_it_and_has_a_use_case_adopt_it()
+    {
+        var owner = await app.AdaAsync();
+        var facts = new FirstFacts { Needs = [new FirstNeed("behaviour", NeedLevel.Wanted, "")] };
+        var useCase = (await app.Send(owner, new LogUseCase(Guid.Empty, "Guarded case", "Refuse politely", facts))).Value!.UseCaseId;
+        await app.Send(owner, new TakeMeasurement(useCase, "goodExamples", 60, "", null));
+        await app.Send(owner, new RecordDecision(useCase, ["fineTuning"], "Enough examples", [], "", "", null));
+        var ada = await app.OpenAsync();
+        var page = ada.Page;
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+
+        await ada.GoAsync("/frameworks");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the next version" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the draft" }).ClickAsync();
+        await page.WaitForURLAsync("**/framework/customise-llm/draft*");
+        await ada.ReadyAsync();
+
+        // A mistake first: the page says what is wrong and on which line, and a draft that is wrong can be saved.
+        await page.GetByRole(AriaRole.Link, new() { Name = "JSON", Exact = true }).Or(page.GetByRole(AriaRole.Tab, new() { Name = "JSON", Exact = true })).First.ClickAsync();
+        var json = page.Locator("main textarea").First;
+        await Expect(json).ToHaveValueAsync(new Regex("\"goodExamples\""));
+        await json.FocusAsync();
+        await page.Keyboard.PressAsync("Control+Home");
+        await page.Keyboard.TypeAsync("x");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(new Regex("[Ll]ine 1\\b"));
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Saved");
+        await page.Keyboard.PressAsync("Backspace");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing keeps this draft from being published.");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Form", Exact = true }).Or(page.GetByRole(AriaRole.Tab, new() { Name = "Form", Exact = true })).First.ClickAsync();
+        await page.GetByLabel("Number in Q4: Good examples at hand under").FillAsync("80");
+        await page.Keyboard.PressAsync("Tab");
+        await page.GetByLabel("Number in Q4: Good examples at hand reach").FillAsync("80");
+        await page.Keyboard.PressAsync("Control+s");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Saved");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare, see the impact, publish" }).ClickAsync();
+        await page.WaitForURLAsync("**/framework/customise-llm/changes*");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("good examples at hand under 80 instead of under 50");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Survey every use case" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("Guarded case") })).ToContainTextAsync("Q4");
+
+        await page.GetByLabel("What is new").FillAsync("Fine-tuning asks for 80 good examples");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish version 2" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Version 2 is published.");
+
+        await ada.GoAsync($"/use-cases/{useCase}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Version 2 is there" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("20 more to reach 80");
+        await page.GetByLabel(new Regex("^Why read it under version 2")).FillAsync("The team agreed on it");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Adopt version 2" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("read under Customise a language model: prompt, retrieve, fine-tune, or combine, version 2");
+
+        await ada.GoAsync($"/use-cases/{useCase}/history");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("The team agreed on it");
+        await ada.GoAsync($"/use-cases/{useCase}?asOf=3");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("prompt, retrieve, fine-tune, or combine, version 1");
+        Assert.Empty(ada.Complaints);
+        Assert.Empty(app.Log.Problems);
+    }
+}
