@@ -6,6 +6,7 @@ using DecisionLedger.Web.Features.Events;
 using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.UseCases;
+using DecisionLedger.Web.Features.Workspaces.Members;
 
 namespace DecisionLedger.Web.Api;
 
@@ -42,6 +43,7 @@ public static class ApiRegistration
         api.MapHistory();
         api.MapPortfolio();
         api.MapFrameworks();
+        api.MapMembers();
         api.MapEvents();
     }
 }

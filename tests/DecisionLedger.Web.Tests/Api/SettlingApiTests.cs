@@ -53,6 +53,16 @@ public sealed class SettlingApiTests(ApiLedger ledger) : IClassFixture<ApiLedger
     }
 
     [PostgresFact]
+    public async Task Whom_to_ask_is_listed_for_every_member()
+    {
+        var members = (await ledger.Viewer.Get("/api/v1/members")).Is(200)["items"]!.AsArray();
+
+        Assert.Contains(members, m => (string?)m!["id"] == ledger.Owner.Actor.MemberId.ToString() && (string?)m["role"] == "owner");
+        Assert.Contains(members, m => (string?)m!["name"] == "Ben Colleague" && (string?)m["role"] == "editor");
+        Assert.DoesNotContain("@", (await ledger.Viewer.Get("/api/v1/members")).Body, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
     public async Task Only_who_can_answer_is_asked()
     {
         var path = await ledger.Editor.Log();
