@@ -55,6 +55,25 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     }
 
     [PostgresFact]
+    public async Task What_was_settled_who_was_asked_and_what_to_wait_for_is_exported()
+    {
+        var path = await ledger.Editor.Log();
+        (await ledger.Editor.Post($"{path}/answers", """{"question": "capable", "answer": "yes"}""")).Is(200);
+        (await ledger.Colleague.Post($"{path}/answers", """{"question": "capable", "answer": "no"}""")).Is(200);
+        (await ledger.Keeper.Post($"{path}/settlements", """{"question": "capable", "answer": "yes", "reason": "The course"}""")).Is(200);
+        (await ledger.Colleague.Post($"{path}/assignments", $$"""{"question": "affordable", "memberId": "{{ledger.Owner.Actor.MemberId}}"}""")).Is(200);
+        (await ledger.Editor.Post($"{path}/decisions", """{"approaches": ["rag"], "rationale": "Why"}""")).Is(200);
+        (await ledger.Editor.Post($"{path}/revisit-conditions", """{"measurement": "goodExamples", "comparison": "atLeast", "value": 200}""")).Is(200);
+
+        var record = (await ledger.Viewer.Get($"{path}/export?format=md")).Is(200).Body;
+        Assert.Contains("Do I have the technical capability to train?: yes (a tie, settled by Ada Owner)", record, StringComparison.Ordinal);
+        Assert.Contains("* To be revisited once good examples at hand is at least 200.", record, StringComparison.Ordinal);
+        Assert.Contains("Asked for an answer to “Can I afford the training cost and time?” from Ada Owner", record, StringComparison.Ordinal);
+        var rows = Rows((await ledger.Viewer.Get($"{path}/export?format=csv")).Is(200).Body);
+        Assert.Equal(["Ada Owner", "customise-llm", "1"], rows.Single(r => r[3] == "assignment")[^3..]);
+    }
+
+    [PostgresFact]
     public async Task Json_holds_the_use_case_and_its_history()
     {
         var path = await ledger.Editor.Log("\"needs\": {\"knowledge\": \"wanted\"}");

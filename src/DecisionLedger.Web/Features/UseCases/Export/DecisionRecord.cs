@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
@@ -21,7 +22,7 @@ public static class DecisionRecord
         Quote(text, useCase.Requirement);
         Section(text, "Decision Drivers");
         foreach (var (fact, value) in StatedFacts.Of(useCase))
-            Line(text, $"* {Plain(framework.NameOf(fact))}: {value}");
+            Line(text, $"* {Plain(framework.NameOf(fact))}: {value}{Settled(useCase, fact, names)}");
         if (StatedFacts.Of(useCase).Count == 0)
             Line(text, "Nothing is stated yet.");
         Section(text, "Considered Options");
@@ -39,7 +40,7 @@ public static class DecisionRecord
             Line(text, $"* Mind: {warning.Text}");
         text.Append("\n### History\n\n");
         foreach (var line in history)
-            Line(text, $"* {Day(line.At)} (version {line.Version}), {Plain(line.Actor?.Name ?? "the program")}: {Plain(line.Words)}{(line.Moved ? $". Recommended from then on: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
+            Line(text, $"* {Day(line.At)} (version {line.Version}), {Plain(line.Actor?.Name ?? "the program")}: {Plain(line.Words)}{(line.Asked is { } asked ? $" from {Plain(asked.Name ?? "a member")}" : "")}{(line.Moved ? $". Recommended from then on: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
         return text.ToString();
     }
 
@@ -88,7 +89,14 @@ public static class DecisionRecord
         }
 
         Line(text, assessment.UseCase.RevisitDate is { } date ? $"* To be revisited on {date.ToString("O", CultureInfo.InvariantCulture)}." : "* No day is set to look at it again.");
+        foreach (var condition in assessment.UseCase.RevisitConditions)
+            Line(text, $"* To be revisited once {Plain(EventWords.Condition(condition.Measurement, condition.Comparison, condition.Value, framework))}{(condition.Due ? ", which it is now" : "")}.");
     }
+
+    private static string Settled(UseCase useCase, string fact, IReadOnlyDictionary<Guid, string> names) =>
+        FactPath.Split(fact) is (FactPath.Answers, var question) && useCase.TeamAnswers.FirstOrDefault(a => a.Question == question)?.Settled is { } settled
+            ? $" (a tie, settled by {Plain(names.GetValueOrDefault(settled.MemberId, "a member"))})"
+            : "";
 
     private static void Noted(StringBuilder text, string what, string said)
     {

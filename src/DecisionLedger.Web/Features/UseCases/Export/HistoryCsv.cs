@@ -7,7 +7,7 @@ namespace DecisionLedger.Web.Features.UseCases.Export;
 /// <summary>A history as CSV (RFC 4180), an event a row.</summary>
 public static class HistoryCsv
 {
-    private const string Header = "version,at,actor,kind,words,said,status,now,target,moved,decided,drifted,contested,archived,revisitDate";
+    private const string Header = "version,at,actor,kind,words,said,status,now,target,moved,decided,drifted,contested,archived,revisitDate,asked,framework,frameworkVersion";
 
     public static string Of(IEnumerable<HistoryLine> history) =>
         string.Concat(history.Select(Row).Prepend(Header).Select(row => $"{row}\r\n"));
@@ -31,6 +31,9 @@ public static class HistoryCsv
             Flag(line.Contested),
             Flag(line.Archived),
             line.RevisitDate?.ToString("O", CultureInfo.InvariantCulture),
+            line.Asked?.Name ?? line.Asked?.Id.ToString(),
+            line.Framework,
+            line.FrameworkVersion.ToString(CultureInfo.InvariantCulture),
         ];
         return string.Join(',', cells.Select(Cell));
     }
