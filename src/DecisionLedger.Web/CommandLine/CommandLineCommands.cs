@@ -81,6 +81,8 @@ public static class CommandLineCommands
     {
         // The portfolio reads what the recording projection wrote: this order matters.
         using var daemon = await store.BuildProjectionDaemonAsync();
+        Console.WriteLine($"Rebuilding {nameof(FrameworkStream)}");
+        await daemon.RebuildProjectionAsync<FrameworkStream>(cancellation);
         foreach (var projection in new[] { LedgerRegistration.RecordingProjectionName, PortfolioProjection.Name })
         {
             Console.WriteLine($"Rebuilding {projection}");

@@ -1,14 +1,22 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.Archive;
+using DecisionLedger.Web.Features.UseCases.AssignQuestion;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.RecordDecision;
+using DecisionLedger.Web.Features.UseCases.SetRevisitCondition;
+using DecisionLedger.Web.Features.UseCases.SettleAnswer;
 using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
+using MediatR;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 
@@ -24,6 +32,7 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
         var id = await _ledger.Log(_ledger.Ana, "Busy", LedgerHost.Need("knowledge"));
         for (var i = 0; i < 60; i++)
             await _ledger.Send(_ledger.Ben, new StateNeed(id, "behaviour", i % 2 == 0 ? NeedLevel.Wanted : NeedLevel.NotNeeded, $"Turn {i}", null));
+        await TieSettleAskAndWait(id);
         await _ledger.CaughtUp();
         var before = await _ledger.Documents();
 
@@ -94,6 +103,23 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
         Assert.Empty(before.Rows);
         Assert.Equal(1, archived.ByState[UseCaseState.Archived]);
         Assert.Equal(id, Assert.Single(archived.Rows).Id);
+    }
+
+    private async Task TieSettleAskAndWait(Guid id)
+    {
+        (Actor By, IRequest<Outcome<Recorded>> Command)[] commands =
+        [
+            (_ledger.Ana, new AnswerQuestion(id, "capable", AnswerValue.Yes, "", null)),
+            (_ledger.Ben, new AnswerQuestion(id, "capable", AnswerValue.No, "", null)),
+            (_ledger.Ana, new SettleAnswer(id, "capable", AnswerValue.Yes, "The course", null)),
+            (_ledger.Ana, new AssignQuestion(id, "affordable", _ledger.Ben.MemberId, "", null)),
+            (_ledger.Ben, new AssignQuestion(id, "stableUseCase", _ledger.Ana.MemberId, "", null)),
+            (_ledger.Ben, new AssignQuestion(id, "stableUseCase", null, "", null)),
+            (_ledger.Ben, new SetRevisitCondition(id, "goodExamples", Comparison.AtLeast, 200, "", null)),
+            (_ledger.Ben, new TakeMeasurement(id, "goodExamples", 200, "", null)),
+        ];
+        foreach (var (by, command) in commands)
+            Assert.Equal(1, (await _ledger.Send(by, command)).Value?.Events);
     }
 
     private Task<PortfolioPage> Browse(BrowsePortfolio request) => _ledger.Send(_ledger.Viewer, request);
