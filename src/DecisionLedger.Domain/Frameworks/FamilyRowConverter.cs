@@ -22,6 +22,8 @@ internal abstract class FamilyRowConverter<TRow, TCell>(string idMember, string 
         {
             var member = reader.GetString()!;
             reader.Read();
+            if ((member == idMember && id is not null) || (member == nameMember && name is not null))
+                throw At(member, new JsonException("is there twice"));
             if (member == idMember)
                 id = ReadMember<string>(ref reader, member, options);
             else if (member == nameMember)

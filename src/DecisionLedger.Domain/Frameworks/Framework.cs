@@ -142,7 +142,7 @@ public sealed class Framework
 
     private static (Framework? Framework, IReadOnlyList<FrameworkProblem> Problems) Read(string json, string id)
     {
-        if (FrameworkJson.SyntaxProblemIn(json) is { } syntax)
+        if (DocumentText.ProblemIn(json) is { } syntax)
             return (null, [syntax]);
 
         var (framework, problems) = Check(json, id);

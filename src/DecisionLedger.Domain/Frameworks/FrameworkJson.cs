@@ -24,26 +24,10 @@ internal static class FrameworkJson
         Converters = { new EnumConverter(), new ConditionConverter(), new MatrixRowConverter(), new CostFactorConverter() },
     };
 
-    /// <summary>Why a text is no JSON; null where it is.</summary>
-    public static FrameworkProblem? SyntaxProblemIn(string json)
-    {
-        try
-        {
-            using var parsed = JsonDocument.Parse(json);
-            return null;
-        }
-        catch (JsonException refused)
-        {
-            return ShapeProblem.OfSyntax(refused);
-        }
-    }
-
     /// <summary>The document, or what is wrong with its shape.</summary>
     public static (FrameworkDocument? Document, IReadOnlyList<FrameworkProblem> Problems) Read(string json)
     {
-        var problems = new List<FrameworkProblem>();
-        using (var parsed = JsonDocument.Parse(json))
-            FindEmpty(parsed.RootElement, "$", problems);
+        IReadOnlyList<FrameworkProblem> problems = EmptyPlaces.In(json);
         if (problems.Count > 0)
             return (null, problems);
 
@@ -63,30 +47,5 @@ internal static class FrameworkJson
         foreach (var member in type.Properties)
             if (member is { IsRequired: false, AssociatedParameter: null } && typeof(IEnumerable).IsAssignableFrom(member.PropertyType) && member.PropertyType != typeof(string))
                 member.ShouldSerialize = static (_, list) => list is IEnumerable some && some.GetEnumerator().MoveNext();
-    }
-
-    /// <summary>Nothing in a document may be null or blank: what is optional is left out.</summary>
-    private static void FindEmpty(JsonElement element, string place, List<FrameworkProblem> problems)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                    FindEmpty(member.Value, $"{place}.{member.Name}", problems);
-                break;
-            case JsonValueKind.Array:
-                var index = 0;
-                foreach (var item in element.EnumerateArray())
-                    FindEmpty(item, $"{place}[{index++}]", problems);
-                break;
-            case JsonValueKind.Null:
-                problems.Add(new(place, "is null; leave out what is optional"));
-                break;
-            case JsonValueKind.String when string.IsNullOrWhiteSpace(element.GetString()):
-                problems.Add(new(place, "is blank; say something"));
-                break;
-            default:
-                break;
-        }
     }
 }

@@ -7,16 +7,16 @@ namespace DecisionLedger.Domain.Frameworks;
 internal sealed class JsonPlaces
 {
     private readonly byte[] _text;
-    private readonly Dictionary<string, long> _starts = [];
+    private readonly Spot _root;
     private (string Path, long Start)? _repeated;
 
-    /// <param name="json">A text that is JSON.</param>
+    /// <param name="json">A text that is JSON, and not deeper than a document may be.</param>
     public JsonPlaces(string json)
     {
         _text = Encoding.UTF8.GetBytes(json);
         var reader = new Utf8JsonReader(_text);
         reader.Read();
-        Walk(ref reader, "$", reader.TokenStartIndex);
+        _root = Walk(ref reader, reader.TokenStartIndex, ["$"]);
     }
 
     /// <summary>The first member that is there twice, where there is one.</summary>
@@ -40,10 +40,17 @@ internal sealed class JsonPlaces
     /// <summary>Line and column, from 1; of what is not there, those of the innermost thing around it that is.</summary>
     public (int Line, int Column) Of(string path)
     {
-        while (!_starts.ContainsKey(path) && path.LastIndexOfAny(['.', '[']) is > 0 and var end)
-            path = path[..end];
+        var spot = _root;
+        for (var at = 1; at < path.Length && spot.Inside is not null;)
+        {
+            var end = path.IndexOfAny(['.', '['], at + 1);
+            end = end < 0 ? path.Length : end;
+            if (!spot.Inside.TryGetValue(path[at..end], out var inner))
+                break;
+            (spot, at) = (inner, end);
+        }
 
-        return At(_starts.GetValueOrDefault(path));
+        return At(spot.Start);
     }
 
     private (int Line, int Column) At(long start)
@@ -53,28 +60,28 @@ internal sealed class JsonPlaces
         return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 
-    private void Walk(ref Utf8JsonReader reader, string path, long start)
+    private Spot Walk(ref Utf8JsonReader reader, long start, List<string> path)
     {
-        if (!_starts.TryAdd(path, start))
-            _repeated ??= (path, start);
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    var member = reader.TokenStartIndex;
-                    var name = reader.GetString();
-                    reader.Read();
-                    Walk(ref reader, $"{path}.{name}", member);
-                }
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return new Spot(start, null);
 
-                break;
-            case JsonTokenType.StartArray:
-                for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
-                    Walk(ref reader, $"{path}[{index}]", reader.TokenStartIndex);
-                break;
-            default:
-                break;
+        var inside = new Dictionary<string, Spot>();
+        var isList = reader.TokenType == JsonTokenType.StartArray;
+        for (var index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        {
+            var entry = reader.TokenStartIndex;
+            path.Add(isList ? $"[{index}]" : $".{reader.GetString()}");
+            if (!isList)
+                reader.Read();
+            if (!inside.TryAdd(path[^1], Walk(ref reader, entry, path)))
+                _repeated ??= (string.Concat(path), entry);
+            path.RemoveAt(path.Count - 1);
         }
+
+        return new Spot(start, inside);
     }
+
+    /// <param name="Start">The byte at which it begins: a member at its name.</param>
+    /// <param name="Inside">By the last step of their paths; null of what holds nothing.</param>
+    private sealed record Spot(long Start, Dictionary<string, Spot>? Inside);
 }

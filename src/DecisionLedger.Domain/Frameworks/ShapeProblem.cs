@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -13,11 +14,17 @@ internal static partial class ShapeProblem
     }
 
     /// <summary>Of a text that is no JSON: such a problem knows its line, and no path.</summary>
-    public static FrameworkProblem OfSyntax(JsonException refused) => new(
-        "$",
-        $"is not JSON from here on: {WithoutPosition(refused.Message)}",
-        (int)(refused.LineNumber ?? 0) + 1,
-        (int)(refused.BytePositionInLine ?? 0) + 1);
+    public static FrameworkProblem OfSyntax(JsonException refused, ReadOnlySpan<byte> text)
+    {
+        var (line, bytes) = ((int)(refused.LineNumber ?? 0), (int)(refused.BytePositionInLine ?? 0));
+        for (var skipped = 0; skipped < line; skipped++)
+            text = text[(text.IndexOf((byte)'\n') + 1)..];
+        return new FrameworkProblem(
+            "$",
+            $"is not JSON from here on: {WithoutPosition(refused.Message)}",
+            line + 1,
+            Encoding.UTF8.GetCharCount(text[..Math.Min(bytes, text.Length)]) + 1);
+    }
 
     /// <summary>Conditions are read by a converter of their own, whose errors know their place only from the condition on.</summary>
     private static string PlaceOf(JsonException refused)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.Frameworks.Evaluation;
 
@@ -9,7 +10,7 @@ namespace DecisionLedger.Domain.Frameworks.Comparison;
 /// Goes through two documents side by side. It goes by their JSON and knows what most things are called; what it does not know it tells by the words
 /// of the JSON, so that nothing that changed is left out.
 /// </summary>
-internal sealed class DocumentComparison(Framework before, Framework after)
+internal sealed partial class DocumentComparison(Framework before, Framework after)
 {
     private readonly List<FrameworkChange> _changes = [];
     private readonly ConditionComparison _conditions = new(before, after);
@@ -27,7 +28,7 @@ internal sealed class DocumentComparison(Framework before, Framework after)
         if (JsonNode.DeepEquals(was, now))
             return;
 
-        if (spot.Path.EndsWith(".when", StringComparison.Ordinal) && was is not null && now is not null)
+        if (was is JsonObject && now is JsonObject && WhenOfARule().IsMatch(spot.Path))
             Conditions(was, now, spot);
         else if (was is JsonObject old && now is JsonObject young)
             foreach (var member in Members(old, young))
@@ -96,4 +97,8 @@ internal sealed class DocumentComparison(Framework before, Framework after)
     private static bool IsKeyed(JsonArray list, Thing thing) => list.Select(entry => Key(entry!, thing)).Distinct().Count() == list.Count;
 
     private static string Key(JsonNode entry, Thing thing) => (string)entry[thing.Key]!;
+
+    /// <summary>Elsewhere "when" may be the id of a family or a fact.</summary>
+    [GeneratedRegex(@"^\$\.(rules\.(pulls|evidence|holds|combines|standIns\[\d+\]\.choices)|warnings)\[\d+\]\.when$")]
+    private static partial Regex WhenOfARule();
 }

@@ -19,7 +19,7 @@ public sealed partial class DraftText
 
     public static DraftReading Read(string text)
     {
-        if (FrameworkJson.SyntaxProblemIn(text) is { } syntax)
+        if (DocumentText.ProblemIn(text) is { } syntax)
             return new DraftReading(null, syntax);
         if (new JsonPlaces(text).Repeated is { } repeated)
             return new DraftReading(null, repeated);

@@ -9,6 +9,9 @@ internal static class IdReferences
     public const string MatrixRows = "matrix.rows[]";
     public const string CostFactors = "costBenefit.factors[]";
 
+    /// <summary>What every row of those has beside a member for each family.</summary>
+    public static IReadOnlyList<string> RowMembers { get; } = [.. MatrixRowConverter.OwnMembers, .. CostFactorConverter.OwnMembers];
+
     private static readonly (string Place, IdKind Kind)[] Texts =
     [
         ("matrix.rows[].need", IdKind.Need),

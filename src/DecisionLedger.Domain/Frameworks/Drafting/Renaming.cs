@@ -19,6 +19,10 @@ internal sealed class Renaming(DraftText draft, IdKind kind)
         var ids = (kind == IdKind.Rule ? RuleLists : [list]).SelectMany(draft.Ids).ToList();
         if (ids.Contains(to))
             return $"The id {to} is taken; ids are unique.";
+        if (kind == IdKind.Approach && IdReferences.RowMembers.Contains(to))
+            return $"The id {to} names something else in the rows of the tables; choose another.";
+        if (to.Length > FrameworkLimits.IdLength)
+            return $"An id has at most {FrameworkLimits.IdLength} characters.";
 
         // Of two that share an id, nobody can say which of them is meant: then only this one changes.
         if (from.Length > 0 && ids.Count(id => id == from) == 1)

@@ -78,7 +78,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
         return new CompletionSurvey(false, draws, robustness, influences, ruledOut);
     }
 
-    private static bool DependsOn(int index, Unknown unknown, ushort verdict, Completions completions)
+    private static bool DependsOn(int index, Unknown unknown, int verdict, Completions completions)
     {
         var drawn = completions.KindOf(index);
         var depends = false;

@@ -15,9 +15,9 @@ internal sealed class Completions
     private readonly int[] _kinds;
     private readonly int[] _strides;
     private readonly int[] _pullStrides;
-    private readonly ushort[] _kept;
+    private readonly int[] _kept;
     private readonly (bool Known, uint Pulled, ulong Fired)[] _pulled;
-    private readonly Dictionary<Verdict, ushort> _verdicts = [];
+    private readonly Dictionary<Verdict, int> _verdicts = [];
     private int _number;
     private int _pullNumber;
 
@@ -41,7 +41,7 @@ internal sealed class Completions
         }
 
         CanBeKept = count <= MostKept;
-        _kept = CanBeKept ? new ushort[count] : [];
+        _kept = CanBeKept ? new int[count] : [];
         _pulled = CanBeKept ? new (bool, uint, ulong)[pulls] : [];
         foreach (var unknown in unknowns)
             unknown.SetKind(0);
@@ -53,7 +53,7 @@ internal sealed class Completions
     /// <summary>How many there are, where they are few enough to be gone through.</summary>
     public int Count => _kept.Length;
 
-    public ushort Today { get; }
+    public int Today { get; }
 
     public int KindOf(int unknown) => _kinds[unknown];
 
@@ -71,7 +71,7 @@ internal sealed class Completions
     }
 
     /// <summary>The verdict of the completion that is set.</summary>
-    public ushort Verdict()
+    public int Verdict()
     {
         if (!CanBeKept)
             return NumberOf(RuleWalk.Run(_book, _sheet));
@@ -91,7 +91,7 @@ internal sealed class Completions
     }
 
     /// <summary>The verdicts of all of them, by number.</summary>
-    public ushort[] All()
+    public int[] All()
     {
         for (var index = 0; index < _unknowns.Length; index++)
             Set(index, 0);
@@ -125,10 +125,10 @@ internal sealed class Completions
     }
 
     // From 1: 0 stands for what was not worked out yet.
-    private ushort NumberOf(Verdict verdict)
+    private int NumberOf(Verdict verdict)
     {
         if (!_verdicts.TryGetValue(verdict, out var number))
-            _verdicts.Add(verdict, number = (ushort)(_verdicts.Count + 1));
+            _verdicts.Add(verdict, number = _verdicts.Count + 1);
         return number;
     }
 }

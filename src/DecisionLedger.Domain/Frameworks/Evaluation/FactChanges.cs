@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>
-/// Every other value of every known fact: needs, answers, signs, latest trials, and of a number one from every other stretch between the bounds of rules.
+/// Every other value of every known fact that a rule looks at: needs, answers, signs, latest trials, and of a number one from every other stretch between the bounds of rules.
 /// </summary>
 internal static class FactChanges
 {
@@ -13,7 +13,7 @@ internal static class FactChanges
     private static IEnumerable<FactChange> Needs(RuleBook book, FactSheet sheet) =>
         from need in book.Document.Needs.Index()
         let was = sheet.Needs[need.Index]
-        where was != FactSheet.Unknown
+        where was != FactSheet.Unknown && book.Kinds.LookedAt.Contains(FactPath.Need(need.Item.Id))
         from level in Enum.GetValues<NeedLevel>()
         where (sbyte)level != was
         select new FactChange(
@@ -25,7 +25,7 @@ internal static class FactChanges
     private static IEnumerable<FactChange> Answers(RuleBook book, FactSheet sheet) =>
         from question in book.Document.Checklist.Questions.Index()
         let was = sheet.Answers[question.Index]
-        where was != FactSheet.Unknown
+        where was != FactSheet.Unknown && book.Kinds.LookedAt.Contains(FactPath.Answer(question.Item.Id))
         let other = was == FactSheet.Yes ? FactSheet.No : FactSheet.Yes
         select new FactChange(
             FactPath.Answer(question.Item.Id),
@@ -35,6 +35,7 @@ internal static class FactChanges
 
     private static IEnumerable<FactChange> Signs(RuleBook book, FactSheet sheet) =>
         from sign in book.Document.Signs.Index()
+        where book.Kinds.LookedAt.Contains(FactPath.Sign(sign.Item.Id))
         let was = sheet.Signs[sign.Index]
         select new FactChange(
             FactPath.Sign(sign.Item.Id),
@@ -44,7 +45,7 @@ internal static class FactChanges
 
     private static IEnumerable<FactChange> Trials(RuleBook book, FactSheet sheet) =>
         from approach in book.Document.Approaches.Index()
-        where sheet.TrialAt[approach.Index] >= 0
+        where sheet.TrialAt[approach.Index] >= 0 && book.Kinds.LookedAt.Contains(FactPath.Trial(approach.Item.Id))
         let was = sheet.Outcomes[approach.Index]
         from outcome in Enum.GetValues<TrialOutcome>()
         where outcome != was

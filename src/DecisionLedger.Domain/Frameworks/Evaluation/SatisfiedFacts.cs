@@ -8,6 +8,8 @@ internal static class SatisfiedFacts
     public static IReadOnlyList<string> Of(RuleBook book, FactSheet sheet, BoundCondition condition)
     {
         var facts = new List<string>();
+        // Rules may ask about each other along many ways that lead to the same rule.
+        var asked = new HashSet<string>();
         Collect(condition);
         return facts;
 
@@ -23,7 +25,8 @@ internal static class SatisfiedFacts
                         Collect(inner);
                     break;
                 case RuleCondition rule:
-                    Collect(book[rule.Rule].When);
+                    if (asked.Add(rule.Rule))
+                        Collect(book[rule.Rule].When);
                     break;
                 default:
                     foreach (var fact in Leaf(book, sheet, part.Source))

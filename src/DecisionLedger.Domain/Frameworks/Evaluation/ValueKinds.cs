@@ -16,6 +16,7 @@ internal sealed class ValueKinds
         var pulls = MovingConditions.OfPulls(document.Rules).ToList();
         PulledBy = new HashSet<string>([.. pulls.OfType<NeedCondition>().Select(need => FactPath.Need(need.Need)), .. pulls.OfType<AnswerCondition>().Select(answer => FactPath.Answer(answer.Answer))]);
         var leaves = MovingConditions.Of(document.Rules).ToList();
+        LookedAt = leaves.SelectMany(FactsIn).ToHashSet();
         var asked = leaves.OfType<AnswerCondition>().Select(answer => answer.Answer).ToHashSet();
         OfAnswers = [.. document.Checklist.Questions.Select(question => asked.Contains(question.Id) ? Asked : NotAsked)];
         OfLevels = [.. document.Needs.Select(need =>
@@ -30,6 +31,18 @@ internal sealed class ValueKinds
 
     /// <summary>The paths of the needs and answers that what is pulled in depends on; the others can only hold it back.</summary>
     public IReadOnlySet<string> PulledBy { get; }
+
+    /// <summary>The paths of the needs, answers, signs and trials that can move a verdict.</summary>
+    public IReadOnlySet<string> LookedAt { get; }
+
+    private static IEnumerable<string> FactsIn(Condition leaf) => leaf switch
+    {
+        NeedCondition need => [FactPath.Need(need.Need)],
+        AnswerCondition answer => [FactPath.Answer(answer.Answer)],
+        SignCondition sign => [FactPath.Sign(sign.Sign)],
+        LatestTrialCondition trial => trial.LatestTrial.Select(FactPath.Trial),
+        _ => [],
+    };
 
     // Stated at all is the same for every level, so the lowest level is never a threshold among them.
     private static int[] KindsOf(HashSet<NeedLevel> thresholds) =>

@@ -3,48 +3,59 @@ using DecisionLedger.Domain.Frameworks.Documents;
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
 /// <summary>
-/// Tries every combination of the facts that a condition mentions. First with the rules it asks about worked out from their own facts; where those
-/// are too many combinations, with rules as facts of their own, which may find more possible than there is and never less.
+/// Looks for facts under which a condition holds, and for some under which it fails, with the rules it asks about worked out from their own facts. Fills
+/// in one fact after the other, and goes no further where those that are filled in decide already. Gives up after
+/// <see cref="FrameworkLimits.LooksAtFacts"/>.
 /// </summary>
 internal sealed class ConditionSearch(FrameworkDocument document)
 {
-    private const long MostCombinations = 1 << 14;
-
     private readonly NumbersOfInterest _numbers = new(document);
 
-    /// <summary>Whether the condition can hold and whether it can fail; null where there are too many combinations to try.</summary>
+    /// <summary>How many facts were looked at so far.</summary>
+    public int Looks { get; private set; }
+
+    public bool IsExhausted => Looks >= FrameworkLimits.LooksAtFactsInAll;
+
+    /// <summary>Whether the condition can hold and whether it can fail; null where it was given up.</summary>
     public Possibility? Of(Condition condition) => Of(space => space.Compile(condition));
 
     /// <summary>The same of a rule that pulls or of evidence: its condition holds, and no evidence keeps it from firing.</summary>
     public Possibility? Firing(Rule rule) => Of(space => space.Fires(rule));
 
-    private Possibility? Of(Func<FactSpace, Func<int[], bool>> compile)
+    private Possibility? Of(Func<FactSpace, Func<int[], bool?>> compile)
     {
-        foreach (var throughRules in new[] { true, false })
-        {
-            var space = new FactSpace(document, _numbers, throughRules);
-            var holds = compile(space);
-            if (space.Combinations <= MostCombinations)
-                return Try(holds, space);
-        }
+        if (IsExhausted)
+            return null;
+        var space = new FactSpace(document, _numbers);
+        var condition = compile(space);
+        var found = Can(true) is { } canHold && Can(false) is { } canFail ? new Possibility(canHold, canFail) : (Possibility?)null;
+        Looks += space.Looks;
+        return found;
 
-        return null;
+        bool? Can(bool wanted)
+        {
+            var facts = new int[space.Values.Count];
+            Array.Fill(facts, FactSpace.Open);
+            return Search(wanted, facts, 0, condition, space);
+        }
     }
 
-    private static Possibility Try(Func<int[], bool> holds, FactSpace space)
+    /// <summary>Whether the facts from the next on can be filled in so that the condition says what is wanted; null where it was given up.</summary>
+    private bool? Search(bool wanted, int[] facts, int next, Func<int[], bool?> condition, FactSpace space)
     {
-        var canHold = false;
-        var canFail = false;
-        foreach (var combination in space.All())
+        if (space.Of(condition, facts) is { } said)
+            return said == wanted;
+
+        for (var value = 0; value < space.Values[next]; value++)
         {
-            if (holds(combination))
-                canHold = true;
-            else
-                canFail = true;
-            if (canHold && canFail)
-                break;
+            if (space.Looks > FrameworkLimits.LooksAtFacts || Looks + space.Looks > FrameworkLimits.LooksAtFactsInAll)
+                return null;
+            facts[next] = value;
+            if (Search(wanted, facts, next + 1, condition, space) is not false and var found)
+                return found;
         }
 
-        return new Possibility(canHold, canFail);
+        facts[next] = FactSpace.Open;
+        return false;
     }
 }

@@ -45,6 +45,10 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
                     measurement.Known is not null || measurement is not { Over: null, AtLeast: null, Under: null, AtMost: null },
                     place,
                     "must have a bound: over, atLeast, under, atMost or known");
+                problems.MustBe(
+                    measurement.Known != false || measurement is { Over: null, AtLeast: null, Under: null, AtMost: null },
+                    $"{place}.known",
+                    "asks for a number that was not measured, and sets it a bound; take one of them out");
                 break;
             case RuleCondition rule:
                 problems.MustKnow(rules, rule.Rule, $"{place}.rule", "rule to ask about here");

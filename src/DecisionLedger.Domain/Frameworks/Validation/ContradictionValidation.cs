@@ -10,6 +10,7 @@ internal sealed class ContradictionValidation
     private readonly ConditionSearch _search;
     private readonly ConditionWords _words;
     private readonly ProblemList _problems = new();
+    private bool _exhausted;
 
     private ContradictionValidation(Framework framework)
     {
@@ -44,12 +45,26 @@ internal sealed class ContradictionValidation
             return true;
 
         // A rule that never fires is told where it stands.
-        if (condition is RuleCondition or NotCondition { Not: RuleCondition } || _search.Of(condition) is not { } possible)
+        if (condition is RuleCondition or NotCondition { Not: RuleCondition })
             return false;
+        if (_search.Of(condition) is not { } possible)
+        {
+            NotChecked(place);
+            return true;
+        }
 
         _problems.MustBe(possible.CanHold, place, $"can never hold: {WhyNever(condition)}");
         _problems.MustBe(possible.CanFail, place, $"always holds: nothing can make it fail that {_words.Of(condition)}; leave it out, or say what it should depend on");
         return possible is not { CanHold: true, CanFail: true };
+    }
+
+    private void NotChecked(string place)
+    {
+        if (!_search.IsExhausted)
+            _problems.Add(place, "looks at too many facts together to be checked for contradictions; split it, or look at fewer");
+        else if (!_exhausted)
+            _problems.Add(place, "could not be checked for contradictions, nor what comes after it: all conditions together look at too many facts; make them simpler");
+        _exhausted = _search.IsExhausted;
     }
 
     private bool Parts(IReadOnlyList<Condition> parts, string place)
@@ -96,7 +111,12 @@ internal sealed class ContradictionValidation
         foreach (var (index, rule) in _document.Rules.Pulls.Index())
         {
             var by = _document.Rules.Evidence.Where(evidence => evidence.Suppresses.Contains(rule.Id)).Select(evidence => evidence.Id).ToList();
-            if (by.Count > 0 && _search.Of(rule.When) is { CanHold: true } && _search.Firing(rule) is { CanHold: false })
+            if (by.Count == 0 || _search.Of(rule.When) is not { CanHold: true })
+                continue;
+            var fires = _search.Firing(rule);
+            if (fires is null)
+                NotChecked($"$.rules.pulls[{index}].when");
+            else if (!fires.Value.CanHold)
                 _problems.Add(
                     $"$.rules.pulls[{index}].when",
                     $"never fires: {FactWords.Or(by)} keeps {rule.Id} from firing whenever its condition holds; narrow {FactWords.Or(by)}, or take {rule.Id} out");

@@ -5,12 +5,11 @@ namespace DecisionLedger.Domain.Frameworks.Validation;
 /// <summary>Checks what the shape of the JSON cannot say: ids are unique, references lead somewhere, the matrix is complete, the rules can be worked out.</summary>
 internal static class FrameworkValidation
 {
-    // Sets of approaches and of rules are kept as bits.
-    private const int MostApproaches = 32;
-    private const int MostRules = 64;
-
     public static IReadOnlyList<FrameworkProblem> ProblemsIn(FrameworkDocument document)
     {
+        if (LimitValidation.ProblemsIn(document) is { Count: > 0 } limits)
+            return limits;
+
         var problems = new ProblemList();
         var known = new KnownIds(document);
         problems.MustBe(document.Version >= 1, "$.version", "must be 1 or more; versions are counted from 1");
@@ -41,7 +40,6 @@ internal static class FrameworkValidation
         Unique("$.readings", document.Readings.Select(item => item.Id));
         problems.MustBe(document.Families.Count > 0, "$.families", "must name at least one family, or be left out");
         problems.MustBe(document.Needs.Count > 0, "$.needs", "must name at least one need");
-        problems.MustBe(document.Approaches.Count is > 0 and <= MostApproaches, "$.approaches", $"must name 1 to {MostApproaches} approaches");
 
         var rules = document.Rules;
         var seen = new HashSet<string>();
@@ -49,7 +47,6 @@ internal static class FrameworkValidation
         Rules("$.rules.evidence", rules.Evidence);
         Rules("$.rules.holds", rules.Holds);
         Rules("$.rules.combines", rules.Combines);
-        problems.MustBe(seen.Count <= MostRules, "$.rules", $"must be at most {MostRules} rules");
 
         void Unique(string place, IEnumerable<string> ids) => Each(place, ids, []);
 
@@ -59,6 +56,12 @@ internal static class FrameworkValidation
         {
             foreach (var (index, id) in ids.Index())
             {
+                if (id.Length > FrameworkLimits.IdLength)
+                {
+                    problems.Add($"{place}[{index}].id", $"has {id.Length} characters; an id has at most {FrameworkLimits.IdLength}");
+                    continue;
+                }
+
                 problems.MustBe(met.Add(id), $"{place}[{index}].id", $"“{id}” is there twice; ids are unique");
                 problems.MustBe(id.All(char.IsAsciiLetterOrDigit), $"{place}[{index}].id", $"“{id}” must be letters and digits only");
             }

@@ -3,10 +3,20 @@ namespace DecisionLedger.Domain.Frameworks.Validation;
 internal sealed class ProblemList
 {
     private readonly List<FrameworkProblem> _problems = [];
+    private int _more;
 
-    public IReadOnlyList<FrameworkProblem> All => _problems;
+    /// <summary>The first hundred, and how many more there are.</summary>
+    public IReadOnlyList<FrameworkProblem> All => _more == 0
+        ? _problems
+        : [.. _problems, new FrameworkProblem("$", $"has {_more} more problems, which are told once some of these are mended")];
 
-    public void Add(string place, string text) => _problems.Add(new FrameworkProblem(place, text));
+    public void Add(string place, string text)
+    {
+        if (_problems.Count < FrameworkLimits.Problems)
+            _problems.Add(new FrameworkProblem(place, text));
+        else
+            _more++;
+    }
 
     public void MustBe(bool right, string place, string text)
     {

@@ -55,7 +55,11 @@ internal static class RuleValidation
             conditions.CheckRule(rule, place);
             problems.MustKnow(known.Approaches, rule.Holds, $"{place}.holds", "approach");
             if (rule.To is { } to)
+            {
                 problems.MustKnow(known.Approaches, to, $"{place}.to", "approach");
+                problems.MustBe(to != rule.Holds, $"{place}.to", "cannot give way to itself");
+            }
+
             if (rule.Shortfall is { } shortfall)
                 problems.MustKnow(known.Measurements, shortfall.Measurement, $"{place}.shortfall.measurement", "measurement");
 

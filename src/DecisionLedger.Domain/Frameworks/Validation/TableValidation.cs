@@ -7,6 +7,7 @@ internal static class TableValidation
 {
     public static void Check(FrameworkDocument document, KnownIds known, ProblemList problems)
     {
+        Names(document, problems);
         foreach (var (index, approach) in document.Approaches.Index())
             problems.MustKnow(
                 known.Families,
@@ -21,6 +22,22 @@ internal static class TableValidation
         Spectrum(document, known, problems);
 
         void Columns(IEnumerable<string> columns, string place) => OneAFamily(columns.ToHashSet(), place, document, known, problems);
+    }
+
+    /// <summary>In the rows of tables each family is a member, beside two that every row has.</summary>
+    private static void Names(FrameworkDocument document, ProblemList problems)
+    {
+        string[] taken =
+        [
+            .. document.Matrix is null ? [] : MatrixRowConverter.OwnMembers,
+            .. document.CostBenefit is null ? [] : CostFactorConverter.OwnMembers,
+        ];
+        var list = document.FamiliesListed is null ? "$.approaches" : "$.families";
+        foreach (var (index, family) in document.Families.Index())
+            problems.MustBe(
+                !taken.Contains(family.Id),
+                $"{list}[{index}].id",
+                $"“{family.Id}” names something else in the rows of the tables; choose another id");
     }
 
     private static void Checklist(FrameworkDocument document, KnownIds known, ProblemList problems)
