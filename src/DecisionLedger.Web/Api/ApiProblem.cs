@@ -51,6 +51,7 @@ public static class ApiProblem
     private static int StatusOf(string code, bool conditional) => code switch
     {
         "not-found" => StatusCodes.Status404NotFound,
+        "rebuilding" => StatusCodes.Status503ServiceUnavailable,
         "stale-version" when conditional => StatusCodes.Status412PreconditionFailed,
         "stale-version" or "archived" or "nothing-decided" or "already-logged" or "draft-open" or "no-draft" or "id-taken" or "not-contested" or "already-answered" or "already-met" => StatusCodes.Status409Conflict,
         "key-reused" or "invalid-framework" => StatusCodes.Status422UnprocessableEntity,

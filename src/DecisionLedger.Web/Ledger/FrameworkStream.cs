@@ -20,16 +20,21 @@ public sealed class FrameworkStream
 /// <summary>Folds a framework's events, for writing and for reading alike.</summary>
 public sealed partial class FrameworkStreamProjection : SingleStreamProjection<FrameworkStream, Guid>
 {
-    public override FrameworkStream Evolve(FrameworkStream? snapshot, Guid id, IEvent e)
+    // Without this, Marten would look for a framework in every stream that anything is appended to.
+    public FrameworkStreamProjection()
     {
-        snapshot ??= new FrameworkStream { Id = id };
-        if (e.Data is IFrameworkEvent happened)
-        {
-            snapshot.Framework = VersionedFramework.Evolve(snapshot.Framework, happened);
-            var actor = Guid.TryParse(e.UserName, out var member) ? member : (Guid?)null;
-            snapshot.Events.Add(new FrameworkEventLine(EventNames.All[happened.GetType()], RecordedTime.Of(e), actor));
-        }
+        foreach (var type in EventNames.All.Keys.Where(typeof(IFrameworkEvent).IsAssignableFrom))
+            IncludeType(type);
+    }
 
+    public override FrameworkStream? Evolve(FrameworkStream? snapshot, Guid id, IEvent e)
+    {
+        if (e.Data is not IFrameworkEvent happened)
+            return snapshot;
+        snapshot ??= new FrameworkStream { Id = id };
+        snapshot.Framework = VersionedFramework.Evolve(snapshot.Framework, happened);
+        var actor = Guid.TryParse(e.UserName, out var member) ? member : (Guid?)null;
+        snapshot.Events.Add(new FrameworkEventLine(EventNames.All[happened.GetType()], RecordedTime.Of(e), actor));
         return snapshot;
     }
 }

@@ -109,7 +109,6 @@ public static class LedgerRegistration
             options.Events.MapEventType(type, name);
         options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>("use_case_logged", old => new UseCaseLogged(old.Title, old.Requirement, old.FrameworkVersion));
 
-        options.Projections.Add(new UseCaseStreamProjection(), ProjectionLifecycle.Live);
         options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
         // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.
         options.Projections.Errors.SkipApplyErrors = false;

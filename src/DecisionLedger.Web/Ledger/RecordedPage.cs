@@ -16,7 +16,10 @@ public sealed class RecordedPage
 
     public static async Task<RecordedPage> LoadAsync(IDocumentOperations operations, IEnumerable<Guid> streams, CancellationToken cancellation)
     {
-        var loaded = await operations.LoadManyAsync<CurrentRecommendation>(cancellation, streams.Distinct().ToArray());
+        var useCases = streams.Distinct().ToArray();
+        if (useCases is [var only] && UseCaseAtHand.In(operations, only) is { } atHand)
+            return new RecordedPage(new Dictionary<Guid, CurrentRecommendation> { [only] = atHand });
+        var loaded = await operations.LoadManyAsync<CurrentRecommendation>(cancellation, useCases);
         return new RecordedPage(loaded.ToDictionary(r => r.Id));
     }
 

@@ -40,9 +40,11 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
         for (var tries = 1; ; tries++)
         {
             await using var session = transactions.Open();
-            var stream = await session.Events.FetchForWriting<UseCaseStream>(id, cancellation);
-            if (stream.Aggregate?.UseCase is not { } useCase)
-                return NotFound;
+            var atHand = await UseCaseAtHand.ReadAsync(session, id, cancellation);
+            if (atHand.Lags && tries < MostTries)
+                continue;
+            if (atHand.UseCase is not { } useCase)
+                return atHand.Lags ? Rebuilding : NotFound;
             if (seen is not null && await Collision(session, id, useCase, seen, subjects, cancellation) is { } stale)
                 return await transactions.AnsweredBefore(cancellation) ?? stale;
 
@@ -51,7 +53,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
             if (decided.Refusal is { } refusal)
                 return await transactions.AnsweredBefore(cancellation) ?? refusal;
             if (decided.Events.Count > 0)
-                stream.AppendMany(decided.Events);
+                session.Events.Append(id, useCase.Version + decided.Events.Count, decided.Events);
             var recorded = new Recorded(id, useCase.Version + decided.Events.Count, decided.Events.Count);
             if (await transactions.Save(session, recorded, cancellation) is { } saved)
                 return saved;
@@ -61,6 +63,8 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
                 return new Refusal("stale-version", "Others are recording on this use case faster than this could be. Nothing was changed; try again.");
         }
     }
+
+    public static Refusal Rebuilding { get; } = new("rebuilding", "What is read of this use case is being rebuilt just now, so nothing was recorded. Try again in a moment.");
 
     public static Refusal NotFound { get; } = new("not-found", "There is no such use case in this workspace.");
 

@@ -227,7 +227,7 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
         }
 
         Assert.Equal(before, await Ledger.Documents());
-        Assert.Contains(before, d => d.StartsWith(nameof(FrameworkStream), StringComparison.Ordinal));
+        Assert.Single(before, d => d.StartsWith(nameof(FrameworkStream), StringComparison.Ordinal));
     }
 
     [PostgresFact]

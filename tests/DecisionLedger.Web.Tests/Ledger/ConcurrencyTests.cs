@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 using DecisionLedger.Web.Features.UseCases.Comment;
 using DecisionLedger.Web.Features.UseCases.History;
@@ -54,6 +55,16 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
 
         Assert.Equal("stale-version", outcome.Refusal!.Code);
         Assert.Equal("comment", Assert.Single(outcome.Meanwhile).Kind);
+    }
+
+    [PostgresFact]
+    public async Task A_framework_is_no_use_case()
+    {
+        await _ledger.Send(_ledger.Ana, new BeginDraft("customise-llm", null, null, null));
+
+        var outcome = await _ledger.Send(_ledger.Ana, new AddComment(FrameworkLibrary.StreamOf("customise-llm"), "Hm"));
+
+        Assert.Equal("not-found", outcome.Refusal!.Code);
     }
 
     [PostgresFact]

@@ -49,6 +49,25 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
     }
 
     [PostgresFact]
+    public async Task While_a_use_case_is_being_rebuilt_nothing_is_recorded_and_it_is_said_and_then_it_goes_on()
+    {
+        var id = await _ledger.Log(_ledger.Ana);
+        await using (var session = _ledger.Store.LightweightSession(LedgerHost.Workspace))
+        {
+            session.Delete<CurrentRecommendation>(id);
+            await session.SaveChangesAsync();
+        }
+
+        var refused = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", null));
+        Assert.Equal("rebuilding", refused.Refusal!.Code);
+        Assert.Single(await _ledger.Send(_ledger.Ana, new GetHistory(id)));
+
+        using (var daemon = await _ledger.Store.BuildProjectionDaemonAsync())
+            await daemon.RebuildProjectionAsync(LedgerRegistration.RecordingProjectionName, CancellationToken.None);
+        Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", null))).Value!.Version);
+    }
+
+    [PostgresFact]
     public async Task The_worked_examples_recommend_what_the_lesson_decides()
     {
         await _ledger.Send(_ledger.Ana, new PlantSamples());
