@@ -90,7 +90,7 @@ public sealed class SettlingApiTests(ApiLedger ledger) : IClassFixture<ApiLedger
         var condition = read["revisitConditions"]![0]!;
         Assert.Equal(("goodExamples", "atLeast", 200m, 5L), ((string?)condition["measurement"], (string?)condition["comparison"], (decimal)condition["value"]!, (long)condition["metAtVersion"]!));
         await ledger.App.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
-        var row = (await ledger.Viewer.Get("/api/v1/portfolio?q=Condition%20of%20a%20kind")).Is(200)["items"]![0]!;
+        var row = (await ledger.Viewer.Get("/api/v1/portfolio?search=Condition%20of%20a%20kind")).Is(200)["items"]![0]!;
         Assert.Equal("reviewDue", (string?)row["state"]);
 
         var decision = (string)read["decision"]!["id"]!;

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.History;
 
-/// <summary>The events, newest first. Only those in sight are drawn: a history may have thousands.</summary>
+/// <summary>The events, newest first.</summary>
 public partial class EventList
 {
+    /// <summary>Up to here all are drawn, so that the browser finds words in them and prints them; of thousands, only those in sight.</summary>
+    private const int MostDrawnAtOnce = 200;
+
     private List<ReviewHistoryEntry> _shown = [];
     private List<(string Kind, int Count)> _kinds = [];
     private (int Events, string? Kind)? _listed;
