@@ -23,16 +23,18 @@ internal static class RuleWalk
         }
 
         var target = Supersede(book, pulled);
-        var now = target;
+        var (now, blocked) = (target, 0u);
         foreach (var (rule, holds, _) in book.Blocks)
         {
             if ((target & holds) != 0 && rule.When.Holds(sheet))
             {
                 sheet.Fired |= rule.Bit;
-                now = (now & ~holds) | StandIn(book, sheet, holds);
+                blocked |= holds;
+                now |= StandIn(book, sheet, holds);
             }
         }
 
+        now &= ~blocked;
         return new Verdict(RecommendationStatus.Recommended, Supersede(book, now), target);
     }
 
@@ -78,12 +80,24 @@ internal static class RuleWalk
         return step.Pulls;
     }
 
+    /// <summary>The first choice that holds; where that would be held back too, what stands in for it.</summary>
     private static uint StandIn(RuleBook book, FactSheet sheet, uint approach)
     {
-        foreach (var (holds, standIn) in book.StandIns[BitOperations.TrailingZeroCount(approach)])
-            if (holds is null || holds(sheet))
-                return standIn;
-        return 0;
+        while (true)
+        {
+            var choices = book.StandIns[BitOperations.TrailingZeroCount(approach)];
+            approach = Array.Find(choices, choice => choice.Holds is null || choice.Holds(sheet)).Approach;
+            if (!IsBlocked(book, sheet, approach))
+                return approach;
+        }
+    }
+
+    private static bool IsBlocked(RuleBook book, FactSheet sheet, uint approach)
+    {
+        foreach (var (rule, holds, _) in book.Blocks)
+            if (holds == approach && rule.When.Holds(sheet))
+                return true;
+        return false;
     }
 
     private static uint Supersede(RuleBook book, uint approaches)

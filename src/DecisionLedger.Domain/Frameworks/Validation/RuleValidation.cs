@@ -94,10 +94,30 @@ internal static class RuleValidation
             foreach (var (choice, option) in standIn.Choices.Index())
             {
                 problems.MustKnow(known.Approaches, option.Approach, $"{place}.choices[{choice}].approach", "approach");
-                problems.MustBe(option.Approach != standIn.For, $"{place}.choices[{choice}].approach", "cannot stand in for itself");
+                problems.MustBe(
+                    !Reached(option.Approach, rules).Contains(standIn.For),
+                    $"{place}.choices[{choice}].approach",
+                    option.Approach == standIn.For
+                        ? "cannot stand in for itself"
+                        : $"“{standIn.For}” stands in for “{option.Approach}” in turn: nothing would be left to do where both are blocked");
                 if (option.When is { } when)
                     conditions.Check(when, $"{place}.choices[{choice}].when");
             }
+        }
+    }
+
+    /// <summary>An approach, and all that may stand in for it, and for that.</summary>
+    private static HashSet<string> Reached(string approach, RuleSet rules)
+    {
+        var reached = new HashSet<string>();
+        Reach(approach);
+        return reached;
+
+        void Reach(string next)
+        {
+            if (reached.Add(next))
+                foreach (var choice in rules.StandIns.Where(standIn => standIn.For == next).SelectMany(standIn => standIn.Choices))
+                    Reach(choice.Approach);
         }
     }
 
