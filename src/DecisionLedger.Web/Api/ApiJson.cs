@@ -23,7 +23,8 @@ public static class ApiJson
         json.AllowDuplicateProperties = false;
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
-        json.MaxDepth = 16;
+        // Framework documents are the deepest; each limit of theirs is told by name, and not as JSON that goes wrong.
+        json.MaxDepth = FrameworkLimits.Depth + 16;
         // The answer is JSON and says so; escaping every letter beyond ASCII would only make it unreadable.
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.Converters.Insert(0, new EnumConverter());

@@ -53,18 +53,26 @@ public static partial class JsonFault
         if (json.Span.IndexOf("null"u8) < 0)
             return null;
         using var parsed = JsonDocument.Parse(json);
-        return FindNull(parsed.RootElement, []) is { } steps ? new Refusal("unknown-value", $"{Field(steps)} {Expected(TypeAt(body, steps)?.Type)}.", Field(steps)) : null;
+        return FindNull(parsed.RootElement, [], body) is { } steps ? new Refusal("unknown-value", $"{Field(steps)} {Expected(TypeAt(body, steps)?.Type)}.", Field(steps)) : null;
     }
 
-    private static List<string>? FindNull(JsonElement element, List<string> steps)
+    private static List<string>? FindNull(JsonElement element, List<string> steps, Type body)
     {
         if (element.ValueKind == JsonValueKind.Object)
-            return element.EnumerateObject().Select(member => FindNull(member.Value, [.. steps, member.Name])).FirstOrDefault(found => found is not null);
+            return element.EnumerateObject().Select(member => InMember(member, steps, body)).FirstOrDefault(found => found is not null);
         if (element.ValueKind != JsonValueKind.Array)
             return null;
         return element.EnumerateArray()
-            .Select((item, i) => item.ValueKind == JsonValueKind.Null ? [.. steps, $"[{i}]"] : FindNull(item, [.. steps, $"[{i}]"]))
+            .Select((item, i) => item.ValueKind == JsonValueKind.Null ? [.. steps, $"[{i}]"] : FindNull(item, [.. steps, $"[{i}]"], body))
             .FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>A framework document is taken as it is, to be drafted: what is wrong in it is told by its own check, with lines.</summary>
+    private static List<string>? InMember(JsonProperty member, List<string> steps, Type body)
+    {
+        List<string> inside = [.. steps, member.Name];
+        var type = TypeAt(body, inside)?.Type;
+        return (Nullable.GetUnderlyingType(type ?? typeof(object)) ?? type) == typeof(JsonElement) ? null : FindNull(member.Value, inside, body);
     }
 
     private static string Expected(Type? type)

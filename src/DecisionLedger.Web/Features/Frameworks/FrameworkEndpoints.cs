@@ -1,3 +1,4 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
 using System.ComponentModel;
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
@@ -106,7 +107,8 @@ public static class FrameworkEndpoints
     }
 
     /// <summary>A blank name is refused by the command, with its own words.</summary>
-    private static string StarterText(string name) => StarterFramework.For("starter", string.IsNullOrWhiteSpace(name) ? "Unnamed" : name).ToJson();
+    // A name that no framework can have is refused by the command, which says why.
+    private static string StarterText(string name) => StarterFramework.For("starter", Wording.CheckTitle(name.Trim()) is null ? name : "Unnamed").ToJson();
 
     private static ProblemHttpResult NotThere() =>
         ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "There is no such framework, version or draft in this workspace.");

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Drafting;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;
 
@@ -19,17 +20,6 @@ public sealed record ImportedDocument(string FileName, string Text, string? Name
 
     public static ImportedDocument Of(string fileName, string text) => new(fileName, text, NameIn(text), Framework.ProblemsIn(text).Count);
 
-    private static string? NameIn(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string? NameIn(string text) =>
+        DraftText.Read(text).Draft?.At("$.name") is JsonValue value && value.TryGetValue<string>(out var name) ? name : null;
 }
