@@ -1,47 +1,13 @@
-using AngleSharp.Dom;
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Frameworks.Draft;
-using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
-using DecisionLedger.Web.Tests.Ground;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Frameworks;
 
-public class DraftPageTests : PageTests
+public class DraftPageTests : OpenedDraft
 {
-    private static readonly Guid Ben = new("00000000-0000-0000-0000-000000000002");
-    private static readonly string Text = StarterFramework.For("hosting", "Where to host").ToJson();
-
-    private readonly BunitJSModuleInterop _browser;
-    private readonly BunitJSModuleInterop _kept;
-    private Dictionary<string, string>? _copy;
-    private WorkspaceRole _role = WorkspaceRole.Editor;
-    private DraftView? _draft = new("hosting", "Where to host", Text, 4, null, Noon, Member);
-    private Func<EditDraft, Outcome<Recorded>> _ledger = _ => new Recorded(Guid.Empty, 5, 1);
-
-    public DraftPageTests()
-    {
-        // Only a test that fails waits so long; a machine that does much else is slow.
-        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
-        Requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ =>
-            [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true), new MemberLine(Ben, "Ben", "ben@example.org", WorkspaceRole.Editor, Noon, IsYou: false)]);
-        Requests.Answer<GetDraft, DraftView?>(_ => _draft);
-        Requests.Answer<EditDraft, Outcome<Recorded>>(command => _ledger(command));
-        _browser = JSInterop.SetupModule("./Features/Frameworks/Draft/DraftPage.razor.js").SetupModule("attach", _ => true);
-        _browser.Mode = JSRuntimeMode.Loose;
-        _kept = JSInterop.SetupModule("./Features/UseCases/Log/NewAssessmentPage.razor.js").SetupModule("begin", _ => true);
-        _kept.Mode = JSRuntimeMode.Loose;
-    }
-
-    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    private List<EditDraft> Saved => [.. Requests.Sent.OfType<EditDraft>()];
-
     [Fact]
     public async Task What_is_changed_in_the_form_is_in_the_text_that_is_saved()
     {
@@ -59,7 +25,7 @@ public class DraftPageTests : PageTests
         Assert.Equal(("Where we host", "It must be like us."), (framework.Name, framework.Need("fit")!.Help));
         Assert.Equal(("hosting", "Words", new Seen(4, true)), (command.FrameworkId, command.Note, command.Seen));
         Assert.Equal("Saved", page.Find(".unsaved").TextContent);
-        Assert.Single(_kept.Invocations["forget"]);
+        Assert.Single(Kept.Invocations["forget"]);
     }
 
     [Fact]
@@ -160,7 +126,7 @@ public class DraftPageTests : PageTests
         await Act(page, () => page.Find("#section-texts").Click());
         Assert.Empty(page.FindAll("#at---name"));
         await Act(page, () => page.Find(".problem").Click());
-        Assert.Equal("at---name", Assert.IsAssignableFrom<IEnumerable<string>>(_browser.Invocations["focusFirst"][^1].Arguments[0]).First());
+        Assert.Equal("at---name", Assert.IsAssignableFrom<IEnumerable<string>>(Browser.Invocations["focusFirst"][^1].Arguments[0]).First());
         Assert.NotEmpty(page.FindAll("#at---name"));
     }
 
@@ -172,7 +138,7 @@ public class DraftPageTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("line 2, column 11: is not JSON from here on", page.Find(".problem").TextContent.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         await Act(page, () => page.Find(".problem").Click());
-        Assert.Equal([2, 11], _browser.Invocations["goTo"][^1].Arguments);
+        Assert.Equal([2, 11], Browser.Invocations["goTo"][^1].Arguments);
 
         await Act(page, () => page.Find("form").Submit());
         Assert.Equal("{\n  \"name\": oops\n}", Assert.Single(Saved).Text);
@@ -192,78 +158,9 @@ public class DraftPageTests : PageTests
     }
 
     [Fact]
-    public async Task A_refusal_keeps_what_was_typed()
-    {
-        _ledger = _ => new Refusal("too-long", "The document has more than 600,000 characters.", "text");
-        var page = Open();
-        await Change(page, At("$.name"), "Mine");
-        await Act(page, () => page.Find("form").Submit());
-
-        Assert.Contains("The document has more than 600,000 characters.", page.Find(".error-panel").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
-        Assert.Equal("Not saved yet", page.Find(".unsaved").TextContent);
-        Assert.Empty(_kept.Invocations["forget"]);
-    }
-
-    [Fact]
-    public async Task Mine_is_kept_over_theirs_only_once_it_was_asked_for()
-    {
-        var page = await Conflict();
-        Assert.Contains("Ben saved this draft after you opened it here, so this was not saved.", page.Find(".outcome").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
-
-        _ledger = _ => new Recorded(Guid.Empty, 10, 1);
-        await Act(page, () => Button(page, "Keep mine over theirs").Click());
-
-        Assert.Equal(new Seen(9, true), Saved[^1].Seen);
-        Assert.Equal("Mine", Framework.Parse(Saved[^1].Text, "hosting").Name);
-        Assert.Empty(page.FindAll(".error-panel"));
-        Assert.Equal("Saved", page.Find(".unsaved").TextContent);
-    }
-
-    [Fact]
-    public async Task Theirs_is_taken_where_the_reader_says_so_and_can_be_undone()
-    {
-        var page = await Conflict();
-        await Act(page, () => Button(page, "Take theirs").Click());
-
-        Assert.Equal("Theirs", Field(page, "$.name").GetAttribute("value"));
-        Assert.Equal("", page.Find(".unsaved").TextContent);
-        Assert.Single(Saved);
-
-        await Act(page, () => Button(page, "Undo").Click());
-        Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
-        _ledger = _ => new Recorded(Guid.Empty, 10, 1);
-        await Act(page, () => page.Find("form").Submit());
-        Assert.Equal(new Seen(9, true), Saved[^1].Seen);
-    }
-
-    [Fact]
-    public async Task A_copy_that_the_browser_kept_is_offered_and_saved_as_what_its_writer_had_seen()
-    {
-        _copy = new() { ["id"] = "abc.3", ["text"] = Text.Replace("Where to host", "Kept", StringComparison.Ordinal), ["savedAt"] = "2026-03-03T11:00:00Z" };
-        var page = Open();
-        Assert.Equal("Where to host", Field(page, "$.name").GetAttribute("value"));
-
-        await Act(page, () => Button(page, "Bring it back").Click());
-        Assert.Equal("Kept", Field(page, "$.name").GetAttribute("value"));
-        await Act(page, () => page.Find("form").Submit());
-
-        Assert.Equal(new Seen(3, true), Saved[0].Seen);
-    }
-
-    [Fact]
-    public void A_copy_that_says_what_is_saved_is_not_offered()
-    {
-        _copy = new() { ["id"] = "abc.4", ["text"] = Text.ReplaceLineEndings("\r\n"), ["savedAt"] = "2026-03-03T11:00:00Z" };
-
-        Assert.Empty(Open().FindAll(".notice"));
-    }
-
-    [Fact]
     public async Task A_viewer_reads_and_cannot_change()
     {
-        _role = WorkspaceRole.Viewer;
+        Role = WorkspaceRole.Viewer;
         var page = Open();
         await Unfold(page, "$.rules.pulls[0]");
 
@@ -279,47 +176,10 @@ public class DraftPageTests : PageTests
     [Fact]
     public void Where_there_is_no_draft_the_page_says_where_one_is_begun()
     {
-        _draft = null;
+        Draft = null;
         var page = Open();
 
         Assert.Contains("There is no draft of this framework", page.Markup, StringComparison.Ordinal);
         Assert.NotNull(page.Find("a.button-primary[href='/frameworks']"));
     }
-
-    private async Task<IRenderedComponent<DraftPage>> Conflict()
-    {
-        var page = Open();
-        await Change(page, At("$.name"), "Mine");
-        _draft = new("hosting", "Where to host", Text.Replace("Where to host", "Theirs", StringComparison.Ordinal), 9, null, Noon, Ben);
-        _ledger = _ => new Refusal("stale-version", "This was changed meanwhile (event 9), so nothing was saved.");
-        await Act(page, () => page.Find("form").Submit());
-        return page;
-    }
-
-    private IRenderedComponent<DraftPage> Open(string? tab = null)
-    {
-        _kept.Setup<Dictionary<string, string>?>("read").SetResult(_copy);
-        Navigation.NavigateTo($"/framework/hosting/draft{(tab is null ? "" : $"?tab={tab}")}");
-        return Render<DraftPage>(parameters => parameters.Add(page => page.FrameworkId, "hosting"));
-    }
-
-    private void Show(IRenderedComponent<DraftPage> page, string tab)
-    {
-        Navigation.NavigateTo($"/framework/hosting/draft?tab={tab}");
-        page.Render(parameters => parameters.Add(p => p.FrameworkId, "hosting"));
-    }
-
-    private static string At(string path) => $"#{DraftOnScreen.ElementOf(path)}";
-
-    private static IElement Field(IRenderedComponent<DraftPage> page, string path) => page.Find(At(path));
-
-    private static Task Unfold(IRenderedComponent<DraftPage> page, string path) => Act(page, () => Field(page, path).Click());
-
-    private static Task Change(IRenderedComponent<DraftPage> page, string selector, string to) => Act(page, () => page.Find(selector).Change(to));
-
-    /// <summary>Problems are worked out on another thread and draw the page at a moment of their own: not between finding an element and using it.</summary>
-    private static Task Act(IRenderedComponent<DraftPage> page, Action act) => page.InvokeAsync(act);
-
-    private static IElement Button(IRenderedComponent<DraftPage> page, string name) =>
-        page.FindAll("button").First(button => button.TextContent.Trim() == name || button.GetAttribute("aria-label") == name);
 }

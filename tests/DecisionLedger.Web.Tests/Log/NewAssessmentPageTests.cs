@@ -27,7 +27,7 @@ public class NewAssessmentPageTests : PageTests
         Requests.Answer<LogUseCase, Outcome<Recorded>>(command => _ledger(command));
         Requests.Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => [new FrameworkLine("customise-llm", "Shipped", true, [new VersionLine(1, "", null, null, 0)], null, 0)]);
         Requests.Answer<FindFramework, Framework?>(_ => PublishedFrameworks.Current);
-        _browser = JSInterop.SetupModule("./Features/UseCases/Log/NewAssessmentPage.razor.js").SetupModule("begin", _ => true);
+        _browser = JSInterop.SetupModule("./js/kept-draft.js").SetupModule("begin", _ => true);
         _browser.Mode = JSRuntimeMode.Loose;
     }
 

@@ -1,10 +1,8 @@
-using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Frameworks.Draft.Form;
-using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
 using Microsoft.AspNetCore.Components;
@@ -24,28 +22,16 @@ public sealed partial class DraftPage : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<MemberLine> _members = [];
     private DraftOnScreen? _screen;
-    private KeptDraft? _kept;
+    private DraftSaving? _saving;
+    private KeptCopy? _copy;
+    private IDisposable? _watch;
     private IJSObjectReference? _module;
     private IJSObjectReference? _browser;
     private ElementReference _element;
-    private Offered? _offered;
-    private DraftView? _theirs;
     private FrameworkProblem? _lineNext;
-    private string _name = "";
-    private int? _basis;
-    private DateTimeOffset _editedAt;
-    private string? _editedBy;
-    private string _saved = "";
     private string? _inBrowser;
-    private string _keptId = "";
-    private string _note = "";
-    private string? _failure;
-    private string? _advice;
-    private long _seen;
     private bool _absent;
     private bool _mayEdit;
-    private bool _saving;
-    private bool _savedNow;
 
     [Parameter]
     public string FrameworkId { get; set; } = "";
@@ -56,6 +42,9 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     [Inject]
     private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private OpenScreens Screens { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -73,10 +62,10 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     private string Address => FrameworkAddresses.Draft(FrameworkId);
 
-    private bool Unsaved => _screen is not null && _screen.Text != _saved;
+    private bool Unsaved => _screen is not null && _screen.Text != _saving!.Saved.Text;
 
     private string TheyDid =>
-        _theirs?.EditedBy is not { } member ? "Somebody else saved this draft"
+        _saving!.Theirs?.EditedBy is not { } member ? "Somebody else saved this draft"
         : _members.Any(line => line.IsYou && line.MemberId == member) ? "You saved this draft elsewhere"
         : $"{NameOf(member)} saved this draft";
 
@@ -88,8 +77,7 @@ public sealed partial class DraftPage : IAsyncDisposable
         _absent = draft is null;
         if (draft is null)
             return;
-        _screen = new DraftOnScreen(draft.Text, Changed);
-        Show(draft);
+        (_screen, _saving, _copy) = (new DraftOnScreen(draft.Text, Changed), new DraftSaving(Requests, Logger, draft), new KeptCopy(draft.EventVersion));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -111,10 +99,11 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _watch?.Dispose();
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        if (_kept is not null)
-            await _kept.DisposeAsync();
+        if (_copy is not null)
+            await _copy.DisposeAsync();
         try
         {
             if (_browser is not null)
@@ -135,12 +124,12 @@ public sealed partial class DraftPage : IAsyncDisposable
             return;
         _browser = await _module.InvokeAsync<IJSObjectReference>("attach", _element);
         await FollowUp();
+        var actor = await Requests.Actor();
+        _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkLibrary.StreamOf(FrameworkId), () => InvokeAsync(LookAtTheirs));
         if (_mayEdit)
         {
-            var actor = await Requests.Actor();
-            _kept = await KeptDraft.BeginAsync(Js, _element, $"decision-ledger/framework-draft/{actor.WorkspaceId}/{actor.MemberId:N}/{FrameworkId}/");
-            Offer(await _kept.ReadAsync());
-            _screen!.MayChange = true;
+            await _copy!.BeginAsync(Js, _element, $"decision-ledger/framework-draft/{actor.WorkspaceId}/{actor.MemberId:N}/{FrameworkId}/", _screen!.Text);
+            _screen.MayChange = true;
             StateHasChanged();
         }
 
@@ -154,8 +143,8 @@ public sealed partial class DraftPage : IAsyncDisposable
         {
             _inBrowser = _screen.Text;
             await _browser!.InvokeVoidAsync("set", _screen.Text, Unsaved);
-            if (Unsaved && _kept is not null)
-                await _kept.KeepSoonAsync();
+            if (Unsaved)
+                await _copy!.KeepSoonAsync();
         }
 
         if (IsJson && _lineNext is { } problem)
@@ -171,51 +160,37 @@ public sealed partial class DraftPage : IAsyncDisposable
         }
     }
 
-    private void Show(DraftView draft)
+    private string NameOf(Guid? member) => _members.FirstOrDefault(line => line.MemberId == member)?.Name ?? "Somebody";
+
+    /// <summary>Somebody saved, published or discarded the draft: shown at once where nothing is unsaved here, else offered.</summary>
+    private async Task LookAtTheirs()
     {
-        (_name, _basis, _saved, _seen) = (draft.Name, draft.Basis?.Version, draft.Text, draft.EventVersion);
-        (_editedAt, _editedBy) = (draft.EditedAt, draft.EditedBy is { } member ? NameOf(member) : null);
-        _keptId = NewKeptId();
-    }
-
-    private string NameOf(Guid member) => _members.FirstOrDefault(line => line.MemberId == member)?.Name ?? "Somebody";
-
-    /// <summary>A copy kept in the browser carries what its writer had seen, so that it never goes over somebody else's unasked.</summary>
-    private string NewKeptId() => string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7():N}.{_seen}");
-
-    private void Offer(IReadOnlyDictionary<string, string>? fields)
-    {
-        if (fields?.GetValueOrDefault("text") is not { } text || fields.GetValueOrDefault("id") is not { } id)
-            return;
-        text = text.ReplaceLineEndings("\n");
-        if (text == _screen!.Text)
-            return;
-        _keptId = id;
-        _offered = new Offered(text, DateTimeOffset.TryParse(fields.GetValueOrDefault("savedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null);
+        try
+        {
+            if (await _saving!.Look(_leaving.Token) && !Unsaved)
+                await TakeTheirs();
+            StateHasChanged();
+        }
+        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The reader has left.
+        }
+        catch (Exception e) when (RefusingSend.IsUnreachable(e) || e is AccessRefusedException)
+        {
+            Logger.LogWarning("The draft of {Framework} could not be read again: {Reason}", FrameworkId, e.Message);
+        }
     }
 
     private async Task BringBack()
     {
-        var text = _offered!.Text;
-        _offered = null;
-        if (long.TryParse(_keptId.Split('.')[^1], CultureInfo.InvariantCulture, out var seen))
-            _seen = seen;
+        var text = _copy!.Offered!.Text;
+        if (_copy.Take() is { } seen)
+            _saving!.GoOnFrom(seen);
         _screen!.Take(text);
         await Changed();
     }
 
-    private async Task LetGo()
-    {
-        _offered = null;
-        await ForgetKept();
-    }
-
-    private async Task ForgetKept()
-    {
-        if (_kept is not null)
-            await _kept.ForgetAsync();
-        _keptId = NewKeptId();
-    }
+    private Task LetGo() => _copy!.ForgetAsync(_saving!.Seen);
 
     private async Task Typed(ChangeEventArgs e)
     {
@@ -229,14 +204,8 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     private async Task Changed()
     {
-        if (_offered is not null)
-        {
-            // What is written now is not to take the place of the copy that is still on offer.
-            _offered = null;
-            _keptId = NewKeptId();
-        }
-
-        (_savedNow, _failure) = (false, null);
+        _copy!.WriteBeside(_saving!.Seen);
+        _saving.Edited();
         StateHasChanged();
         await Check();
     }
@@ -277,73 +246,27 @@ public sealed partial class DraftPage : IAsyncDisposable
             Navigation.NavigateTo($"{Address}?tab=json");
     }
 
-    /// <param name="over">What was seen of somebody else's and is to be saved over; null for what was seen when the page was opened.</param>
-    private async Task Save(long? over)
+    private async Task Save(bool overTheirs)
     {
-        if (_saving || _screen is not { MayChange: true } || !Unsaved)
+        if (_saving!.UnderWay || _screen is not { MayChange: true } || !Unsaved)
             return;
-        (_saving, _failure, _advice) = (true, null, null);
-        try
-        {
-            await Record(_screen.Text, new Seen(over ?? _seen, Strict: true));
-        }
-        catch (AccessRefusedException refused)
-        {
-            (_failure, _advice) = (refused.Message, "Once you may, come back to this page: your copy will be offered.");
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or JSDisconnectedException or NavigationException))
-        {
-            Logger.LogError(e, "The draft of {Framework} could not be saved", FrameworkId);
-            (_failure, _advice) = ("The ledger did not answer, so this may not be saved yet.", "Save it again in a moment.");
-        }
-        finally
-        {
-            _saving = false;
-        }
-
-        if (_theirs is not null || _failure is not null)
+        if (await _saving.Save(_screen.Text, overTheirs, _leaving.Token))
+            await SettleInBrowser();
+        else
             _screen.FocusNext = [Outcome];
-    }
-
-    private async Task Record(string text, Seen seen)
-    {
-        var outcome = await Requests.Send(new EditDraft(FrameworkId, text, _note, seen), _leaving.Token);
-        if (outcome.Refusal is { Code: "stale-version" })
-        {
-            _theirs = await Requests.Send(new GetDraft(FrameworkId), _leaving.Token);
-            if (_theirs is null)
-                (_failure, _advice) = ("There is no draft of this framework any more: it was published or discarded meanwhile.", "Copy what you need from the JSON, and begin a draft anew.");
-            else if (_theirs.Text == text)
-                await TakeTheirs();
-            return;
-        }
-
-        if (outcome.Refusal is { } refusal)
-        {
-            (_failure, _advice) = (refusal.Message, refusal.Code == "no-draft" ? "Copy what you need from the JSON, and begin a draft anew." : null);
-            return;
-        }
-
-        (_theirs, _saved, _seen, _note, _savedNow) = (null, text, outcome.Value!.Version, "", true);
-        if (await Requests.Send(new GetDraft(FrameworkId), _leaving.Token) is { } now && now.EventVersion == _seen)
-            (_editedAt, _editedBy) = (now.EditedAt, now.EditedBy is { } member ? NameOf(member) : null);
-        await SettleInBrowser();
     }
 
     private async Task TakeTheirs()
     {
-        var theirs = _theirs!;
-        _theirs = null;
-        Show(theirs);
-        _screen!.Take(theirs.Text);
+        _screen!.Take(_saving!.TakeTheirs().Text);
         await SettleInBrowser();
         await Changed();
     }
 
     private async Task SettleInBrowser()
     {
-        await ForgetKept();
-        await _browser!.InvokeVoidAsync("settle", _saved);
+        await _copy!.ForgetAsync(_saving!.Seen);
+        await _browser!.InvokeVoidAsync("settle", _saving.Saved.Text);
     }
 
     private async Task AskBeforeLeaving(LocationChangingContext leaving)
@@ -354,8 +277,4 @@ public sealed partial class DraftPage : IAsyncDisposable
         if (!await ConfirmDialog.Ask(Dialogs, "Leave with unsaved changes?", "They are not in the ledger. This browser keeps a copy and offers it when you come back to this draft.", "Leave without saving"))
             leaving.PreventNavigation();
     }
-
-    /// <summary>A copy that this browser kept.</summary>
-    /// <param name="At">When it was last kept.</param>
-    private sealed record Offered(string Text, DateTimeOffset? At);
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace DecisionLedger.Web.Features.UseCases.Log;
+namespace DecisionLedger.Web.Components.Shared;
 
 /// <summary>
 /// The draft as the reader's browser keeps it. The browser itself keeps every keystroke, so that a lost circuit or a stopped server loses none;
@@ -19,7 +19,7 @@ public sealed class KeptDraft : IAsyncDisposable
     /// <param name="prefix">What the store's keys begin with: one member's drafts in one workspace.</param>
     public static async Task<KeptDraft> BeginAsync(IJSRuntime js, ElementReference form, string prefix)
     {
-        var module = await js.InvokeAsync<IJSObjectReference>("import", "./Features/UseCases/Log/NewAssessmentPage.razor.js");
+        var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/kept-draft.js");
         return new KeptDraft(module, await module.InvokeAsync<IJSObjectReference>("begin", form, prefix));
     }
 
