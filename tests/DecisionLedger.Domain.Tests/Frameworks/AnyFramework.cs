@@ -8,12 +8,12 @@ namespace DecisionLedger.Domain.Tests.Frameworks;
 /// <summary>Frameworks of every make that nothing is wrong with, with facts for them.</summary>
 public static class AnyFramework
 {
-    public static Arbitrary<FrameworkAndFacts> Sound() => Gen.Choose(0, int.MaxValue - 1).Select(Thrown).ToArbitrary();
+    public static Arbitrary<FrameworkAndFacts> Sound() => Gen.Choose(0, int.MaxValue - 1).Select(seed => Thrown(seed)).ToArbitrary();
 
     /// <summary>The first that is sound; half of the time with an example of what it decides.</summary>
-    internal static FrameworkAndFacts Thrown(int seed)
+    internal static FrameworkAndFacts Thrown(int seed, int mostNeeds = 3)
     {
-        var dice = new FrameworkDice(seed);
+        var dice = new FrameworkDice(seed, mostNeeds);
         Framework? framework;
         do
             framework = SoundOrNone(dice.Document());

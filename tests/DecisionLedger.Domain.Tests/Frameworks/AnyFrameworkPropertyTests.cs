@@ -81,6 +81,32 @@ public sealed partial class AnyFrameworkPropertyTests
         Assert.All(certainty.Disagreements, one => Assert.Equal(influences[one.Fact] > 0, one.Matters));
     }
 
+    /// <summary>Nothing known of eight needs or so, so that completions are drawn: what is claimed must hold of those that were not drawn, too.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void In_a_sample_too_what_is_said_not_to_matter_changes_nothing_under_any_completion(int seed)
+    {
+        var (framework, any, _) = AnyFramework.Thrown(seed, mostNeeds: 9);
+        var facts = any with { Needs = new Dictionary<string, NeedLevel>(), Answers = new Dictionary<string, AnswerValue>(), Contested = [.. framework.Document.Checklist.Questions.Select(question => question.Id)] };
+        var plain = new PlainCertainty(framework, Numbers);
+        var unknown = plain.UnknownOf(facts);
+        var certainty = CertaintyAnalysis.Of(framework, facts);
+
+        Assert.Equal("sampled", certainty.Method);
+        var verdicts = PlainCertainty.Completions(facts, unknown).Select(plain.VerdictOf).ToArray();
+        var influences = unknown.Zip(PlainCertainty.Influences(verdicts, unknown)).ToDictionary(pair => pair.First, pair => pair.Second);
+        Assert.Equal(certainty.Robustness == 1, verdicts.All(verdict => verdict == plain.VerdictOf(facts)));
+        foreach (var (fact, influence) in influences)
+            Assert.Equal(influence > 0, certainty.OpenQuestions.Any(question => question.Fact == fact));
+        foreach (var disagreement in certainty.Disagreements)
+            Assert.Equal(influences[disagreement.Fact] > 0, disagreement.Matters);
+    }
+
     [Property]
     public void Every_tipping_point_tips_as_it_says_and_none_is_left_out(FrameworkAndFacts any)
     {

@@ -7,7 +7,7 @@ namespace DecisionLedger.Domain.Tests.Frameworks;
 /// Throws documents with something of everything that a framework may say, and facts for them. A document may be wrong in what a throw cannot know, such
 /// as conditions that exclude each other: whether it is, its check decides.
 /// </summary>
-public sealed class FrameworkDice(int seed)
+public sealed class FrameworkDice(int seed, int mostNeeds = 3)
 {
     private readonly Random _random = new(seed);
 
@@ -21,7 +21,7 @@ public sealed class FrameworkDice(int seed)
     public FrameworkDocument Document()
     {
         _approaches = Ids("a", 1, 4);
-        _needs = Ids("n", 1, 3);
+        _needs = Ids("n", mostNeeds > 3 ? mostNeeds - 1 : 1, mostNeeds);
         _questions = Ids("q", 0, 3);
         _signs = Ids("s", 0, 3);
         _measurements = [.. Ids("m", 0, 2).Select(id => new MeasurementDefinition(

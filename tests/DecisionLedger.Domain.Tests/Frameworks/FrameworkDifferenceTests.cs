@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Drafting;
 
 namespace DecisionLedger.Domain.Tests.Frameworks;
 
@@ -11,6 +12,22 @@ public sealed class FrameworkDifferenceTests
 
     [Fact]
     public void A_document_does_not_differ_from_itself() => Assert.True(FrameworkDifference.Between(Before, Framework.Parse(Before.ToJson())).IsEmpty);
+
+    /// <summary>As the members of a rule are called: in tables and examples a member may be any id.</summary>
+    [Fact]
+    public void Families_and_needs_that_are_called_when_are_compared_as_any_other()
+    {
+        var draft = DraftText.Read(StarterFramework.For("own", "Ours").ToJson()).Draft!;
+        draft.Rename(IdKind.Approach, "$.approaches[0].id", "when");
+        draft.Rename(IdKind.Need, "$.needs[2].id", "when");
+        var before = Framework.Parse(draft.Write());
+        draft.Set("$.matrix.rows[0].when.mark", "yes");
+        draft.Set("$.examples[0].facts.needs.when", "critical");
+
+        var difference = FrameworkDifference.Between(before, Framework.Parse(draft.Write()));
+
+        Assert.Equal(["$.matrix.rows[0].when.mark", "$.examples[0].facts.needs.when"], difference.Changes.Select(change => change.Place));
+    }
 
     [Fact]
     public void A_question_that_reads_otherwise_is_told_with_both_wordings() => Told(

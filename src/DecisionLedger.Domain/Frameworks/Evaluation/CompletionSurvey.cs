@@ -12,6 +12,9 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
     // Influence takes a verdict for each value of each unknown; fewer draws tell the order well enough.
     private const int DrawsForInfluence = 512;
 
+    // Fewer still where very many unknowns each take verdicts of their own.
+    private const int VerdictsForInfluence = 40_000;
+
     public static CompletionSurvey Of(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today, int mostCompletions)
     {
         var completions = new Completions(book, sheet, unknowns, today);
@@ -33,6 +36,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
     private static CompletionSurvey Sampled(Completions completions, Unknown[] unknowns, int draws)
     {
         int[] relevant = [.. Enumerable.Range(0, unknowns.Length).Where(index => unknowns[index].KindCount > 1)];
+        var drawsForInfluence = Math.Min(DrawsForInfluence, VerdictsForInfluence / Math.Max(1, relevant.Sum(index => unknowns[index].KindCount - 1)));
         var random = new SplitMix64(Seed);
         var depends = new int[unknowns.Length];
         var same = 0;
@@ -45,7 +49,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
             if (verdict == completions.Today)
                 same++;
 
-            if (draw >= DrawsForInfluence)
+            if (draw >= drawsForInfluence)
                 continue;
             foreach (var index in relevant)
                 if (DependsOn(index, unknowns[index], verdict, completions))
@@ -53,7 +57,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
         }
 
         var robustness = (double)same / draws;
-        var influences = depends.Select(count => (double)count / Math.Min(draws, DrawsForInfluence)).ToArray();
+        var influences = depends.Select(count => (double)count / Math.Min(draws, drawsForInfluence)).ToArray();
         var ruledOut = unknowns.Select(unknown => unknown.KindCount == 1).ToArray();
 
         // What the draws did not show may be rare, or impossible: that is a claim, and claims are not drawn by lot.
