@@ -43,6 +43,13 @@ public sealed class Framework
     /// <exception cref="FrameworkInvalidException">The document is not valid.</exception>
     public static Framework Of(FrameworkDocument document) => Parse(JsonSerializer.Serialize(document, FrameworkJson.Options));
 
+    /// <summary>
+    /// A version that was published. It was checked on that day and is not checked again: what a later day would refuse must go on reading as it did.
+    /// </summary>
+    /// <exception cref="JsonException">The text is no framework document at all.</exception>
+    public static Framework Published(string json, string id) =>
+        new(id, JsonSerializer.Deserialize<FrameworkDocument>(json, FrameworkJson.Options) ?? throw new JsonException("A published framework has no document."));
+
     /// <summary>What is wrong with a document; empty where <see cref="Parse"/> would accept it.</summary>
     public static IReadOnlyList<FrameworkProblem> ProblemsIn(string json) => Read(json, PublishedFrameworks.CustomiseLlm).Problems;
 

@@ -102,7 +102,7 @@ public sealed class FrameworkLibrary
             .Where(e => e.StreamId == stream && e.EventTypesAre(typeof(FrameworkPublished)))
             .ToListAsync(cancellation);
         return published.Select(e => (FrameworkPublished)e.Data).FirstOrDefault(e => e.Version == key.Version) is { } version
-            ? Framework.Parse(version.Document, key.Id)
+            ? Framework.Published(version.Document, key.Id)
             : null;
     }
 }

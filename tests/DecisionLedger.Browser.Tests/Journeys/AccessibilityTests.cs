@@ -1,4 +1,7 @@
 using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Frameworks.Draft;
+using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -23,6 +26,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         found.AddRange(await SeriousAsync(ada.Page));
         await ada.SignInAsync(TeamApp.OwnerEmail);
 
+        await SecondVersionAndDraftOfTheThird();
         var portfolio = await app.Send(await app.AdaAsync(), new BrowsePortfolio { Today = DateOnly.FromDateTime(DateTime.UtcNow) });
         var drifted = portfolio.Rows[0].Id;
         string[] paths =
@@ -30,7 +34,9 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             "/portfolio", "/use-cases/new", "/use-cases/new?step=needs", "/use-cases/new?step=checklist", "/use-cases/new?step=evidence",
             $"/use-cases/{drifted}", $"/use-cases/{drifted}/why", $"/use-cases/{drifted}/history", $"/use-cases/{drifted}/decision",
             $"/use-cases/{drifted}/what-if", $"/use-cases/{drifted}/what-if?change=needs.style:critical&change=answers.capable:yes&change=needs.tone:wanted&change=needs.knowledge:critical",
-            $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/frameworks", "/framework/customise-llm/changes", $"/use-cases/{drifted}/adopt", "/settings", "/account",
+            $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/frameworks", "/framework/customise-llm?version=2",
+            "/framework/customise-llm/changes", "/framework/customise-llm/changes?version=2", "/framework/customise-llm/draft?tab=form", "/framework/customise-llm/draft?tab=json",
+            $"/use-cases/{drifted}/adopt", $"/use-cases/{drifted}/history?asOf=5&under=2", $"/use-cases/{drifted}/why?asOf=5&under=2", "/settings", "/account",
             $"/use-cases/{Guid.Empty}", "/nowhere",
         ];
         foreach (var path in paths)
@@ -44,6 +50,18 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         }
 
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    /// <summary>Fine-tuning asks for 400 examples in version 2; somebody is writing version 3.</summary>
+    private async Task SecondVersionAndDraftOfTheThird()
+    {
+        var owner = await app.AdaAsync();
+        if (await app.Send(owner, new GetDraft(PublishedFrameworks.CustomiseLlm)) is not null)
+            return;
+        var stricter = PublishedFrameworks.Current.ToJson().Replace("\"under\": 50", "\"under\": 400", StringComparison.Ordinal);
+        Assert.Null((await app.Send(owner, new BeginDraft(PublishedFrameworks.CustomiseLlm, null, stricter, null))).Refusal);
+        Assert.Null((await app.Send(owner, new PublishDraft(PublishedFrameworks.CustomiseLlm, "More examples", null))).Refusal);
+        Assert.Null((await app.Send(owner, new BeginDraft(PublishedFrameworks.CustomiseLlm, 1, null, null))).Refusal);
     }
 
     private static async Task<IEnumerable<string>> SeriousAsync(IPage page)

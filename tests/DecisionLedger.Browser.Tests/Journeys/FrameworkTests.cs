@@ -34,6 +34,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await page.GetByRole(AriaRole.Link, new() { Name = "JSON", Exact = true }).Or(page.GetByRole(AriaRole.Tab, new() { Name = "JSON", Exact = true })).First.ClickAsync();
         var json = page.Locator("main textarea").First;
         await Expect(json).ToHaveValueAsync(new Regex("\"goodExamples\""));
+        await Expect(json).ToBeEditableAsync();
         await json.FocusAsync();
         await page.Keyboard.PressAsync("Control+Home");
         await page.Keyboard.TypeAsync("x");

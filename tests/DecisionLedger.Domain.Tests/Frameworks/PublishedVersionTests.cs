@@ -31,6 +31,19 @@ public sealed class PublishedVersionTests
     }
 
     [Fact]
+    public void What_was_published_is_read_without_what_a_later_day_would_refuse()
+    {
+        var contradicting = StarterFramework.For("own", "Our own").ToJson().Replace(
+            "\"need\": \"setsApart\",\n          \"atLeast\": \"wanted\"", "\"measurement\": \"builders\",\n          \"over\": 10,\n          \"under\": 5", StringComparison.Ordinal);
+        Assert.NotEmpty(Framework.ProblemsIn(contradicting));
+
+        var published = Framework.Published(contradicting, "own");
+
+        Assert.Equal(["buy"], Evaluator.Evaluate(published, Facts.None.Need("soon", NeedLevel.Wanted)).Now);
+        Assert.Equal(contradicting, published.ToJson());
+    }
+
+    [Fact]
     public void The_facts_that_are_tried_reach_every_rule()
     {
         var tried = Enumerable.Range(0, Variety).Select(number => FactsOf(number).Evaluated()).ToList();
