@@ -36,16 +36,16 @@ internal static class FrameworkSchema
 
     private static JsonObject Row<TRow, TCell>(FamilyRowConverter<TRow, TCell> converter)
         where TRow : class => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
         {
-            [converter.IdMember] = new JsonObject { ["type"] = "string" },
-            [converter.NameMember] = new JsonObject { ["type"] = "string" },
-        },
-        ["required"] = new JsonArray(converter.IdMember, converter.NameMember),
-        ["additionalProperties"] = Of(typeof(TCell)),
-    };
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                [converter.IdMember] = new JsonObject { ["type"] = "string" },
+                [converter.NameMember] = new JsonObject { ["type"] = "string" },
+            },
+            ["required"] = new JsonArray(converter.IdMember, converter.NameMember),
+            ["additionalProperties"] = Of(typeof(TCell)),
+        };
 
     private static JsonObject Words(Type type) => new()
     {

@@ -1,5 +1,5 @@
-using Marten.Events;
 using DecisionLedger.Web.Tests.Ground;
+using Marten.Events;
 
 namespace DecisionLedger.Web.Tests.Api;
 

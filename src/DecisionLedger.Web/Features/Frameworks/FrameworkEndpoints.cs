@@ -1,7 +1,7 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
 using System.ComponentModel;
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.Frameworks.Compare;
