@@ -40,7 +40,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await page.Keyboard.TypeAsync("x");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(new Regex("[Ll]ine 1\\b"));
         await page.Keyboard.PressAsync("Control+s");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Saved");
+        await Expect(page.Locator(".unsaved")).ToHaveTextAsync("Saved");
         await page.Keyboard.PressAsync("Backspace");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing keeps this draft from being published.");
 
@@ -49,7 +49,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await page.Keyboard.PressAsync("Tab");
         await page.GetByLabel("Number in Q4: Good examples at hand reach").FillAsync("80");
         await page.Keyboard.PressAsync("Control+s");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Saved");
+        await Expect(page.Locator(".unsaved")).ToHaveTextAsync("Saved");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare, see the impact, publish" }).ClickAsync();
         await page.WaitForURLAsync("**/framework/customise-llm/changes*");
