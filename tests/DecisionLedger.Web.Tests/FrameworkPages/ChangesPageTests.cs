@@ -101,6 +101,20 @@ public class ChangesPageTests : PageTests
     }
 
     [Fact]
+    public void A_page_of_use_cases_that_have_all_adopted_it_gives_way_to_those_that_are_left()
+    {
+        (_draft, _versions) = (null, [new(2, "The second.", Noon, Member, 0), new(1, "The first.", Noon, Member, 250)]);
+        var left = 250;
+        Requests.Answer<ListUseCasesToAdopt, UseCasesToAdopt>(q => new UseCasesToAdopt(left, q.Skip >= left ? [] : [new UseCaseToAdopt(Shop, $"From {q.Skip}", 1)]));
+        var page = Open();
+        left = 150;
+
+        page.FindAll("button").First(b => b.TextContent.Trim() == "Next page").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("From 0", page.Find(".use-cases").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Where_nothing_moves_the_survey_says_so_plainly()
     {
         _impact = [Line(Shop, "Shop", drifts: false) with { Moved = false, To = Cloud }];

@@ -49,6 +49,13 @@ public sealed partial class AdoptSection : IDisposable
     private async Task Load()
     {
         _toAdopt = await Requests.Send(new ListUseCasesToAdopt(Version, _skip));
+        if (_skip > 0 && _toAdopt.UseCases.Count == 0)
+        {
+            // Those of this page have adopted it meanwhile, and what is left begins further up.
+            _skip = 0;
+            _toAdopt = await Requests.Send(new ListUseCasesToAdopt(Version));
+        }
+
         foreach (var useCase in _toAdopt.UseCases)
             _titles[useCase.UseCaseId] = useCase.Title;
     }
