@@ -30,6 +30,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     private ElementReference _element;
     private FrameworkProblem? _lineNext;
     private string? _inBrowser;
+    private bool _begun;
     private bool _absent;
     private bool _mayEdit;
 
@@ -86,9 +87,9 @@ public sealed partial class DraftPage : IAsyncDisposable
             return;
         try
         {
-            if (_browser is null)
+            if (!_begun)
                 await Begin();
-            else
+            else if (_browser is not null)
                 await FollowUp();
         }
         catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
@@ -119,9 +120,9 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     private async Task Begin()
     {
-        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Frameworks/Draft/DraftPage.razor.js");
-        if (_browser is not null)
-            return;
+        // Another rendering may come while this one waits for the browser: listening twice, it would tell of everything twice.
+        _begun = true;
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Frameworks/Draft/DraftPage.razor.js");
         _browser = await _module.InvokeAsync<IJSObjectReference>("attach", _element);
         await FollowUp();
         var actor = await Requests.Actor();
@@ -198,6 +199,8 @@ public sealed partial class DraftPage : IAsyncDisposable
             return;
         var text = ((string?)e.Value ?? "").ReplaceLineEndings("\n");
         _inBrowser = text;
+        if (text == _screen.Text)
+            return;
         _screen.Take(text);
         await Changed();
     }
