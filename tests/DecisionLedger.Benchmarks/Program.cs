@@ -7,6 +7,7 @@ if (args is ["evaluation"])
 {
     Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores");
     await EvaluationBenchmark.RunAsync();
+    Report.Table();
     return;
 }
 
@@ -29,6 +30,7 @@ await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
     await ReadBenchmark.RunAsync(ledger, connectionString);
     await TimeTravelBenchmark.RunAsync(ledger, connectionString);
     await ImpactBenchmark.RunAsync(ledger, connectionString);
+    Report.Table();
 }
 
 if (cluster is not null)

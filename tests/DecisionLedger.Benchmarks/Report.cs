@@ -10,6 +10,31 @@ public static class Report
 
     public static void Line(string what, string figures) => Console.WriteLine($"{what,-46} {figures}");
 
+    private static readonly List<(string What, string Measured, string Floor, string Ratio, string Goal, bool? Met)> Figures = [];
+
+    /// <summary>Keeps a figure for the table at the end of the run.</summary>
+    /// <param name="what">What was measured.</param>
+    /// <param name="measured">The figure, with its unit.</param>
+    /// <param name="floor">What the same run measured as the floor; empty where the goal has none.</param>
+    /// <param name="ratio">The figure as a share or a multiple of the floor; empty where there is none.</param>
+    /// <param name="goal">The goal, as a reader checks it.</param>
+    /// <param name="met">Whether it is met; null where the figure has no goal.</param>
+    public static void Figure(string what, string measured, string floor, string ratio, string goal, bool? met)
+    {
+        Figures.Add((what, measured, floor, ratio, goal, met));
+        Line(what, $"{measured}{(floor.Length > 0 ? $"; floor {floor}" : "")}{(ratio.Length > 0 ? $"; {ratio} of the floor" : "")}{(goal.Length > 0 ? $"; goal {goal}" : "")}");
+    }
+
+    /// <summary>Prints every figure kept so far as one table.</summary>
+    public static void Table()
+    {
+        Console.WriteLine();
+        Console.WriteLine("| figure | measured | floor | ratio | goal | met |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        foreach (var f in Figures)
+            Console.WriteLine($"| {f.What} | {f.Measured} | {f.Floor} | {f.Ratio} | {f.Goal} | {(f.Met switch { true => "yes", false => "no", _ => "" })} |");
+    }
+
     public static string Rate(double perSecond) => $"{perSecond.ToString("N0", CultureInfo.InvariantCulture)}/s";
 
     public static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);

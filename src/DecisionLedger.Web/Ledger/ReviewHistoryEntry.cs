@@ -48,8 +48,17 @@ public sealed record ReviewHistoryEntry
     /// <summary>What was decided, as it stands after the event; null while undecided.</summary>
     public IReadOnlyList<string>? Decided { get; init; }
 
+    /// <summary>Whether the decision follows what was recommended when it was taken or last kept; null while undecided.</summary>
+    public bool? Follows { get; init; }
+
     /// <summary>Whether the decision is adrift after the event.</summary>
     public required bool Drifted { get; init; }
+
+    /// <summary>What set it adrift; null where it is not.</summary>
+    public Drift? Drift { get; init; }
+
+    /// <summary>How many gates hold the target back.</summary>
+    public int Blockers { get; init; }
 
     /// <summary>Whether this event is the one that set it adrift.</summary>
     public required bool BeganDrift { get; init; }
