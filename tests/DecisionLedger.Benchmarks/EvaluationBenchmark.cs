@@ -28,6 +28,7 @@ public static class EvaluationBenchmark
         Report.Line("Path only, one core", $"{Report.Rate(verdicts)}, {(verdicts / others).ToString("0.0", CultureInfo.InvariantCulture)} times RulesEngine");
         Report.Line("Path with reasons, near misses and the rest", $"{Report.Rate(evaluations)}, {(evaluations / others).ToString("0.0", CultureInfo.InvariantCulture)} times RulesEngine");
 
+        Folds();
         Certainty("Certainty, typical facts", typical);
         Certainty("Certainty, worst facts", Worst());
     }
@@ -69,6 +70,28 @@ public static class EvaluationBenchmark
         }
 
         return best;
+    }
+
+    /// <summary>What a rebuild does with each event, without reading or writing any.</summary>
+    private static void Folds()
+    {
+        const int goal = 200_000;
+        var histories = Enumerable.Range(0, 500).Select(seed => UseCaseGenerator.Make(seed, 50)).ToList();
+        var best = Enumerable.Range(0, Attempts).Max(_ =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            var steps = 0;
+            foreach (var history in histories)
+            {
+                AssessmentOutline? outline = null;
+                foreach (var happened in history)
+                    outline = AssessmentOutline.After(outline, happened, PublishedFrameworks.Of);
+                steps += history.Count;
+            }
+
+            return steps / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        });
+        Report.Figure("Folding events, one core", Report.Rate(best), "", "", $">= {Report.Rate(goal)}", best >= goal);
     }
 
     private static void Certainty(string what, List<Facts> all)

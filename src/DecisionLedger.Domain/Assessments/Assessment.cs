@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
@@ -6,8 +7,8 @@ using DecisionLedger.Domain.UseCases.Events;
 namespace DecisionLedger.Domain.Assessments;
 
 /// <summary>
-/// A use case at one moment: its facts, what the framework says of them, and how the team's decision stands to that. Recording, time travel
-/// and rebuilding all come through <see cref="After"/>; there is no second path.
+/// A use case at one moment: its facts, what the framework says of them with every reason, and how the team's decision stands to that. What only folds
+/// events does so with the <see cref="AssessmentOutline"/>; this is for a moment that somebody reads.
 /// </summary>
 public sealed record Assessment
 {
@@ -29,59 +30,40 @@ public sealed record Assessment
     public static Assessment After(Assessment? before, IUseCaseEvent happened, FrameworkLookup frameworks)
     {
         var useCase = UseCase.Evolve(before?.UseCase, happened);
-        if (before is not null && !ChangesFacts(happened))
+        if (before is not null && !AssessmentOutline.ChangesFacts(happened))
             return before with { UseCase = useCase };
 
         var recommendation = Evaluator.Evaluate(frameworks(useCase.Framework), useCase.ToFacts());
-        var standing = happened switch
-        {
-            DecisionRecorded => DecisionStanding.Taken(useCase.Decision!, recommendation),
-            DecisionReviewed { Verdict: ReviewVerdict.Uphold } => before?.Standing?.Upheld(recommendation),
-            _ => before?.Standing?.AfterChange(before.Recommendation, recommendation, useCase.Version),
-        };
         return new Assessment
         {
             UseCase = useCase,
             Recommendation = recommendation,
-            Standing = standing,
+            Standing = AssessmentOutline.StandingAfter(happened, useCase, before?.Standing, before?.Recommendation.Outline, recommendation.Outline),
             AnswersToConfirm = ToConfirm.AnswersOf(useCase, frameworks),
         };
     }
 
     /// <summary>Folds a whole history, or the part of it up to a moment. Gives what <see cref="After"/> gives event by event.</summary>
     /// <returns>Null where there is no event.</returns>
-    public static Assessment? Of(IReadOnlyList<IUseCaseEvent> history, FrameworkLookup frameworks)
+    public static Assessment? Of(IReadOnlyList<IUseCaseEvent> history, FrameworkLookup frameworks) =>
+        AssessmentOutline.Of(history, frameworks) is { } outline ? Of(outline, frameworks) : null;
+
+    /// <summary>Goes on from a moment that was kept, and evaluates in full once, at the end.</summary>
+    public static Assessment From(AssessmentOutline snapshot, IEnumerable<IUseCaseEvent> since, FrameworkLookup frameworks) =>
+        Of(AssessmentOutline.From(snapshot, since, frameworks)!, frameworks);
+
+    /// <summary>Explains a moment: evaluates in full what the fold carried as an outline.</summary>
+    public static Assessment Of(AssessmentOutline outline, FrameworkLookup frameworks) => new()
     {
-        if (history.Count == 0)
-            return null;
+        UseCase = outline.UseCase,
+        Recommendation = Evaluator.Evaluate(frameworks(outline.UseCase.Framework), outline.UseCase.ToFacts()),
+        Standing = outline.Standing,
+        AnswersToConfirm = ToConfirm.AnswersOf(outline.UseCase, frameworks),
+    };
 
-        // How a decision stands depends on every recommendation since it was taken; what was recommended before it no longer shows.
-        var begin = 0;
-        for (var i = history.Count - 1; i > 0 && begin == 0; i--)
-        {
-            if (history[i] is DecisionRecorded)
-                begin = i;
-        }
-
-        if (begin == 0)
-            begin = history.Count - 1;
-
-        UseCase? useCase = null;
-        for (var i = 0; i < begin; i++)
-            useCase = UseCase.Evolve(useCase, history[i]);
-
-        var assessment = useCase is null
-            ? null
-            : new Assessment
-            {
-                UseCase = useCase,
-                Recommendation = Evaluator.Evaluate(frameworks(useCase.Framework), useCase.ToFacts()),
-                AnswersToConfirm = ToConfirm.AnswersOf(useCase, frameworks),
-            };
-        for (var i = begin; i < history.Count; i++)
-            assessment = After(assessment, history[i], frameworks);
-        return assessment;
-    }
+    /// <summary>What a fold carries of this moment.</summary>
+    [JsonIgnore]
+    public AssessmentOutline Outline => new() { UseCase = UseCase, Outline = Recommendation.Outline, Standing = Standing, Contested = Contested };
 
     /// <summary>The state that a list shows.</summary>
     /// <param name="today">The reader's day: a revisit date is due on it or before it.</param>
@@ -89,8 +71,4 @@ public sealed record Assessment
         UseCaseStates.MostPressing(UseCase.Archived, Standing is { Drift: not null }, UseCase.ReviewDueOn(today), Contested, UseCase.Decision is not null);
 
     public bool Contested => UseCase.TeamAnswers.Any(a => a.Contested);
-
-    private static bool ChangesFacts(IUseCaseEvent happened) => happened is not
-        (UseCaseRenamed or RequirementChanged or RevisitDateSet or RevisitDateCleared or RevisitConditionSet or RevisitConditionCleared
-        or QuestionAssigned or QuestionUnassigned or CommentAdded or UseCaseArchived or UseCaseRestored);
 }

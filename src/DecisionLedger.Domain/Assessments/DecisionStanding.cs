@@ -17,16 +17,16 @@ public sealed record DecisionStanding(
     bool Follows,
     Drift? Drift)
 {
-    public static DecisionStanding Taken(Decision decision, Recommendation recommendation)
+    public static DecisionStanding Taken(Decision decision, RecommendationOutline recommended)
     {
-        var path = RecommendedPath.Of(recommendation);
+        var path = RecommendedPath.Of(recommended);
         return new DecisionStanding(decision.Id, decision.Approaches, path, path.Names(decision.Approaches), null);
     }
 
     /// <summary>A reviewer upheld the decision in view of what is recommended now: that is its new basis, and it no longer drifts.</summary>
-    public DecisionStanding Upheld(Recommendation recommendation)
+    public DecisionStanding Upheld(RecommendationOutline recommended)
     {
-        var path = RecommendedPath.Of(recommendation);
+        var path = RecommendedPath.Of(recommended);
         return this with { Basis = path, Follows = path.Names(Approaches), Drift = null };
     }
 
@@ -34,7 +34,7 @@ public sealed record DecisionStanding(
     /// A decision drifts once the recommendation no longer names it, neither for now nor as the target. One that overrode its recommendation
     /// drifts once that recommendation has become another: the team overrode something that no longer stands.
     /// </summary>
-    public DecisionStanding AfterChange(Recommendation before, Recommendation after, long version)
+    public DecisionStanding AfterChange(RecommendationOutline before, RecommendationOutline after, long version)
     {
         var path = RecommendedPath.Of(after);
         var stands = path.Names(Approaches) || (!Follows && path == Basis);

@@ -23,22 +23,18 @@ public sealed record RecommendationChange
 
     /// <param name="before">Null where nothing was recommended before: the use case was not logged yet.</param>
     /// <param name="after">What is recommended after.</param>
-    public static RecommendationChange Between(Recommendation? before, Recommendation after)
+    public static RecommendationChange Between(RecommendationOutline? before, RecommendationOutline after) => new()
     {
-        var (rulesBefore, rulesAfter) = (Rules(before), Rules(after));
-        var (gatesBefore, gatesAfter) = (Gates(before), Gates(after));
-        return new RecommendationChange
-        {
-            From = before is null ? RecommendedPath.None : RecommendedPath.Of(before),
-            To = RecommendedPath.Of(after),
-            RulesFired = rulesAfter.Except(rulesBefore).ToList(),
-            RulesCeased = rulesBefore.Except(rulesAfter).ToList(),
-            GatesClosed = gatesAfter.Except(gatesBefore).ToList(),
-            GatesOpened = gatesBefore.Except(gatesAfter).ToList(),
-        };
-    }
+        From = before is null ? RecommendedPath.None : RecommendedPath.Of(before),
+        To = RecommendedPath.Of(after),
+        RulesFired = Without(after.Rules, before?.Rules),
+        RulesCeased = Without(before?.Rules, after.Rules),
+        GatesClosed = Without(after.Gates, before?.Gates),
+        GatesOpened = Without(before?.Gates, after.Gates),
+    };
 
-    private static List<string> Rules(Recommendation? recommendation) => recommendation?.Reasons.Select(r => r.Rule).Distinct().ToList() ?? [];
+    /// <inheritdoc cref="Between(RecommendationOutline?, RecommendationOutline)"/>
+    public static RecommendationChange Between(Recommendation? before, Recommendation after) => Between(before?.Outline, after.Outline);
 
-    private static List<string> Gates(Recommendation? recommendation) => recommendation?.Blockers.Select(b => b.Rule).Distinct().ToList() ?? [];
+    private static List<string> Without(IReadOnlyList<string>? rules, IReadOnlyList<string>? others) => [.. (rules ?? []).Except(others ?? [])];
 }

@@ -10,6 +10,8 @@ public sealed record RecommendedPath(ImmutableList<string> Now, ImmutableList<st
 
     public static RecommendedPath Of(Recommendation recommendation) => new([.. recommendation.Now], [.. recommendation.Target]);
 
+    public static RecommendedPath Of(RecommendationOutline outline) => new([.. outline.Now], [.. outline.Target]);
+
     /// <summary>Whether doing these approaches is what the path recommends, for now or as the target.</summary>
     public bool Names(IReadOnlyList<string> approaches) => Now.SequenceEqual(approaches) || Target.SequenceEqual(approaches);
 

@@ -27,11 +27,28 @@ public static class Evaluator
             Blockers = Reasons.BlockersOf(finding),
             Warnings = Warnings.Of(finding),
             NearMisses = NearMisses.Of(finding),
-            Support = SupportPerFamily.Of(finding),
+            Support = framework.Book.Matrix.SupportFor(sheet),
             Checklist = Tally.Of(finding),
             StateFirst = known ? [] : sheet.UnstatedNeeds(),
             NowCost = known ? SetUpCosts.Of(framework, verdict.Now) : null,
             TargetCost = known ? SetUpCosts.Of(framework, verdict.Target) : null,
+        };
+    }
+
+    /// <summary>What <see cref="Evaluate"/> would give, without its words.</summary>
+    public static RecommendationOutline Outline(Framework framework, Facts facts)
+    {
+        var book = framework.Book;
+        var sheet = FactSheet.Of(book, facts);
+        var verdict = RuleWalk.Run(book, sheet);
+        return new RecommendationOutline
+        {
+            Status = verdict.Status,
+            Now = book.ApproachesIn(verdict.Now),
+            Target = book.ApproachesIn(verdict.Target),
+            Rules = book.RulesIn(Reasons.RulesOf(book, sheet, verdict)),
+            Gates = book.RulesIn(Reasons.GatesOf(book, sheet)),
+            Support = book.Matrix.SupportFor(sheet),
         };
     }
 

@@ -92,8 +92,7 @@ public sealed class Framework
         .Any(part => part is DecidedCondition or PurposeCondition or DecisionNotesCondition);
 
     /// <summary>The approaches of a set from <see cref="Verdict"/>, in the document's order.</summary>
-    public IReadOnlyList<string> ApproachesIn(uint set) =>
-        [.. Document.Approaches.Where((_, index) => (set & (1u << index)) != 0).Select(approach => approach.Id)];
+    public IReadOnlyList<string> ApproachesIn(uint set) => Book.ApproachesIn(set);
 
     /// <summary>
     /// A fact path in plain words: the need's name, the question, the sign, "trial of few-shot", the measurement's name, "decision". A path that

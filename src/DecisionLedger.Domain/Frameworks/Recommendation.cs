@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>
@@ -40,6 +42,18 @@ public sealed record Recommendation
 
     /// <summary>What the approaches of <see cref="Target"/> take to set up; null while too little is known, or where the framework says nothing of costs.</summary>
     public SetUpCost? TargetCost { get; init; }
+
+    /// <summary>The part of it that an event can change, without words.</summary>
+    [JsonIgnore]
+    public RecommendationOutline Outline => new()
+    {
+        Status = Status,
+        Now = Now,
+        Target = Target,
+        Rules = [.. Reasons.Select(reason => reason.Rule).Distinct()],
+        Gates = [.. Blockers.Select(blocker => blocker.Rule).Distinct()],
+        Support = Support,
+    };
 
     /// <summary>Whether two recommendations tell a team to do the same: status and path. Reasons and pictures may differ.</summary>
     public bool SaysTheSameAs(Recommendation other) =>

@@ -40,6 +40,21 @@ internal static class Reasons
                 block.Rule.Rule.Heading,
                 TextOf((HoldRule)block.Rule.Rule, finding)))];
 
+    /// <summary>The rules that <see cref="Of"/> gives a reason for.</summary>
+    public static ulong RulesOf(RuleBook book, FactSheet sheet, Verdict verdict)
+    {
+        if (verdict.Status == RecommendationStatus.NotEnoughKnown)
+            return 0;
+        var rules = sheet.Fired & book.Explaining;
+        foreach (var (bit, suppresses, steers) in book.Evidence)
+            if ((sheet.Fired & bit) != 0 && ((sheet.Suppressed & suppresses) != 0 || (sheet.Steered & steers) != 0))
+                rules |= bit;
+        return rules;
+    }
+
+    /// <summary>The rules that <see cref="BlockersOf"/> gives.</summary>
+    public static ulong GatesOf(RuleBook book, FactSheet sheet) => sheet.Fired & book.Blocking;
+
     private static Reason ReasonOf(BoundRule rule, Finding finding, string? approach) => new(
         rule.Rule.Id,
         SatisfiedFacts.Of(finding.Book, finding.Sheet, rule.When),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Numerics;
 using DecisionLedger.Domain.Frameworks.Documents;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
@@ -5,6 +7,9 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>A checked document made ready to be evaluated: ids as positions, sets of approaches and rules as bits, conditions bound.</summary>
 internal sealed class RuleBook
 {
+    // As many as there are paths that were ever recommended.
+    private readonly ConcurrentDictionary<uint, string[]> _approaches = new();
+
     public RuleBook(FrameworkDocument document)
     {
         Document = document;
@@ -26,6 +31,10 @@ internal sealed class RuleBook
         Blocks = [.. HoldsOf(HoldEffect.Blocks)];
         StandIns = document.Approaches.Select(approach => StandInsFor(approach.Id, binding)).ToArray();
         Supersessions = [.. rules.Supersessions.Select(supersession => (SetOf([supersession.Approach]), SetOf(supersession.Over)))];
+        Explaining = BitsOf(rules.Pulls) | BitsOf(rules.Holds.Where(hold => hold.Effect == HoldEffect.GivesWay));
+        Blocking = BitsOf(rules.Holds.Where(hold => hold.Effect == HoldEffect.Blocks));
+        Evidence = [.. rules.Evidence.Select(evidence => (this[evidence.Id].Bit, BitsOf(evidence.Suppresses), BitsOf(evidence.Steers)))];
+        Matrix = new MatrixShares(this);
         Kinds = new ValueKinds(document);
         Warnings = [.. document.Warnings.Select(warning => (warning, binding.Bind(warning.When)))];
     }
@@ -60,6 +69,17 @@ internal sealed class RuleBook
 
     public (uint Approach, uint Over)[] Supersessions { get; }
 
+    /// <summary>The rules that are a reason wherever they fired: those that pull, and those that give way.</summary>
+    public ulong Explaining { get; }
+
+    /// <summary>The gates: the rules that hold an approach back.</summary>
+    public ulong Blocking { get; }
+
+    /// <summary>Evidence, with the rules that it keeps from firing and those whose approach it names.</summary>
+    public (ulong Bit, ulong Suppresses, ulong Steers)[] Evidence { get; }
+
+    public MatrixShares Matrix { get; }
+
     public ValueKinds Kinds { get; }
 
     public IReadOnlyList<(WarningRule Warning, BoundCondition When)> Warnings { get; }
@@ -67,6 +87,33 @@ internal sealed class RuleBook
     public BoundRule this[string rule] => Rules[RuleIds[rule]];
 
     public uint SetOf(IEnumerable<string> approaches) => approaches.Aggregate(0u, (set, id) => set | (1u << ApproachIds[id]));
+
+    /// <summary>The ids of a set of approaches, in the document's order; always the same list for the same set.</summary>
+    public IReadOnlyList<string> ApproachesIn(uint set)
+    {
+        if (_approaches.TryGetValue(set, out var known))
+            return known;
+        var ids = new string[BitOperations.PopCount(set)];
+        var left = set;
+        for (var index = 0; left != 0; left &= left - 1)
+            ids[index++] = Document.Approaches[BitOperations.TrailingZeroCount(left)].Id;
+        return _approaches.GetOrAdd(set, ids);
+    }
+
+    /// <summary>The ids of a set of rules, in the book's order.</summary>
+    public IReadOnlyList<string> RulesIn(ulong set)
+    {
+        if (set == 0)
+            return [];
+        var ids = new string[BitOperations.PopCount(set)];
+        for (var index = 0; set != 0; set &= set - 1)
+            ids[index++] = Rules[BitOperations.TrailingZeroCount(set)].Rule.Id;
+        return ids;
+    }
+
+    private ulong BitsOf(IEnumerable<Rule> rules) => BitsOf(rules.Select(rule => rule.Id));
+
+    private ulong BitsOf(IEnumerable<string> rules) => rules.Aggregate(0ul, (bits, id) => bits | this[id].Bit);
 
     private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>
         ids.Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);

@@ -1,0 +1,104 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Domain.Assessments;
+
+/// <summary>
+/// A use case at one moment as a fold carries it: everything that the next event can build on, and nothing that follows from it. Recording, time travel
+/// and rebuilding all come through <see cref="After"/>; there is no second path. Stored, it is the point from which a later fold begins.
+/// </summary>
+public sealed record AssessmentOutline
+{
+    public required UseCase UseCase { get; init; }
+
+    public required RecommendationOutline Outline { get; init; }
+
+    /// <summary>Null while undecided.</summary>
+    public DecisionStanding? Standing { get; init; }
+
+    /// <summary>Whether the team's answers to a question tie, and no owner broke the tie.</summary>
+    public bool Contested { get; init; }
+
+    /// <summary>The use case once one more event has happened.</summary>
+    /// <param name="before">Null for the first event.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="frameworks">The framework of a version.</param>
+    /// <exception cref="ImpossibleHistoryException">The history is impossible.</exception>
+    public static AssessmentOutline After(AssessmentOutline? before, IUseCaseEvent happened, FrameworkLookup frameworks)
+    {
+        var useCase = UseCase.Evolve(before?.UseCase, happened);
+        if (before is not null && !ChangesFacts(happened))
+            return before with { UseCase = useCase };
+
+        var facts = useCase.ToFacts();
+        var outline = Evaluator.Outline(frameworks(useCase.Framework), facts);
+        return new AssessmentOutline
+        {
+            UseCase = useCase,
+            Outline = outline,
+            Contested = facts.Contested.Count > 0,
+            Standing = StandingAfter(happened, useCase, before?.Standing, before?.Outline, outline),
+        };
+    }
+
+    /// <summary>Folds a whole history, or the part of it up to a moment.</summary>
+    /// <returns>Null where there is no event.</returns>
+    public static AssessmentOutline? Of(IEnumerable<IUseCaseEvent> history, FrameworkLookup frameworks) => From(null, history, frameworks);
+
+    /// <summary>Goes on from a moment. Gives what <see cref="After"/> gives event by event.</summary>
+    /// <param name="begin">Where to begin; null to begin with the first event.</param>
+    /// <param name="since">The events after that moment.</param>
+    /// <param name="frameworks">The framework of a version.</param>
+    /// <returns>Null where there is nothing to begin with and no event.</returns>
+    public static AssessmentOutline? From(AssessmentOutline? begin, IEnumerable<IUseCaseEvent> since, FrameworkLookup frameworks)
+    {
+        var events = since as IReadOnlyList<IUseCaseEvent> ?? [.. since];
+
+        // How a decision stands depends on every recommendation since it was taken; what was recommended before it no longer shows.
+        var first = events.Count - 1;
+        while (first >= 0 && events[first] is not DecisionRecorded)
+            first--;
+        if (first < 0 && begin?.UseCase.Decision is null)
+            first = events.Count - 1;
+        if (first <= 0)
+            return events.Aggregate(begin, (outline, happened) => After(outline, happened, frameworks));
+
+        var useCase = begin?.UseCase;
+        for (var i = 0; i < first; i++)
+            useCase = UseCase.Evolve(useCase, events[i]);
+        var current = Undecided(useCase!, frameworks);
+        for (var i = first; i < events.Count; i++)
+            current = After(current, events[i], frameworks);
+        return current;
+    }
+
+    /// <summary>The state that a list shows.</summary>
+    /// <param name="today">The reader's day: a revisit date is due on it or before it.</param>
+    public UseCaseState StateOn(DateOnly today) =>
+        UseCaseStates.MostPressing(UseCase.Archived, Standing is { Drift: not null }, UseCase.ReviewDueOn(today), Contested, UseCase.Decision is not null);
+
+    /// <summary>How the decision stands once an event has changed what is known.</summary>
+    internal static DecisionStanding? StandingAfter(
+        IUseCaseEvent happened, UseCase useCase, DecisionStanding? before, RecommendationOutline? was, RecommendationOutline outline) => happened switch
+        {
+            DecisionRecorded => DecisionStanding.Taken(useCase.Decision!, outline),
+            DecisionReviewed { Verdict: ReviewVerdict.Uphold } => before?.Upheld(outline),
+            _ => before?.AfterChange(was!, outline, useCase.Version),
+        };
+
+    internal static bool ChangesFacts(IUseCaseEvent happened) => happened is not
+        (UseCaseRenamed or RequirementChanged or RevisitDateSet or RevisitDateCleared or RevisitConditionSet or RevisitConditionCleared
+        or QuestionAssigned or QuestionUnassigned or CommentAdded or UseCaseArchived or UseCaseRestored);
+
+    private static AssessmentOutline Undecided(UseCase useCase, FrameworkLookup frameworks)
+    {
+        var facts = useCase.ToFacts();
+        return new AssessmentOutline
+        {
+            UseCase = useCase,
+            Outline = Evaluator.Outline(frameworks(useCase.Framework), facts),
+            Contested = facts.Contested.Count > 0,
+        };
+    }
+}
