@@ -22,7 +22,7 @@ public sealed record ImpactLine(
         var (useCase, facts) = (current.UseCase, current.UseCase.ToFacts());
         var (today, then) = (Evaluator.Evaluate(now, facts), Evaluator.Evaluate(under, facts));
         var change = RecommendationChange.Between(today, then);
-        var drifts = current.Standing is { Drift: null } standing && standing.AfterChange(today, then, useCase.Version + 1).Drift is not null;
+        var drifts = current.Standing is { Drift: null } standing && standing.AfterChange(today.Outline, then.Outline, useCase.Version + 1).Drift is not null;
         var otherwise = change.Moved
             ? RuleEffects.Changed(now, under, Fired(today).Intersect(Fired(then))).ToList()
             : [];
