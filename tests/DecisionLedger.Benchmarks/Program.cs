@@ -26,7 +26,7 @@ await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
     Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores, {useCases:N0} use cases of {eventsEach} events");
     await EvaluationBenchmark.RunAsync();
     await AppendBenchmark.RunAsync(ledger, connectionString);
-    await RebuildBenchmark.RunAsync(ledger, useCases, eventsEach);
+    await RebuildBenchmark.RunAsync(ledger, connectionString, useCases, eventsEach);
     await ReadBenchmark.RunAsync(ledger, connectionString);
     await TimeTravelBenchmark.RunAsync(ledger, connectionString);
     await ImpactBenchmark.RunAsync(ledger, connectionString);

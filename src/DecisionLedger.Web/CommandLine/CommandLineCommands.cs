@@ -37,7 +37,7 @@ public static class CommandLineCommands
             case "seed":
                 return await SeedAsync(app, store, cancellation);
             case "rebuild":
-                return await RebuildAsync(store, cancellation);
+                return await RebuildAsync(app, store, cancellation);
             default:
                 await Console.Error.WriteLineAsync($"There is no command \"{command}\".{Environment.NewLine}{Usage}");
                 return 2;
@@ -77,19 +77,18 @@ public static class CommandLineCommands
         return 0;
     }
 
-    private static async Task<int> RebuildAsync(IDocumentStore store, CancellationToken cancellation)
+    private static async Task<int> RebuildAsync(WebApplication app, IDocumentStore store, CancellationToken cancellation)
     {
-        // The portfolio reads what the recording projection wrote: this order matters.
         using var daemon = await store.BuildProjectionDaemonAsync();
-        Console.WriteLine($"Rebuilding {nameof(FrameworkStream)}");
+        Console.WriteLine("Rebuilding frameworks");
         await daemon.RebuildProjectionAsync<FrameworkStream>(cancellation);
-        foreach (var projection in new[] { LedgerRegistration.RecordingProjectionName, PortfolioProjection.Name })
-        {
-            Console.WriteLine($"Rebuilding {projection}");
-            await daemon.RebuildProjectionAsync(projection, cancellation);
-        }
-
+        Console.WriteLine("Rebuilding use cases");
+        var setAside = await app.Services.GetRequiredService<UseCaseRebuild>().RunAsync(_ => { }, cancellation);
+        Console.WriteLine("Rebuilding the portfolio");
+        await daemon.RebuildProjectionAsync(PortfolioProjection.Name, cancellation);
+        foreach (var one in setAside)
+            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}. {one.Reason}");
         Console.WriteLine("The read models are rebuilt.");
-        return 0;
+        return setAside.Count == 0 ? 0 : 1;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.Versions.Events;
@@ -24,6 +25,9 @@ public sealed class FrameworkLibrary
     /// <summary>The versions that events name: all that folding them asks for.</summary>
     public static IEnumerable<FrameworkKey> NamedBy(IEnumerable<IUseCaseEvent> events) =>
         events.Select(KeyIn).OfType<FrameworkKey>().Distinct();
+
+    /// <summary>The versions that a use case was ever read under: all that folding it further, or confirming its answers, asks for.</summary>
+    public static IEnumerable<FrameworkKey> NamedBy(UseCase useCase) => useCase.Adoptions.Select(a => a.From).Append(useCase.Framework).Distinct();
 
     public static FrameworkKey? KeyIn(IUseCaseEvent happened) => happened switch
     {

@@ -10,7 +10,6 @@ using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
-using Marten.Schema.Indexing.Unique;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Weasel.Core;
@@ -20,8 +19,11 @@ namespace DecisionLedger.Web.Ledger;
 /// <summary>Sets up the event store: tenants, metadata, JSON, pinned event names and projections.</summary>
 public static class LedgerRegistration
 {
-    /// <summary>The name under which the inline projection is rebuilt.</summary>
-    public const string RecordingProjectionName = "recording";
+    /// <summary>The database schema that holds all of the ledger.</summary>
+    public const string Schema = "ledger";
+
+    /// <summary>The name of the projection that writes what is read of use cases.</summary>
+    public const string UseCaseProjectionName = "recording";
 
     /// <summary>
     /// Adds the ledger on the program's database. A private database, and any in development, is brought up to date at start; one that
@@ -50,6 +52,9 @@ public static class LedgerRegistration
         services.AddHostedService<LedgerNotifications>();
         services.AddSingleton<FrameworkLibrary>();
         services.AddSingleton<TimeTravel>();
+        services.AddSingleton<ReviewHistory>();
+        services.AddSingleton<StreamQueues>();
+        services.AddSingleton<UseCaseRebuild>();
         services.AddScoped<LedgerTransactions>();
         services.AddScoped<UseCaseLedger>();
         services.AddScoped<VersionLedger>();
@@ -65,13 +70,7 @@ public static class LedgerRegistration
             })
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
-            .AddProjectionWithServices<RecordingProjection>(ProjectionLifecycle.Inline, ServiceLifetime.Singleton, projection =>
-            {
-                projection.Name = RecordingProjectionName;
-                projection.Options.DeleteViewTypeOnTeardown<CurrentRecommendation>();
-                projection.Options.DeleteViewTypeOnTeardown<ReviewHistoryEntry>();
-                projection.Options.BatchSize = 5000;
-            })
+            .AddProjectionWithServices<UseCaseProjection>(ProjectionLifecycle.Inline, ServiceLifetime.Singleton, projection => projection.Name = UseCaseProjectionName)
             .AddProjectionWithServices<PortfolioProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, projection =>
             {
                 projection.Name = PortfolioProjection.Name;
@@ -87,17 +86,40 @@ public static class LedgerRegistration
 
     private static void Configure(StoreOptions options, bool applySchemaOnStartup)
     {
-        options.DatabaseSchemaName = "ledger";
+        options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = applySchemaOnStartup ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         options.UseSystemTextJsonForSerialization(
             EnumStorage.AsString,
             Casing.CamelCase,
             configure: json => json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
 
+        ConfigureEvents(options);
+
+        options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
+        // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.RebuildErrors.SkipApplyErrors = false;
+
+        UseCaseTables.Configure(options);
+        options.Schema.For<FrameworkStream>().MultiTenanted();
+        options.Schema.For<AnsweredRequest>().MultiTenanted();
+        options.Schema.For<PortfolioDay>().MultiTenanted();
+        options.Schema.For<PortfolioRow>().MultiTenanted()
+            .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
+            .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
+            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.FrameworkId).Duplicate(r => r.FrameworkVersion).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
+        AccountsSchema.Configure(options);
+    }
+
+    /// <summary>How events are stored and read, whatever is made of them.</summary>
+    public static void ConfigureEvents(StoreOptions options)
+    {
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         // Lock for the daemon's leader: the transaction-scoped one, because the session-scoped one needs a package that the feed lacks.
         options.Events.UseAdvisoryLockTransaction = true;
+        // The loser of a race waits for the winner's commit and fails before it takes a number: a number taken in vain holds the daemon up for seconds.
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
         // On, a reused session hands out a stale aggregate to a second FetchForWriting and an inline document loses an event.
         options.Events.UseIdentityMapForAggregates = false;
         options.Events.MetadataConfig.CorrelationIdEnabled = true;
@@ -107,23 +129,6 @@ public static class LedgerRegistration
         options.Events.AddEventTypes(EventNames.All.Keys);
         foreach (var (type, name) in EventNames.All)
             options.Events.MapEventType(type, name);
-        options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>("use_case_logged", old => new UseCaseLogged(old.Title, old.Requirement, old.FrameworkVersion));
-
-        options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
-        // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.
-        options.Projections.Errors.SkipApplyErrors = false;
-        options.Projections.RebuildErrors.SkipApplyErrors = false;
-
-        options.Schema.For<CurrentRecommendation>().MultiTenanted();
-        options.Schema.For<ReviewHistoryEntry>().MultiTenanted().Duplicate(e => e.UseCaseId).Duplicate(e => e.Version).Duplicate(e => e.At)
-            .Index(e => new { e.UseCaseId, e.Version }, index => index.TenancyScope = TenancyScope.PerTenant);
-        options.Schema.For<FrameworkStream>().MultiTenanted();
-        options.Schema.For<AnsweredRequest>().MultiTenanted();
-        options.Schema.For<PortfolioDay>().MultiTenanted();
-        options.Schema.For<PortfolioRow>().MultiTenanted()
-            .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
-            .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
-            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.FrameworkId).Duplicate(r => r.FrameworkVersion).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
-        AccountsSchema.Configure(options);
+        options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>(UseCaseLoggedV1.Name, old => old.Upcast());
     }
 }

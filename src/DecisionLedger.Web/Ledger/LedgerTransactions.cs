@@ -4,12 +4,17 @@ using DecisionLedger.Web.Circuits;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
+using Marten.Services.BatchQuerying;
 
 namespace DecisionLedger.Web.Ledger;
 
 /// <summary>What every append shares, whatever the stream: who did it, that a repeated request is carried out once, and what a collision looks like.</summary>
-public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope, TimeProvider clock)
+public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope, StreamQueues queues, TimeProvider clock)
 {
+    private const int MostTries = 5;
+
+    private const string LockStream = $"select version from {LedgerRegistration.Schema}.mt_streams where tenant_id = ? and id = ? for update";
+
     public IDocumentSession Open()
     {
         var session = store.LightweightSession(scope.Actor.WorkspaceId);
@@ -18,6 +23,49 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
         if (scope.Actor.Idempotency is { } idempotency)
             session.SetHeader("idempotency-key", idempotency.Key);
         return session;
+    }
+
+    /// <summary>
+    /// Reads, decides and appends to one stream, once. What another command appends meanwhile costs a second look, never a refusal: commands of
+    /// this node wait for each other in memory, and one that lost to another node waits for that one's transaction before it looks again.
+    /// </summary>
+    /// <typeparam name="TRead">What is decided on.</typeparam>
+    /// <param name="stream">The stream.</param>
+    /// <param name="read">Adds what is decided on to the one batch that is read.</param>
+    /// <param name="decide">Queues events in the session, or refuses.</param>
+    /// <param name="cancellation">Stops waiting; what was committed stays.</param>
+    public async Task<Outcome<Recorded>> AppendAsync<TRead>(
+        Guid stream,
+        Func<IBatchedQuery, Task<TRead>> read,
+        Func<IDocumentSession, TRead, Task<Outcome<Recorded>>> decide,
+        CancellationToken cancellation)
+    {
+        using var turn = await queues.WaitAsync(scope.Actor.WorkspaceId, stream, cancellation);
+        for (var tries = 1; ; tries++)
+        {
+            await using var session = Open();
+            if (tries > 1)
+            {
+                await session.BeginTransactionAsync(cancellation);
+                await session.AdvancedSql.QueryAsync<long>(LockStream, cancellation, scope.Actor.WorkspaceId, stream);
+            }
+
+            var batch = session.CreateBatchQuery();
+            var earlier = scope.Actor.Idempotency is { } idempotency ? batch.Load<AnsweredRequest>(AnsweredRequest.IdOf(scope.Actor.MemberId, idempotency.Key)) : null;
+            var found = read(batch);
+            await batch.Execute(cancellation);
+            if (earlier is not null && await earlier is { } answered)
+                return OutcomeOf(answered);
+
+            var decided = await decide(session, await found);
+            // What refuses this one may be what its own twin has just recorded: then it was carried out, and is answered so.
+            if (decided.Value is not { } recorded)
+                return await AnsweredBefore(cancellation) ?? decided;
+            if (await Save(session, recorded, cancellation) is { } saved)
+                return saved;
+            if (tries == MostTries)
+                return new Refusal("stale-version", "Others are recording here faster than this could be. Nothing was changed; try again.");
+        }
     }
 
     /// <returns>Null where another transaction came between.</returns>
@@ -44,9 +92,9 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
             return await AnsweredBefore(cancellation);
         }
         catch (Exception e) when (e is ConcurrencyException or EventStreamUnexpectedMaxEventIdException or ExistingStreamIdCollisionException
-            or ImpossibleHistoryException)
+            or Marten.Exceptions.ExistingStreamIdCollisionException or ImpossibleHistoryException)
         {
-            // The last of these: the inline projection read documents that another transaction wrote after this one had read the stream.
+            // The last of these: the inline projection read rows that another transaction wrote after this one had read the stream.
             return null;
         }
     }
@@ -58,10 +106,11 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
             return null;
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var answered = await session.LoadAsync<AnsweredRequest>(AnsweredRequest.IdOf(scope.Actor.MemberId, idempotency.Key), cancellation);
-        if (answered is null)
-            return null;
-        return answered.Fingerprint == idempotency.Fingerprint
+        return answered is null ? null : OutcomeOf(answered);
+    }
+
+    private Outcome<Recorded> OutcomeOf(AnsweredRequest answered) =>
+        answered.Fingerprint == scope.Actor.Idempotency!.Fingerprint
             ? (Outcome<Recorded>)answered.Outcome with { Replayed = true }
             : new Refusal("key-reused", "This Idempotency-Key was used for another request. Nothing was changed; send a fresh key.", "Idempotency-Key");
-    }
 }

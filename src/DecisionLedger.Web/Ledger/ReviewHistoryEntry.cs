@@ -6,9 +6,6 @@ namespace DecisionLedger.Web.Ledger;
 /// <summary>One event of a use case as its history shows it: what happened, who said so, and what it changed.</summary>
 public sealed record ReviewHistoryEntry
 {
-    /// <summary>Use case id and version, joined by <see cref="IdOf"/>.</summary>
-    public required string Id { get; init; }
-
     public required Guid UseCaseId { get; init; }
 
     public required long Version { get; init; }
@@ -77,6 +74,4 @@ public sealed record ReviewHistoryEntry
 
     /// <summary>The version of it.</summary>
     public int FrameworkVersion { get; init; } = 1;
-
-    public static string IdOf(Guid useCase, long version) => $"{useCase:N}/{version}";
 }

@@ -7,10 +7,8 @@ using Marten;
 namespace DecisionLedger.Web.Ledger;
 
 /// <summary>Appends what a behaviour decides to a use case's stream: once, whole, and never over something its sender had not seen.</summary>
-public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibrary frameworks)
+public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibrary frameworks, ReviewHistory history)
 {
-    private const int MostTries = 5;
-
     public async Task<Outcome<Recorded>> BeginAsync(Guid id, Func<EventsOrRefusal> decide, CancellationToken cancellation)
     {
         if (await transactions.AnsweredBefore(cancellation) is { } answered)
@@ -31,44 +29,37 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
     /// <param name="subjects">What the command is about (<see cref="EventSubject"/>); none where it cannot collide.</param>
     /// <param name="decide">The behaviour, given the use case and the framework version under which it is read.</param>
     /// <param name="cancellation">Stops waiting; what was committed stays.</param>
-    public async Task<Outcome<Recorded>> AppendAsync(
-        Guid id, Seen? seen, IReadOnlyList<string> subjects, Func<UseCase, Framework, EventsOrRefusal> decide, CancellationToken cancellation)
-    {
-        if (await transactions.AnsweredBefore(cancellation) is { } answered)
-            return answered;
+    public Task<Outcome<Recorded>> AppendAsync(
+        Guid id, Seen? seen, IReadOnlyList<string> subjects, Func<UseCase, Framework, EventsOrRefusal> decide, CancellationToken cancellation) =>
+        transactions.AppendAsync(
+            id,
+            batch => batch.AddItem(new NewestSnapshot(id)),
+            async (session, snapshot) =>
+            {
+                if (snapshot is null)
+                    return await WhyNone(session, id, cancellation);
+                var useCase = snapshot.State.UseCase;
+                if (seen is not null && await Collision(session, id, useCase, seen, subjects, cancellation) is { } stale)
+                    return stale;
 
-        for (var tries = 1; ; tries++)
-        {
-            await using var session = transactions.Open();
-            var atHand = await UseCaseAtHand.ReadAsync(session, id, cancellation);
-            if (atHand.Lags && tries < MostTries)
-                continue;
-            if (atHand.UseCase is not { } useCase)
-                return atHand.Lags ? Rebuilding : NotFound;
-            if (seen is not null && await Collision(session, id, useCase, seen, subjects, cancellation) is { } stale)
-                return await transactions.AnsweredBefore(cancellation) ?? stale;
-
-            var decided = decide(useCase, await frameworks.OfAsync(session, useCase.Framework, cancellation));
-            // What refuses this one may be what its own twin has just recorded: then it was carried out, and is answered so.
-            if (decided.Refusal is { } refusal)
-                return await transactions.AnsweredBefore(cancellation) ?? refusal;
-            if (decided.Events.Count > 0)
-                session.Events.Append(id, useCase.Version + decided.Events.Count, decided.Events);
-            var recorded = new Recorded(id, useCase.Version + decided.Events.Count, decided.Events.Count);
-            if (await transactions.Save(session, recorded, cancellation) is { } saved)
-                return saved;
-
-            // Another command came between reading and writing. Look again: it may well have been about something else.
-            if (tries == MostTries)
-                return new Refusal("stale-version", "Others are recording on this use case faster than this could be. Nothing was changed; try again.");
-        }
-    }
+                var decided = decide(useCase, await frameworks.OfAsync(session, useCase.Framework, cancellation));
+                if (decided.Refusal is { } refusal)
+                    return refusal;
+                if (decided.Events.Count > 0)
+                    session.Events.Append(id, useCase.Version + decided.Events.Count, decided.Events);
+                return new Recorded(id, useCase.Version + decided.Events.Count, decided.Events.Count) { Fold = UseCaseProjection.Begin(session, snapshot) };
+            },
+            cancellation);
 
     public static Refusal Rebuilding { get; } = new("rebuilding", "What is read of this use case is being rebuilt just now, so nothing was recorded. Try again in a moment.");
 
     public static Refusal NotFound { get; } = new("not-found", "There is no such use case in this workspace.");
 
-    private static async Task<Outcome<Recorded>?> Collision(
+    /// <summary>A framework has a stream, too, and no snapshot; a use case lacks one only where the read models were never built.</summary>
+    private static async Task<Refusal> WhyNone(IQuerySession session, Guid id, CancellationToken cancellation) =>
+        await session.Events.FetchStreamStateAsync(id, cancellation) is { } state && state.AggregateType != typeof(FrameworkStream) ? Rebuilding : NotFound;
+
+    private async Task<Outcome<Recorded>?> Collision(
         IDocumentSession session, Guid id, UseCase useCase, Seen seen, IReadOnlyList<string> subjects, CancellationToken cancellation)
     {
         if (useCase.Version == seen.Version)
@@ -80,12 +71,10 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
 
         var since = await session.Events.FetchStreamAsync(id, fromVersion: seen.Version + 1, token: cancellation);
         var colliding = since.Where(e => seen.Strict || (EventSubject.Of((IUseCaseEvent)e.Data) is { } subject && subjects.Any(about => EventSubject.IsPartOf(subject, about)))).ToList();
-        if (colliding.Count == 0)
-            return null;
-
-        var meanwhile = await session.LoadManyAsync<ReviewHistoryEntry>(cancellation, colliding.Select(e => ReviewHistoryEntry.IdOf(id, e.Version)).ToArray());
-        return Outcome<Recorded>.Stale(
-            new Refusal("stale-version", "This was changed meanwhile, so nothing was recorded. Look at what changed, then record yours again if it still holds."),
-            meanwhile.OrderBy(e => e.Version).ToList());
+        return colliding.Count == 0
+            ? null
+            : Outcome<Recorded>.Stale(
+                new Refusal("stale-version", "This was changed meanwhile, so nothing was recorded. Look at what changed, then record yours again if it still holds."),
+                await history.OfEventsAsync(session, colliding, cancellation));
     }
 }

@@ -7,38 +7,30 @@ namespace DecisionLedger.Web.Ledger;
 /// <summary>Appends what a behaviour decides to a framework's stream: once, whole, and never over something its sender had not seen.</summary>
 public sealed class VersionLedger(LedgerTransactions transactions)
 {
-    private const int MostTries = 5;
-
     /// <param name="frameworkId">The framework.</param>
     /// <param name="seen">How many events the sender had seen of it; null where it does not matter.</param>
     /// <param name="decide">The behaviour; the framework is null where the workspace keeps no versions of it yet.</param>
     /// <param name="cancellation">Stops waiting; what was committed stays.</param>
-    public async Task<Outcome<Recorded>> AppendAsync(
+    public Task<Outcome<Recorded>> AppendAsync(
         string frameworkId, long? seen, Func<IQuerySession, VersionedFramework?, Task<FrameworkEventsOrRefusal>> decide, CancellationToken cancellation)
     {
-        if (await transactions.AnsweredBefore(cancellation) is { } answered)
-            return answered;
-
         var id = FrameworkLibrary.StreamOf(frameworkId);
-        for (var tries = 1; ; tries++)
-        {
-            await using var session = transactions.Open();
-            var stream = await session.Events.FetchForWriting<FrameworkStream>(id, cancellation);
-            var framework = stream.Aggregate?.Framework;
-            if (seen is { } version && version != (framework?.Version ?? 0))
-                return await transactions.AnsweredBefore(cancellation) ?? Stale(stream.Aggregate);
-
-            var decided = await decide(session, framework);
-            if (decided.Refusal is { } refusal)
-                return await transactions.AnsweredBefore(cancellation) ?? refusal;
-            if (decided.Events.Count > 0)
-                stream.AppendMany(decided.Events);
-            var recorded = new Recorded(id, (framework?.Version ?? 0) + decided.Events.Count, decided.Events.Count);
-            if (await transactions.Save(session, recorded, cancellation) is { } saved)
-                return saved;
-            if (tries == MostTries)
-                return new Refusal("stale-version", "Others are changing this framework faster than this could be. Nothing was changed; try again.");
-        }
+        return transactions.AppendAsync(
+            id,
+            batch => batch.Events.FetchForWriting<FrameworkStream>(id),
+            async (session, stream) =>
+            {
+                var framework = stream.Aggregate?.Framework;
+                if (seen is { } version && version != (framework?.Version ?? 0))
+                    return Stale(stream.Aggregate);
+                var decided = await decide(session, framework);
+                if (decided.Refusal is { } refusal)
+                    return refusal;
+                if (decided.Events.Count > 0)
+                    stream.AppendMany(decided.Events);
+                return new Recorded(id, (framework?.Version ?? 0) + decided.Events.Count, decided.Events.Count);
+            },
+            cancellation);
     }
 
     public static Refusal NotFound { get; } = new("not-found", "There is no such framework in this workspace.");

@@ -219,12 +219,9 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
         await Ledger.CaughtUp();
         var before = await Ledger.Documents();
 
+        await Ledger.Rebuild();
         using (var daemon = await Ledger.Store.BuildProjectionDaemonAsync())
-        {
-            await daemon.RebuildProjectionAsync(LedgerRegistration.RecordingProjectionName, CancellationToken.None);
-            await daemon.RebuildProjectionAsync(PortfolioProjection.Name, CancellationToken.None);
             await daemon.RebuildProjectionAsync<FrameworkStream>(CancellationToken.None);
-        }
 
         Assert.Equal(before, await Ledger.Documents());
         Assert.Single(before, d => d.StartsWith(nameof(FrameworkStream), StringComparison.Ordinal));

@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Tests.Ground;
 public static class ReadModels
 {
     private static readonly string[] Documents =
-        [nameof(CurrentRecommendation), nameof(ReviewHistoryEntry), nameof(PortfolioRow), nameof(PortfolioDay), nameof(FrameworkStream)];
+        [nameof(PortfolioRow), nameof(PortfolioDay), nameof(FrameworkStream)];
 
     public static async Task<IReadOnlyList<string>> DumpAsync(string connectionString)
     {
@@ -21,6 +21,14 @@ public static class ReadModels
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 all.Add($"{document} {reader.GetString(0)}");
+        }
+
+        foreach (var table in UseCaseTables.All)
+        {
+            await using var command = database.CreateCommand($"select to_jsonb(t)::text from ledger.{table} t order by 1");
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                all.Add($"{table} {reader.GetString(0)}");
         }
 
         return all;

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 
@@ -42,9 +44,9 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public Actor Stranger { get; } = ActorNamed(4, OtherWorkspace);
 
-    public static async Task<LedgerHost> StartAsync(string connectionString)
+    public static async Task<LedgerHost> StartAsync(string connectionString, FakeTimeProvider? clock = null)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var captured = new CapturedLog();
@@ -60,6 +62,9 @@ public sealed class LedgerHost : IAsyncDisposable
         await ledger.Admit(ledger.Stranger, WorkspaceRole.Owner);
         return ledger;
     }
+
+    /// <summary>A second node of the program on the same database and clock.</summary>
+    public Task<LedgerHost> AnotherNode() => StartAsync(_connectionString, Clock);
 
     public Task<T> Send<T>(Actor actor, IRequest<T> request) => _host.Services.GetRequiredService<RequestSender>().Send(actor, request);
 
@@ -79,6 +84,33 @@ public sealed class LedgerHost : IAsyncDisposable
     {
         await using var session = Store.QuerySession(workspace);
         return await session.LoadAsync<T>(id);
+    }
+
+    /// <summary>Rebuilds what is read of use cases, then the portfolio.</summary>
+    public async Task<IReadOnlyList<FailedFold>> Rebuild()
+    {
+        var setAside = await RebuildUseCases();
+        using var daemon = await Store.BuildProjectionDaemonAsync();
+        await daemon.RebuildProjectionAsync(PortfolioProjection.Name, CancellationToken.None);
+        return setAside;
+    }
+
+    public Task<IReadOnlyList<FailedFold>> RebuildUseCases() => Services.GetRequiredService<UseCaseRebuild>().RunAsync(_ => { }, CancellationToken.None);
+
+    public async Task<T> Scalar<T>(string sql)
+    {
+        await using var database = NpgsqlDataSource.Create(_connectionString);
+        await using var command = database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task Execute(string sql, params object[] values)
+    {
+        await using var database = NpgsqlDataSource.Create(_connectionString);
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.AddWithValue(value);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Every document of the read models as stored, to compare before and after a rebuild.</summary>

@@ -22,6 +22,7 @@ using DecisionLedger.Web.Features.UseCases.WhatIf;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
+using JasperFx.Events;
 using MediatR;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
@@ -35,6 +36,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     private readonly List<IUseCaseEvent> _events = [];
     private readonly List<ReviewHistoryEntry> _entries = [];
     private readonly List<Assessment> _assessments = [];
+    private UseCaseSnapshot? _snapshot;
 
     public WorkspaceRole Role { get; set; } = WorkspaceRole.Editor;
 
@@ -60,11 +62,14 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     {
         foreach (var happened in events)
         {
-            var before = _assessments.LastOrDefault();
-            var after = Assessment.After(before, happened, Frameworks);
             _events.Add(happened);
-            _assessments.Add(after);
-            _entries.Add(WriteReviewHistory.Entry(new EventRecorded<IUseCaseEvent>(null!, Id, happened, begin.AddHours(_events.Count), member, null, before, after, Frameworks(after.UseCase.Framework))));
+            _assessments.Add(Assessment.After(_assessments.LastOrDefault(), happened, Frameworks));
+            var step = UseCaseProjection.Fold(
+                new Event<IUseCaseEvent>(happened) { StreamId = Id, Version = _events.Count, Timestamp = begin.AddHours(_events.Count), UserName = member.ToString("N") },
+                _snapshot,
+                Frameworks);
+            _snapshot = step.After;
+            _entries.Add(step.ToEntry());
         }
         return this;
     }

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
+using DecisionLedger.Web.Ledger;
 using Marten;
 
 namespace DecisionLedger.Web.Features.Frameworks;
@@ -15,30 +16,22 @@ namespace DecisionLedger.Web.Features.Frameworks;
 public sealed record UseCasesUnder(Guid UseCaseId, UseCase UseCase, DecisionStanding? Standing)
 {
     // No member of what is read is called Id: Marten would take it for a document, and make a table for it.
-    // Documents written before there was more than one framework name none.
-    private const string Framework = "coalesce(data -> 'assessment' -> 'useCase' ->> 'frameworkId', 'customise-llm')";
+    private const string From = $"from {LedgerRegistration.Schema}.{UseCaseTables.Current} where tenant_id = ? and framework_id = ?";
 
     private const string Page =
         $"""
-        select jsonb_build_object('useCaseId', id, 'useCase', data -> 'assessment' -> 'useCase', 'standing', data -> 'assessment' -> 'standing')
-        from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ? and id > ? order by id limit ?
+        select jsonb_build_object('useCaseId', use_case_id, 'useCase', data -> 'state' -> 'useCase', 'standing', data -> 'state' -> 'standing')
+        {From} and use_case_id > ? order by use_case_id limit ?
         """;
 
-    private const string All =
-        $"select id from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ? order by id";
+    private const string All = $"select use_case_id {From} order by use_case_id";
 
-    private const string UnderOtherVersions =
-        $"""
-        select id from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ?
-        and (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int <> ? and not (data -> 'assessment' -> 'useCase' ->> 'archived')::boolean order by id
-        """;
+    private const string UnderOtherVersions = $"select use_case_id {From} and framework_version <> ? and not archived order by use_case_id";
 
     private const string ByTitle =
         $"""
-        select jsonb_build_object('useCaseId', id, 'title', data -> 'assessment' -> 'useCase' ->> 'title', 'version', (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int)
-        from ledger.mt_doc_currentrecommendation where tenant_id = ? and {Framework} = ?
-        and (data -> 'assessment' -> 'useCase' ->> 'frameworkVersion')::int <> ? and not (data -> 'assessment' -> 'useCase' ->> 'archived')::boolean
-        order by lower(data -> 'assessment' -> 'useCase' ->> 'title'), id offset ? limit ?
+        select jsonb_build_object('useCaseId', use_case_id, 'title', title, 'version', framework_version)
+        {From} and framework_version <> ? and not archived order by lower(title), use_case_id offset ? limit ?
         """;
 
     public static async Task<IReadOnlyList<Guid>> Ids(IQuerySession session, string frameworkId, CancellationToken cancellation) =>

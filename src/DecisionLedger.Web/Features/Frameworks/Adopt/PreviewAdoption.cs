@@ -37,13 +37,14 @@ public sealed record AdoptionPreview(Assessment Before, Framework Now, Assessmen
         recommendation.Reasons.Select(reason => reason.Rule).Concat(recommendation.Blockers.Select(blocker => blocker.Rule)).Distinct();
 }
 
-public sealed class PreviewAdoptionHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<PreviewAdoption, Outcome<AdoptionPreview>>
+public sealed class PreviewAdoptionHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library, TimeTravel timeTravel) : IRequestHandler<PreviewAdoption, Outcome<AdoptionPreview>>
 {
     public async Task<Outcome<AdoptionPreview>> Handle(PreviewAdoption request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        if ((await session.LoadAsync<CurrentRecommendation>(request.UseCaseId, cancellationToken))?.Assessment is not { } before)
-            return new Refusal("not-found", "There is no such use case in this workspace.");
+        if (await UseCaseSnapshots.NewestAsync(session, request.UseCaseId, cancellationToken) is not { } current)
+            return UseCaseLedger.NotFound;
+        var before = (await timeTravel.FoldAsync(session, current, [], cancellationToken)).Assessment;
 
         var now = await library.OfAsync(session, before.UseCase.Framework, cancellationToken);
         var newest = await library.LatestAsync(session, now.Id, cancellationToken) ?? now;

@@ -11,7 +11,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 /// Hands each page of events to the handlers that write what spans use cases, behind the transaction that appended them. What was computed
 /// there once is read here, not computed again.
 /// </summary>
-public sealed class PortfolioProjection(IServiceScopeFactory scopes) : IProjection
+public sealed class PortfolioProjection(IServiceScopeFactory scopes, ReviewHistory history) : IProjection
 {
     public const string Name = "portfolio";
 
@@ -21,8 +21,7 @@ public sealed class PortfolioProjection(IServiceScopeFactory scopes) : IProjecti
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         foreach (var (own, recorded) in PageOfTenants.Of<IUseCaseEvent>(operations, events))
         {
-            var entries = await own.LoadManyAsync<ReviewHistoryEntry>(
-                cancellation, recorded.Select(e => ReviewHistoryEntry.IdOf(e.StreamId, e.Version)).ToArray());
+            var entries = await history.OfEventsAsync(own, recorded, cancellation);
             await mediator.Publish(new PortfolioPageRecorded(own, entries.OrderBy(e => e.At).ToList()), cancellation);
             // Screens were woken when the events were committed; the rows that they list are there only now.
             own.QueueSqlCommand($"select pg_notify('{LedgerNotifications.Channel}', ?)", CommitNotices.NoticeOf(own.TenantId, null));

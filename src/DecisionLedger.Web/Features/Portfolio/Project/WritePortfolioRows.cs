@@ -12,16 +12,16 @@ public sealed class WritePortfolioRows : INotificationHandler<PortfolioPageRecor
     public async Task Handle(PortfolioPageRecorded notification, CancellationToken cancellationToken)
     {
         var useCases = notification.Entries.Select(e => e.UseCaseId).Distinct().ToArray();
-        var current = await notification.Operations.LoadManyAsync<CurrentRecommendation>(cancellationToken, useCases);
+        var current = await UseCaseSnapshots.NewestAsync(notification.Operations, useCases, cancellationToken);
         notification.Operations.Store(current.Select(Row));
     }
 
-    private static PortfolioRow Row(CurrentRecommendation current)
+    private static PortfolioRow Row(UseCaseSnapshot current)
     {
-        var (useCase, recommendation) = (current.Assessment.UseCase, current.Assessment.Recommendation);
+        var (useCase, recommendation) = (current.State.UseCase, current.State.Outline);
         return new PortfolioRow
         {
-            Id = current.Id,
+            Id = current.UseCaseId,
             Title = useCase.Title,
             Requirement = useCase.Requirement.Length <= ShownOfRequirement ? useCase.Requirement : Cut(useCase.Requirement),
             SearchText = PortfolioSql.Searchable($"{useCase.Title}\n{useCase.Requirement}"),
@@ -30,16 +30,16 @@ public sealed class WritePortfolioRows : INotificationHandler<PortfolioPageRecor
             Path = RecommendedPath.Of(recommendation),
             Support = recommendation.Support,
             Decided = useCase.Decision?.Approaches,
-            Follows = current.Assessment.Standing?.Follows,
-            Drift = current.Assessment.Standing?.Drift,
+            Follows = current.State.Standing?.Follows,
+            Drift = current.State.Standing?.Drift,
             HasDecision = useCase.Decision is not null,
-            Contested = current.Assessment.Contested,
+            Contested = current.State.Contested,
             Archived = useCase.Archived,
             RevisitDate = useCase.RevisitDate,
             RevisitMet = useCase.RevisitConditions.Exists(c => c.Due),
             FrameworkId = useCase.FrameworkId,
             FrameworkVersion = useCase.FrameworkVersion,
-            Blockers = recommendation.Blockers.Count,
+            Blockers = recommendation.Gates.Count,
             LoggedAt = current.LoggedAt,
             LastEventAt = current.LastEventAt,
             LastMovedAt = current.LastMovedAt,

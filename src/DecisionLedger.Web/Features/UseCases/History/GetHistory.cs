@@ -13,16 +13,11 @@ namespace DecisionLedger.Web.Features.UseCases.History;
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record GetHistory(Guid UseCaseId, long After = 0, int? Most = null) : IRequest<IReadOnlyList<ReviewHistoryEntry>>;
 
-public sealed class GetHistoryHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<GetHistory, IReadOnlyList<ReviewHistoryEntry>>
+public sealed class GetHistoryHandler(IDocumentStore store, RequestScope scope, ReviewHistory history) : IRequestHandler<GetHistory, IReadOnlyList<ReviewHistoryEntry>>
 {
     public async Task<IReadOnlyList<ReviewHistoryEntry>> Handle(GetHistory request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var entries = session.Query<ReviewHistoryEntry>()
-            .Where(e => e.UseCaseId == request.UseCaseId && e.Version > request.After)
-            .OrderBy(e => e.Version);
-        return request.Most is { } most
-            ? await entries.Take(most).ToListAsync(cancellationToken)
-            : await entries.ToListAsync(cancellationToken);
+        return await history.OfUseCaseAsync(session, request.UseCaseId, request.After, request.Most, cancellationToken);
     }
 }

@@ -10,21 +10,17 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record GetUseCase(Guid UseCaseId, Moment Moment) : IRequest<UseCaseView?>;
 
-public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary frameworks, TimeTravel timeTravel) : IRequestHandler<GetUseCase, UseCaseView?>
+public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, TimeTravel timeTravel) : IRequestHandler<GetUseCase, UseCaseView?>
 {
     public async Task<UseCaseView?> Handle(GetUseCase request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var current = await session.LoadAsync<CurrentRecommendation>(request.UseCaseId, cancellationToken);
+        var current = await UseCaseSnapshots.NewestAsync(session, request.UseCaseId, cancellationToken);
         if (current is null)
             return null;
-        if (request.Moment == Moment.Now || request.Moment.Version == current.Version)
-        {
-            var framework = await frameworks.OfAsync(session, current.Assessment.UseCase.Framework, cancellationToken);
-            return new UseCaseView(request.UseCaseId, current.Assessment, current.LastEventAt, current.LoggedAt, current.Version, framework);
-        }
-
-        var past = await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
+        var past = request.Moment == Moment.Now || request.Moment.Version == current.Version
+            ? await timeTravel.FoldAsync(session, current, [], cancellationToken)
+            : await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
         return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version, past.Framework);
     }
 }
