@@ -18,6 +18,8 @@ public sealed class BenchmarkLedger : IAsyncDisposable
 
     public Actor Owner { get; } = new(Guid.CreateVersion7(), "benchmarks", "benchmarks");
 
+    public IServiceProvider Services => _host.Services;
+
     public IDocumentStore Store => _host.Services.GetRequiredService<IDocumentStore>();
 
     public static async Task<BenchmarkLedger> StartAsync(string connectionString)

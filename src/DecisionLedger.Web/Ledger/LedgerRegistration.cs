@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.Portfolio;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
@@ -53,6 +53,7 @@ public static class LedgerRegistration
         services.AddScoped<LedgerTransactions>();
         services.AddScoped<UseCaseLedger>();
         services.AddScoped<VersionLedger>();
+        services.AddPortfolio();
 
         var marten = services.AddMarten(provider =>
             {
@@ -72,13 +73,7 @@ public static class LedgerRegistration
                 projection.Options.DeleteViewTypeOnTeardown<ReviewHistoryEntry>();
                 projection.Options.BatchSize = 5000;
             })
-            .AddProjectionWithServices<PortfolioProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, projection =>
-            {
-                projection.Name = PortfolioProjection.Name;
-                projection.Options.DeleteViewTypeOnTeardown<PortfolioRow>();
-                projection.Options.DeleteViewTypeOnTeardown<PortfolioDay>();
-                projection.Options.BatchSize = 5000;
-            })
+            .AddPortfolioProjection()
             .AddAsyncDaemon(DaemonMode.HotCold);
         if (applySchemaOnStartup)
             marten.ApplyAllDatabaseChangesOnStartup();
@@ -119,11 +114,7 @@ public static class LedgerRegistration
             .Index(e => new { e.UseCaseId, e.Version }, index => index.TenancyScope = TenancyScope.PerTenant);
         options.Schema.For<FrameworkStream>().MultiTenanted();
         options.Schema.For<AnsweredRequest>().MultiTenanted();
-        options.Schema.For<PortfolioDay>().MultiTenanted();
-        options.Schema.For<PortfolioRow>().MultiTenanted()
-            .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
-            .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
-            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.FrameworkId).Duplicate(r => r.FrameworkVersion).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
+        PortfolioRegistration.ConfigurePortfolio(options);
         AccountsSchema.Configure(options);
     }
 }

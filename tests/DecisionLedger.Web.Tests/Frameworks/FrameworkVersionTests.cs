@@ -222,9 +222,10 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
         using (var daemon = await Ledger.Store.BuildProjectionDaemonAsync())
         {
             await daemon.RebuildProjectionAsync(LedgerRegistration.RecordingProjectionName, CancellationToken.None);
-            await daemon.RebuildProjectionAsync(PortfolioProjection.Name, CancellationToken.None);
             await daemon.RebuildProjectionAsync<FrameworkStream>(CancellationToken.None);
         }
+
+        await Ledger.Services.GetRequiredService<PortfolioRebuild>().RunAsync(_ => { }, CancellationToken.None);
 
         Assert.Equal(before, await Ledger.Documents());
         Assert.Single(before, d => d.StartsWith(nameof(FrameworkStream), StringComparison.Ordinal));

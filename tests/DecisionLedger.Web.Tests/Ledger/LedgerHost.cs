@@ -34,6 +34,8 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public string ConnectionString => _connectionString;
+
     public Actor Ana { get; } = ActorNamed(1, Workspace);
 
     public Actor Ben { get; } = ActorNamed(2, Workspace);

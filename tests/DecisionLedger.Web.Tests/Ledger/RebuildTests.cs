@@ -17,6 +17,7 @@ using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 
@@ -39,8 +40,9 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
         using (var daemon = await _ledger.Store.BuildProjectionDaemonAsync())
         {
             await daemon.RebuildProjectionAsync(LedgerRegistration.RecordingProjectionName, CancellationToken.None);
-            await daemon.RebuildProjectionAsync(PortfolioProjection.Name, CancellationToken.None);
         }
+
+        await _ledger.Services.GetRequiredService<PortfolioRebuild>().RunAsync(_ => { }, CancellationToken.None);
 
         var after = await _ledger.Documents();
         Assert.True(before.Count > 150, $"Only {before.Count} documents");
