@@ -54,8 +54,8 @@ public static class AppendBenchmark
             """))
             await create.ExecuteNonQueryAsync();
 
-        var current = await TextAsync(database, "select data::text from ledger.mt_doc_currentrecommendation limit 1");
-        var history = await TextAsync(database, "select data::text from ledger.mt_doc_reviewhistoryentry order by version desc limit 1");
+        var current = await TextAsync(database, "select data::text from ledger.use_case_current order by length(data::text) desc limit 1");
+        var history = await TextAsync(database, "select to_jsonb(h)::text from ledger.review_history h order by version desc limit 1");
         var happened = await TextAsync(database, "select data::text from ledger.mt_events order by seq_id desc limit 1");
         return await TimeAsync(streams, CommandsEach, async (stream, i) =>
         {

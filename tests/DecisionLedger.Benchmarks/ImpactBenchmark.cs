@@ -27,7 +27,7 @@ public static class ImpactBenchmark
         await using var database = NpgsqlDataSource.Create(connectionString);
         var floor = await Seconds(async () =>
         {
-            await using var command = database.CreateCommand($"select data::text from ledger.mt_doc_currentrecommendation where tenant_id = '{ledger.Owner.WorkspaceId}'");
+            await using var command = database.CreateCommand($"select data::text from ledger.use_case_current where tenant_id = '{ledger.Owner.WorkspaceId}'");
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 reader.GetString(0);

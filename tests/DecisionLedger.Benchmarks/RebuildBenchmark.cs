@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Ledger;
 using JasperFx.Events;
@@ -26,19 +25,22 @@ public static class RebuildBenchmark
         Report.Line("Loading by COPY, generating included", Report.Rate(events / loaded.TotalSeconds));
 
         start = Stopwatch.GetTimestamp();
-        var setAside = await ledger.Services.GetRequiredService<UseCaseRebuild>().RunAsync(_ => { }, CancellationToken.None);
-        if (setAside.Count > 0)
-            throw new InvalidOperationException(setAside[0].Reason);
-        var rebuilt = Stopwatch.GetElapsedTime(start);
-        var rate = events / rebuilt.TotalSeconds;
+        var failed = await ledger.Services.GetRequiredService<UseCaseRebuild>().RunAsync(_ => { }, CancellationToken.None);
+        if (failed.Count > 0)
+            throw new InvalidOperationException(failed[0].Reason);
+        var rate = events / Stopwatch.GetElapsedTime(start).TotalSeconds;
         var floor = await MartenSnapshotFloor.RunAsync(ledger, connectionString, events);
-        Report.Figure("Rebuild of the use cases", Report.Rate(rate), $"{Report.Rate(floor)} (Marten's snapshot)", Report.Share(rate / floor), ">= 50,000/s and >= 1.0", rate >= 50_000 && rate >= floor);
+        Report.Figure($"Rebuild of the use cases, {events:N0} events", Report.Rate(rate), $"{Report.Rate(floor)}, Marten's snapshot", Report.Share(rate / floor), ">= 50,000/s and >= 1.0", rate >= 50_000 && rate >= floor);
+        await PortfolioAsync(ledger, events);
+    }
 
-        using var daemon = await ledger.Store.BuildProjectionDaemonAsync();
-        start = Stopwatch.GetTimestamp();
-        await daemon.RebuildProjectionAsync(PortfolioProjection.Name, TimeSpan.FromMinutes(30), CancellationToken.None);
-        rebuilt = Stopwatch.GetElapsedTime(start);
-        Report.Line("Rebuilding the portfolio", Report.Rate(events / rebuilt.TotalSeconds));
+    /// <summary>Builds the portfolio's tables and their indexes from the history.</summary>
+    public static async Task PortfolioAsync(BenchmarkLedger ledger, int events)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var rebuilt = await ledger.Services.GetRequiredService<PortfolioRebuild>().RunAsync(_ => { }, CancellationToken.None);
+        var perSecond = rebuilt.Events / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Report.Figure($"Rebuild of the portfolio, {events:N0} events", Report.Rate(perSecond), "", "", ">= 50,000/s", perSecond >= 50_000);
     }
 
     private static StreamAction Stream(BenchmarkLedger ledger, int seed, int eventsEach, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Access;
+using DecisionLedger.Web.Features.Portfolio.Browse;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -52,6 +53,9 @@ public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logge
                 return AccessProblem.Forbidden(refused);
             case BadHttpRequestException bad:
                 return BadRequest.Of(bad, context);
+            case PortfolioNotBuiltException building:
+                context.Response.Headers.RetryAfter = "5";
+                return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "rebuilding", building.Message);
             case NpgsqlException { IsTransient: true }:
                 logger.LogError(e, "The database did not answer");
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

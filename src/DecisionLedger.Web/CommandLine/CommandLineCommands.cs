@@ -1,5 +1,6 @@
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Ledger;
@@ -17,6 +18,7 @@ public static class CommandLineCommands
           migrate             create or update the database's schema, then stop
           seed                plant the four worked examples in the oldest workspace, then stop
           rebuild             rebuild the read models from the events, then stop
+          retry               try again to apply what was set aside, then stop
           health [URL]        ask a running program whether it is ready (http://localhost:8080/health/ready); exit code 0 if so
         Settings are given as environment variables or as --Name:Part=value; the README lists them.
         """;
@@ -32,12 +34,16 @@ public static class CommandLineCommands
         {
             case "migrate":
                 await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+                // Where the version before kept the portfolio otherwise, it is built anew from the history.
+                await app.Services.GetRequiredService<PortfolioRebuild>().EnsureBuiltAsync(cancellation);
                 Console.WriteLine("The schema is up to date.");
                 return 0;
             case "seed":
                 return await SeedAsync(app, store, cancellation);
             case "rebuild":
                 return await RebuildAsync(app, store, cancellation);
+            case "retry":
+                return await PortfolioCommands.RetryAsync(app.Services, Console.Out, Console.Error, cancellation);
             default:
                 await Console.Error.WriteLineAsync($"There is no command \"{command}\".{Environment.NewLine}{Usage}");
                 return 2;
@@ -82,13 +88,12 @@ public static class CommandLineCommands
         using var daemon = await store.BuildProjectionDaemonAsync();
         Console.WriteLine("Rebuilding frameworks");
         await daemon.RebuildProjectionAsync<FrameworkStream>(cancellation);
-        Console.WriteLine("Rebuilding use cases");
-        var setAside = await app.Services.GetRequiredService<UseCaseRebuild>().RunAsync(_ => { }, cancellation);
-        Console.WriteLine("Rebuilding the portfolio");
-        await daemon.RebuildProjectionAsync(PortfolioProjection.Name, cancellation);
-        foreach (var one in setAside)
-            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}. {one.Reason}");
+        // The portfolio is built from what is read of use cases: this order matters.
+        var failed = await app.Services.GetRequiredService<UseCaseRebuild>().RunAsync(progress => Console.WriteLine(PortfolioCommands.Line("use cases", progress)), cancellation);
+        foreach (var one in failed)
+            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}, which stays as it was: {one.Reason}");
+        var code = await PortfolioCommands.RebuildAsync(app.Services, Console.Out, Console.Error, cancellation);
         Console.WriteLine("The read models are rebuilt.");
-        return setAside.Count == 0 ? 0 : 1;
+        return failed.Count > 0 ? 3 : code;
     }
 }

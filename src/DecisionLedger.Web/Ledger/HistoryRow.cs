@@ -8,7 +8,7 @@ using JasperFx.Events;
 namespace DecisionLedger.Web.Ledger;
 
 /// <summary>A row of the review history as it is stored: what an event did, without the event.</summary>
-internal sealed record HistoryRow(
+public sealed record HistoryRow(
     Guid UseCaseId,
     long Version,
     DateTimeOffset At,
@@ -29,7 +29,7 @@ internal sealed record HistoryRow(
     string Title)
 {
     /// <summary>Reads a row in the order of <see cref="ReviewHistory"/>'s columns.</summary>
-    public static HistoryRow Of(DbDataReader reader) => new(
+    internal static HistoryRow Of(DbDataReader reader) => new(
         reader.GetGuid(0),
         reader.GetInt32(1),
         reader.GetFieldValue<DateTimeOffset>(2),
@@ -97,7 +97,7 @@ internal sealed record HistoryRow(
             Title = Title,
             Status = Status,
             Path = Path,
-            Support = new Support([.. framework.Document.Families.Zip(Support, (family, share) => KeyValuePair.Create(family.Id, share))]),
+            Support = SupportUnder(framework),
             Change = Change,
             Moved = Moved,
             Decided = Decided,
@@ -114,6 +114,10 @@ internal sealed record HistoryRow(
             FrameworkVersion = Framework.Version,
         };
     }
+
+    /// <summary>The support with the names of the families, which the framework knows.</summary>
+    public Support SupportUnder(Framework framework) =>
+        new([.. framework.Document.Families.Zip(Support, (family, share) => KeyValuePair.Create(family.Id, share))]);
 
     private static T? OfJson<T>(DbDataReader reader, int column)
         where T : class => reader.IsDBNull(column) ? null : JsonSerializer.Deserialize<T>(reader.GetString(column), UseCaseSnapshot.Json);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.Portfolio;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
@@ -58,6 +58,7 @@ public static class LedgerRegistration
         services.AddScoped<LedgerTransactions>();
         services.AddScoped<UseCaseLedger>();
         services.AddScoped<VersionLedger>();
+        services.AddPortfolio();
 
         var marten = services.AddMarten(provider =>
             {
@@ -71,13 +72,7 @@ public static class LedgerRegistration
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .AddProjectionWithServices<UseCaseProjection>(ProjectionLifecycle.Inline, ServiceLifetime.Singleton, projection => projection.Name = UseCaseProjectionName)
-            .AddProjectionWithServices<PortfolioProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, projection =>
-            {
-                projection.Name = PortfolioProjection.Name;
-                projection.Options.DeleteViewTypeOnTeardown<PortfolioRow>();
-                projection.Options.DeleteViewTypeOnTeardown<PortfolioDay>();
-                projection.Options.BatchSize = 5000;
-            })
+            .AddPortfolioProjection()
             .AddAsyncDaemon(DaemonMode.HotCold);
         if (applySchemaOnStartup)
             marten.ApplyAllDatabaseChangesOnStartup();
@@ -103,11 +98,7 @@ public static class LedgerRegistration
         UseCaseTables.Configure(options);
         options.Schema.For<FrameworkStream>().MultiTenanted();
         options.Schema.For<AnsweredRequest>().MultiTenanted();
-        options.Schema.For<PortfolioDay>().MultiTenanted();
-        options.Schema.For<PortfolioRow>().MultiTenanted()
-            .Duplicate(r => r.Title).Duplicate(r => r.SearchText).Duplicate(r => r.TargetKey)
-            .Duplicate(r => r.Drifted).Duplicate(r => r.HasDecision).Duplicate(r => r.Contested).Duplicate(r => r.Archived)
-            .Duplicate(r => r.RevisitDate).Duplicate(r => r.RevisitMet).Duplicate(r => r.FrameworkId).Duplicate(r => r.FrameworkVersion).Duplicate(r => r.LastEventAt).Duplicate(r => r.LoggedAt);
+        PortfolioRegistration.ConfigurePortfolio(options);
         AccountsSchema.Configure(options);
     }
 

@@ -50,18 +50,26 @@ public sealed class ReviewHistory(FrameworkLibrary frameworks)
         return await JoinAsync(session, rows, events, cancellation);
     }
 
-    /// <returns>The entries of some events, by use case and version.</returns>
+    /// <returns>The entries of some events, in the order of the events.</returns>
     /// <exception cref="InvalidOperationException">One of them has no entry: the read models have to be rebuilt.</exception>
-    public async Task<IReadOnlyList<ReviewHistoryEntry>> OfEventsAsync(IQuerySession session, IReadOnlyCollection<IEvent> events, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReviewHistoryEntry>> OfEventsAsync(IQuerySession session, IReadOnlyCollection<IEvent> events, CancellationToken cancellation) =>
+        await JoinAsync(session, await RowsAsync(session, [.. events.Select(e => (e.StreamId, e.Version))], cancellation), events, cancellation);
+
+    /// <returns>The rows of some events, without what stands in the events, by use case and version; rows that are missing are left out.</returns>
+    public static async Task<IReadOnlyList<HistoryRow>> RowsAsync(
+        IQuerySession session, IReadOnlyCollection<(Guid UseCaseId, long Version)> wanted, CancellationToken cancellation)
     {
-        if (events.Count == 0)
+        if (wanted.Count == 0)
             return [];
         await using var command = new NpgsqlCommand(
-            $"{Rows} join unnest($2::uuid[], $3::int[]) as asked (use_case_id, version) using (use_case_id, version) where h.tenant_id = $1 order by h.use_case_id, h.version");
+            $"""
+            {Rows} join unnest($2::uuid[], $3::int[]) as wanted (use_case_id, version) on wanted.use_case_id = h.use_case_id and wanted.version = h.version
+            where h.tenant_id = $1 order by h.use_case_id, h.version
+            """);
         Add(command, session.TenantId, NpgsqlDbType.Varchar);
-        Add(command, events.Select(e => e.StreamId).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
-        Add(command, events.Select(e => (int)e.Version).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer);
-        return await JoinAsync(session, await ReadAsync(session, command, cancellation), events, cancellation);
+        Add(command, wanted.Select(w => w.UseCaseId).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        Add(command, wanted.Select(w => (int)w.Version).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer);
+        return await ReadAsync(session, command, cancellation);
     }
 
     internal static void Queue(IDocumentOperations operations, HistoryRow row) => operations.QueueSqlCommand(

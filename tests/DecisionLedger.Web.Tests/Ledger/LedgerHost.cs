@@ -36,6 +36,8 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public string ConnectionString => _connectionString;
+
     public Actor Ana { get; } = ActorNamed(1, Workspace);
 
     public Actor Ben { get; } = ActorNamed(2, Workspace);
@@ -90,8 +92,7 @@ public sealed class LedgerHost : IAsyncDisposable
     public async Task<IReadOnlyList<FailedFold>> Rebuild()
     {
         var setAside = await RebuildUseCases();
-        using var daemon = await Store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync(PortfolioProjection.Name, CancellationToken.None);
+        await Services.GetRequiredService<PortfolioRebuild>().RunAsync(_ => { }, CancellationToken.None);
         return setAside;
     }
 

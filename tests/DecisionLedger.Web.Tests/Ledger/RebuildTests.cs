@@ -21,6 +21,7 @@ using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 

@@ -20,7 +20,13 @@ public class BrowsePortfolioPageTests : PageTests
     private static readonly RecommendedPath Rag = new(["rag"], ["rag"]);
     private static readonly RecommendedPath Both = new(["rag", "fewShot"], ["rag", "fineTuning"]);
 
+    private static readonly PortfolioPlace Place = new(PortfolioSort.Title, 0, "contracts", Contracts);
+
     private List<PortfolioRow> _rows = [Row(Bot, "Support bot", Rag), Row(Contracts, "Contracts", Both)];
+    private int _setAside;
+    private PortfolioPlace? _next;
+    private PortfolioPlace? _previous;
+    private PortfolioStanding _standing = new(true, 0, TimeSpan.Zero, 0);
     private WorkspaceRole _role = WorkspaceRole.Editor;
 
     public BrowsePortfolioPageTests()
@@ -29,6 +35,7 @@ public class BrowsePortfolioPageTests : PageTests
         module.SetupModule("listen", _ => true).Mode = JSRuntimeMode.Loose;
         Requests
             .Answer<BrowsePortfolio, PortfolioPage>(request => Answer(request))
+            .Answer<GetPortfolioStanding, PortfolioStanding>(_ => _standing)
             .Answer<GetPortfolioTrend, PortfolioTrend>(_ => new PortfolioTrend([], []))
             .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)]);
     }
@@ -62,10 +69,10 @@ public class BrowsePortfolioPageTests : PageTests
     [Fact]
     public void The_address_is_what_is_asked_for()
     {
-        Navigation.NavigateTo("/portfolio?q=bot&state=drifted&target=rag%2BfineTuning&sort=title&page=2");
+        Navigation.NavigateTo("/portfolio?q=bot&state=drifted&target=rag%2BfineTuning&sort=title&page=2&after=" + Place);
         Render<BrowsePortfolioPage>();
 
-        Assert.Equal(("bot", UseCaseState.Drifted, "rag+fineTuning", PortfolioSort.Title, 50), (Asked.Search, Asked.State, Asked.Target, Asked.Sort, Asked.Skip));
+        Assert.Equal(("bot", UseCaseState.Drifted, "rag+fineTuning", PortfolioSort.Title, Place), (Asked.Search, Asked.State, Asked.Target, Asked.Sort, Asked.After));
         Assert.Null(Asked.AsOf);
     }
 
@@ -86,7 +93,7 @@ public class BrowsePortfolioPageTests : PageTests
     [Fact]
     public void The_past_says_that_it_is_the_past_leads_into_it_and_back_to_now()
     {
-        Navigation.NavigateTo("/portfolio?asOf=2026-02-28&state=drifted&page=2");
+        Navigation.NavigateTo("/portfolio?asOf=2026-02-28&state=drifted&page=2&after=" + Place);
         var page = Render<BrowsePortfolioPage>();
 
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(-10), Asked.AsOf);
@@ -117,6 +124,30 @@ public class BrowsePortfolioPageTests : PageTests
 
         _role = WorkspaceRole.Owner;
         Assert.Contains("Plant the worked examples", Render<FirstSteps>().Find(".empty button").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pages_before_and_after_are_led_to_by_the_rows_at_the_ends_of_this_one()
+    {
+        _next = new PortfolioPlace(PortfolioSort.Pressing, 3, "638000000000000000", Contracts);
+        _previous = new PortfolioPlace(PortfolioSort.Pressing, 0, "639000000000000000", Bot);
+        Navigation.NavigateTo($"/portfolio?q=o&page=2&after={new PortfolioPlace(PortfolioSort.Pressing, 0, "639000000000000001", Bot)}");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal($"/portfolio?q=o&page=3&after={_next}", page.Find("[rel=next]").GetAttribute("href"));
+        Assert.Equal($"/portfolio?q=o&before={_previous}", page.Find("[rel=prev]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void What_lags_or_is_set_aside_is_said()
+    {
+        Assert.Empty(Render<BrowsePortfolioPage>().FindAll(".lag"));
+
+        _setAside = 2;
+        _standing = new PortfolioStanding(true, 3, TimeSpan.FromMinutes(1), 2);
+        var said = Render<BrowsePortfolioPage>().FindAll(".lag").Select(l => l.TextContent).ToList();
+        Assert.StartsWith("What you see is behind: 3 events are recorded and not shown here yet.", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("2 use cases are shown as they were before their latest events", said[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +184,7 @@ public class BrowsePortfolioPageTests : PageTests
             rows.Count,
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => _rows.Count(r => r.StateOn(request.Today) == s)),
             _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()),
-            rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of));
+            rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of)) { SetAside = _setAside, Next = _next, Previous = _previous };
     }
 
     private static PortfolioRow Row(Guid id, string title, RecommendedPath path) => new()
@@ -161,7 +192,6 @@ public class BrowsePortfolioPageTests : PageTests
         Id = id,
         Title = title,
         Requirement = "Answer questions",
-        SearchText = title,
         Version = 3,
         Status = RecommendationStatus.Recommended,
         Path = path,

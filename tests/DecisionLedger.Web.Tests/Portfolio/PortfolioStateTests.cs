@@ -2,7 +2,10 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Portfolio;
 
@@ -13,32 +16,38 @@ public sealed class PortfolioStateTests
     private static readonly bool[] Either = [false, true];
 
     [PostgresFact]
-    public async Task The_database_counts_filters_and_sorts_by_the_states_of_the_domain()
+    public async Task The_database_counts_filters_and_sorts_by_the_states_of_the_domain_now_and_in_the_past()
     {
         var app = await LedgerApp.StartAsync();
         try
         {
             var owner = await app.FirstRunAsync();
-            var rows = EveryCombination().ToList();
-            await using (var session = app.Store.LightweightSession(owner.Actor.WorkspaceId))
-            {
-                session.Store(rows.ToArray());
-                await session.SaveChangesAsync();
-            }
+            var entries = EveryCombination().ToList();
+            await Store(app, owner.Actor.WorkspaceId, entries);
 
-            foreach (var state in Enum.GetValues<UseCaseState>())
+            foreach (var at in new DateTimeOffset?[] { null, DateTimeOffset.UnixEpoch.AddYears(1) })
             {
-                var page = await app.Send(owner.Actor, new BrowsePortfolio { Today = Today, State = state, Take = 500 });
-                var expected = rows.Where(r => r.StateOn(Today) == state).Select(r => r.Id).ToHashSet();
-                Assert.True(expected.SetEquals(page.Rows.Select(r => r.Id)), $"{state} is told otherwise by the database.");
-                Assert.Equal(expected.Count, page.ByState.GetValueOrDefault(state));
-            }
+                foreach (var state in Enum.GetValues<UseCaseState>())
+                {
+                    var expected = entries.Where(e => StateOf(e) == state).Select(e => e.UseCaseId).ToHashSet();
+                    foreach (var (sort, search) in new[] { (PortfolioSort.Pressing, ""), (PortfolioSort.LastChanged, ""), (PortfolioSort.Title, ""), (PortfolioSort.Logged, "use case") })
+                    {
+                        var page = await app.Send(owner.Actor, new BrowsePortfolio { Today = Today, State = state, Take = 500, AsOf = at, Sort = sort, Search = search });
+                        Assert.True(expected.SetEquals(page.Rows.Select(r => r.Id)), $"{state} is told otherwise by the database, sorted by {sort}.");
+                        Assert.Equal(expected.Count, page.ByState.GetValueOrDefault(state));
+                        Assert.Equal(expected.Count, page.Matching);
+                        Assert.All(page.Rows, r => Assert.Equal(state, r.StateOn(Today)));
+                    }
+                }
 
-            var sorted = await app.Send(owner.Actor, new BrowsePortfolio { Today = Today, Take = 500 });
-            Assert.Equal(rows.Count, sorted.Rows.Count);
-            Assert.Equal(sorted.Rows.Select(r => r.StateOn(Today)).Distinct(), PortfolioSql.Pressing);
-            Assert.True(sorted.Rows.Select(r => Array.IndexOf(PortfolioSql.Pressing, r.StateOn(Today))).SequenceEqual(
-                sorted.Rows.Select(r => Array.IndexOf(PortfolioSql.Pressing, r.StateOn(Today))).Order()));
+                foreach (var search in new[] { "", "use" })
+                {
+                    var sorted = await app.Send(owner.Actor, new BrowsePortfolio { Today = Today, Take = 500, AsOf = at, Search = search });
+                    Assert.Equal(entries.Count, sorted.Rows.Count);
+                    Assert.Equal(PortfolioRow.Pressing, sorted.Rows.Select(r => r.StateOn(Today)).Distinct());
+                    Assert.Equal(sorted.Rows.Select(Place).Order(), sorted.Rows.Select(Place));
+                }
+            }
         }
         finally
         {
@@ -46,32 +55,59 @@ public sealed class PortfolioStateTests
         }
     }
 
-    private static IEnumerable<PortfolioRow> EveryCombination() =>
+    private static int Place(PortfolioRow row) => Array.IndexOf(PortfolioRow.Pressing, row.StateOn(Today));
+
+    private static UseCaseState StateOf(HistoryRow e) =>
+        UseCaseStates.MostPressing(e.Archived, e.Drift is not null, e.RevisitMet || e.RevisitDate <= Today, e.Contested, e.Decided is not null);
+
+    /// <summary>Writes the rows as the projection does, for entries that no event made.</summary>
+    private static async Task Store(LedgerApp app, string workspace, List<HistoryRow> entries)
+    {
+        await using (var session = app.Store.LightweightSession(workspace))
+        {
+            session.Store(entries.ToArray());
+            await session.SaveChangesAsync();
+        }
+
+        var useCases = entries.Select(entry =>
+        {
+            var useCase = new UseCasePeriods(workspace, entry.UseCaseId, null);
+            useCase.Add(ListedEntry.Of(workspace, entry), new TextChange(entry.UseCaseId, 1, entry.Title, "Requirement"));
+            return useCase;
+        }).ToList();
+        var batch = await app.Services.GetRequiredService<PortfolioTables>().WorkOutAsync(useCases, default);
+        await using var connection = new NpgsqlConnection(app.ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await PortfolioTables.ExecuteAsync(transaction, batch, "", default);
+        await transaction.CommitAsync();
+    }
+
+    private static IEnumerable<HistoryRow> EveryCombination() =>
         from archived in Either
         from drifted in Either
         from contested in Either
         from decided in Either
         from met in Either
         from date in new DateOnly?[] { null, Today.AddDays(-1), Today, Today.AddDays(1) }
-        select new PortfolioRow
-        {
-            Id = Guid.NewGuid(),
-            Title = "Use case",
-            Requirement = "Requirement",
-            SearchText = "use case requirement",
-            Version = 1,
-            Status = RecommendationStatus.NotEnoughKnown,
-            Path = RecommendedPath.None,
-            Support = Support.None,
-            Archived = archived,
-            Drift = drifted ? new Drift(1, [], RecommendedPath.None, new RecommendedPath([], ["rag"])) : null,
-            Contested = contested,
-            HasDecision = decided,
-            RevisitMet = met,
-            RevisitDate = date,
-            Blockers = 0,
-            LoggedAt = DateTimeOffset.UnixEpoch,
-            LastEventAt = DateTimeOffset.UnixEpoch,
-            LastMovedAt = DateTimeOffset.UnixEpoch,
-        };
+        let id = Guid.NewGuid()
+        select new HistoryRow(
+            id,
+            1,
+            DateTimeOffset.UnixEpoch,
+            RecommendationStatus.NotEnoughKnown,
+            RecommendedPath.None,
+            [],
+            Moved: true,
+            Change: null,
+            decided ? ["rag"] : null,
+            Follows: null,
+            drifted ? new Drift(1, [], RecommendedPath.None, new RecommendedPath([], ["rag"])) : null,
+            Blockers: 0,
+            contested,
+            archived,
+            date,
+            met,
+            new FrameworkKey(PublishedFrameworks.CustomiseLlm, 1),
+            "Use case");
 }

@@ -1,17 +1,17 @@
+using System.Globalization;
 using Bunit;
-using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 
 namespace DecisionLedger.Web.Tests.Portfolio;
 
 public class PortfolioTrendTests : BunitContext
 {
-    private static readonly PortfolioTrend Trend = PortfolioTrend.Of(
-    [
+    private static readonly PortfolioTrend Trend = PortfolioTrend.Of(new[]
+    {
         Day("2026-03-05", ("rag", -1), ("rag+fineTuning", 1)),
         Day("2026-03-01", ("", 2)),
         Day("2026-03-03", ("", -1), ("rag", 1)),
-    ]);
+    }.SelectMany(d => d));
 
     [Fact]
     public void Each_day_has_what_all_days_before_it_add_up_to()
@@ -54,6 +54,6 @@ public class PortfolioTrendTests : BunitContext
         Assert.Equal(["0", "1", "1", "2"], chart.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(c => c.TextContent));
     }
 
-    private static PortfolioDay Day(string id, params (string Target, int Change)[] changes) =>
-        new() { Id = id, Changes = changes.ToDictionary(c => c.Target, c => c.Change) };
+    private static IEnumerable<TrendChange> Day(string day, params (string Target, int Change)[] changes) =>
+        changes.Select(c => new TrendChange(DateOnly.Parse(day, CultureInfo.InvariantCulture), c.Target, c.Change));
 }

@@ -8,6 +8,8 @@ public class PortfolioViewTests
 {
     private static readonly ReaderClock Helsinki = new(ReaderClock.ZoneOf("Europe/Helsinki"), new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));
 
+    private static readonly PortfolioPlace Place = new(PortfolioSort.LastChanged, 0, "638000000000000000", new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+
     [Fact]
     public void The_usual_view_has_the_shortest_address() => Assert.Equal("/portfolio", Read().Href);
 
@@ -21,12 +23,25 @@ public class PortfolioViewTests
             Target = "rag+fineTuning",
             Sort = PortfolioSort.LastChanged,
             Page = 3,
+            After = Place,
             AsOf = new DateOnly(2026, 2, 1),
         };
 
-        Assert.Equal("/portfolio?q=contracts%20%26%20pr%C3%A4zedenz&state=reviewDue&target=rag%2BfineTuning&sort=lastChanged&page=3&asOf=2026-02-01", view.Href);
-        Assert.Equal(view, Read("contracts & präzedenz", "reviewDue", "rag+fineTuning", "lastChanged", "3", "2026-02-01"));
+        Assert.Equal($"/portfolio?q=contracts%20%26%20pr%C3%A4zedenz&state=reviewDue&target=rag%2BfineTuning&sort=lastChanged&page=3&after={Place}&asOf=2026-02-01", view.Href);
+        Assert.Equal(view, Read("contracts & präzedenz", "reviewDue", "rag+fineTuning", "lastChanged", "3", Place.ToString(), asOf: "2026-02-01"));
         Assert.Equal(view.Target, Read(target: "rag fineTuning").Target);
+    }
+
+    [Theory]
+    [InlineData("lastChanged", "WyJMYXN0")]
+    [InlineData("title", null)]
+    [InlineData("lastChanged", "50")]
+    public void A_page_number_without_a_row_to_begin_at_is_the_first_page(string sort, string? after)
+    {
+        // A row's place belongs to one order.
+        var view = Read(sort: sort, page: "3", after: after ?? Place.ToString());
+
+        Assert.Equal((1, (PortfolioPlace?)null), (view.Page, view.After));
     }
 
     [Fact]
@@ -81,6 +96,6 @@ public class PortfolioViewTests
     }
 
     private static PortfolioView Read(
-        string? search = null, string? state = null, string? target = null, string? sort = null, string? page = null, string? asOf = null) =>
-        PortfolioView.Read(search, state, target, sort, page, asOf, Helsinki);
+        string? search = null, string? state = null, string? target = null, string? sort = null, string? page = null, string? after = null, string? before = null, string? asOf = null) =>
+        PortfolioView.Read(search, state, target, sort, page, after, before, asOf, Helsinki);
 }

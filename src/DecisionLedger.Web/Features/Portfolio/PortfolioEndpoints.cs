@@ -4,6 +4,7 @@ using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.Portfolio.SetAside;
 
 namespace DecisionLedger.Web.Features.Portfolio;
 
@@ -11,16 +12,25 @@ public static class PortfolioEndpoints
 {
     private const string List = "portfolio";
 
-    public static void MapPortfolio(this RouteGroupBuilder api) =>
+    public static void MapPortfolio(this RouteGroupBuilder api)
+    {
         api.MapGet("/portfolio", Read).WithName("getPortfolio").WithTags("Portfolio")
             .WithSummary("Read the portfolio, as it is or as it was")
             .WithDescription("Counts over all use cases, and a page of them. Today's portfolio follows what is recorded within moments.")
-            .Produces<PortfolioBody>().Refuses(400);
+            .Produces<PortfolioBody>().Refuses(400, 503);
+        api.MapGet("/portfolio/set-aside", async (ApiCall call) => TypedResults.Ok(new ListPage<SetAsideLine>(await call.Ask(new ListSetAside()), null)))
+            .WithName("listSetAside").WithTags("Portfolio")
+            .WithSummary("List the use cases that the portfolio shows as they were before an event that it could not apply")
+            .WithDescription("Nothing is lost: a use case itself is up to date. Owners only.").Refuses(403);
+        api.MapPost("/portfolio/set-aside/retry", async (ApiCall call) => TypedResults.Ok(await call.Ask(new RetrySetAside())))
+            .WithName("retrySetAside").WithTags("Portfolio").WithSummary("Try again to apply what was set aside")
+            .WithDescription("Owners only.").Refuses(403);
+    }
 
     private static async Task<IResult> Read(
         ApiCall call,
         [Description("A time in RFC 3339; now where it is left out.")] string? asOf,
-        [Description("Words that the title holds (today's portfolio: or the requirement), all of them, in any order and case.")] string? search,
+        [Description("Words that title or requirement held at that moment, all of them, in any order and case, accents or none.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
         [Description("pressing (what asks for attention first), lastChanged, title or logged.")] string? sort,
@@ -29,19 +39,19 @@ public static class PortfolioEndpoints
     {
         var at = Moments.ReadInstant(asOf, "asOf");
         var today = at is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : call.Today;
-        var skip = (int)Cursor.PlaceOf(cursor, List);
+        var order = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Pressing;
+        var after = Cursor.PlaceOf(cursor, List, parts => PortfolioPlace.Of(parts, order));
         var page = await call.Ask(new BrowsePortfolio
         {
             AsOf = at,
             Search = search ?? "",
             State = ApiJson.ReadWord<UseCaseState>(state, "state"),
             Target = await ReadTarget(call, target),
-            Sort = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Pressing,
-            Skip = skip,
+            Sort = order,
+            After = after,
             Take = Cursor.Limit(limit),
             Today = today,
         });
-        var next = page.Rows.Count > 0 && skip + page.Rows.Count < page.Matching ? Cursor.Of(List, skip + page.Rows.Count) : null;
         return TypedResults.Ok(new PortfolioBody(
             at,
             page.ByState.Values.Sum(),
@@ -49,7 +59,7 @@ public static class PortfolioEndpoints
             page.ByState.ToDictionary(s => ApiJson.WordOf(s.Key), s => s.Value),
             page.ByTarget,
             page.Rows.Select(r => UseCaseLine.Of(r, today)).ToList(),
-            next));
+            page.Next is { } next ? Cursor.Of(List, next.Parts) : null));
     }
 
     /// <exception cref="RefusedCallException">It names what is no approach, or names one twice.</exception>

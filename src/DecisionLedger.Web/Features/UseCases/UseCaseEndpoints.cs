@@ -52,7 +52,7 @@ public static class UseCaseEndpoints
 
     private static async Task<IResult> Browse(
         ApiCall call,
-        [Description("Words that title or requirement hold, all of them, in any order and case.")] string? search,
+        [Description("Words that title or requirement hold, all of them, in any order and case, accents or none.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
         [Description("logged (newest first), lastChanged, title or pressing (what asks for attention first).")] string? sort,
@@ -60,19 +60,20 @@ public static class UseCaseEndpoints
         [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
     {
         var take = Cursor.Limit(limit);
-        var skip = (int)Cursor.PlaceOf(cursor, List);
+        var order = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Logged;
+        var after = Cursor.PlaceOf(cursor, List, parts => PortfolioPlace.Of(parts, order));
         var page = await call.Ask(new BrowsePortfolio
         {
             Search = search ?? "",
             State = ApiJson.ReadWord<UseCaseState>(state, "state"),
             Target = await PortfolioEndpoints.ReadTarget(call, target),
-            Sort = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Logged,
-            Skip = skip,
+            Sort = order,
+            After = after,
             Take = take,
             Today = call.Today,
         });
-        var next = skip + page.Rows.Count < page.Matching && page.Rows.Count > 0 ? Cursor.Of(List, skip + page.Rows.Count) : null;
-        return TypedResults.Ok(new ListPage<UseCaseLine>(page.Rows.Select(r => UseCaseLine.Of(r, call.Today)).ToList(), next));
+        return TypedResults.Ok(new ListPage<UseCaseLine>(
+            page.Rows.Select(r => UseCaseLine.Of(r, call.Today)).ToList(), page.Next is { } next ? Cursor.Of(List, next.Parts) : null));
     }
 
     private static async Task<IResult> Read(ApiCall call, Guid id, [Description(Moments.Meaning)] string? asOf)

@@ -13,12 +13,11 @@ public sealed record ListFrameworks : IRequest<IReadOnlyList<FrameworkLine>>;
 
 public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope scope) : IRequestHandler<ListFrameworks, IReadOnlyList<FrameworkLine>>
 {
-    // Rows written before there was more than one framework name none.
     private const string UseCasesPerVersion =
         """
-        select jsonb_build_object('framework', framework, 'version', version, 'useCases', count(*))
-        from (select coalesce(framework_id, 'customise-llm') as framework, coalesce(framework_version, 1) as version from ledger.mt_doc_portfoliorow where tenant_id = ?) as rows
-        group by framework, version
+        select jsonb_build_object('framework', k.framework_id, 'version', k.framework_version, 'useCases', sum(c.use_cases))
+        from ledger.portfolio_count c join ledger.portfolio_kind k on k.kind = c.kind where c.tenant_id = ?
+        group by k.framework_id, k.framework_version
         """;
 
     public async Task<IReadOnlyList<FrameworkLine>> Handle(ListFrameworks request, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Browse;
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record BrowsePortfolio : IRequest<PortfolioPage>
 {
-    /// <summary>Words that the title or requirement must hold, all of them, in any order and case.</summary>
+    /// <summary>Words that the title or requirement must hold at that moment, all of them, in any order and case, accents or none.</summary>
     public string Search { get; init; } = "";
 
     public UseCaseState? State { get; init; }
@@ -20,7 +20,11 @@ public sealed record BrowsePortfolio : IRequest<PortfolioPage>
 
     public PortfolioSort Sort { get; init; }
 
-    public int Skip { get; init; }
+    /// <summary>Begin after this row; null for the first page.</summary>
+    public PortfolioPlace? After { get; init; }
+
+    /// <summary>End before this row; passed over where <see cref="After"/> is given.</summary>
+    public PortfolioPlace? Before { get; init; }
 
     public int Take { get; init; } = 50;
 
@@ -53,4 +57,14 @@ public sealed record PortfolioPage(
     int Matching,
     IReadOnlyDictionary<UseCaseState, int> ByState,
     IReadOnlyDictionary<string, int> ByTarget,
-    IReadOnlyDictionary<FrameworkKey, Framework> Frameworks);
+    IReadOnlyDictionary<FrameworkKey, Framework> Frameworks)
+{
+    /// <summary>The last row, where there are more after it.</summary>
+    public PortfolioPlace? Next { get; init; }
+
+    /// <summary>The first row, where there are more before it.</summary>
+    public PortfolioPlace? Previous { get; init; }
+
+    /// <summary>How many use cases of the workspace are shown as they were before an event that could not be applied.</summary>
+    public int SetAside { get; init; }
+}

@@ -5,46 +5,79 @@ using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Ledger;
 using Marten;
 using MediatR;
+using Npgsql;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
-public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<BrowsePortfolio, PortfolioPage>
+/// <summary>Reads counts and rows in one round trip, the same way now and at any moment before, and then what the history says of the page's rows.</summary>
+public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkLibrary library)
+    : IRequestHandler<BrowsePortfolio, PortfolioPage>
 {
-    public Task<PortfolioPage> Handle(BrowsePortfolio request, CancellationToken cancellationToken) =>
-        request.AsOf is { } at ? Past(request, at, cancellationToken) : Current(request, cancellationToken);
+    // Beside the counts: whether the tables were ever built, and what the workspace has set aside.
+    private const string Standing =
+        """
+        select built or not exists (select 1 from ledger.mt_events), (select count(*) from ledger.set_aside where projection = 'portfolio' and tenant_id = @tenant)
+        from ledger.portfolio_epoch
+        """;
 
-    private async Task<PortfolioPage> Current(BrowsePortfolio request, CancellationToken cancellation)
+    public async Task<PortfolioPage> Handle(BrowsePortfolio request, CancellationToken cancellationToken)
     {
-        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        ArgumentNullException.ThrowIfNull(request);
         var sql = PortfolioSql.For(request, scope.Actor.WorkspaceId);
-        var rows = await session.QueryAsync<PortfolioRow>(sql.Rows, cancellation, sql.RowParameters);
-        var counts = await session.AdvancedSql.QueryAsync<PortfolioCount>(sql.Counts, cancellation, sql.CountParameters);
+        List<Listed> listed = [];
+        List<Counted> counts = [];
+        int? matching = null;
+        int setAside;
+        await using (var connection = await database.OpenConnectionAsync(cancellationToken))
+        await using (var batch = new NpgsqlBatch(connection))
+        {
+            foreach (var statement in new[] { Standing, sql.Counts, sql.Rows, sql.Matching }.OfType<string>())
+                batch.BatchCommands.Add(sql.Command(statement));
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            if (!reader.GetBoolean(0))
+                throw new PortfolioNotBuiltException();
+            setAside = (int)reader.GetInt64(1);
+            await reader.NextResultAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                counts.Add(Counted.Read(reader, request.Today));
+            await reader.NextResultAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                listed.Add(Listed.Read(reader));
+            if (await reader.NextResultAsync(cancellationToken) && await reader.ReadAsync(cancellationToken))
+                matching = (int)reader.GetInt64(0);
+        }
+
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        var backwards = request.After is null && request.Before is not null;
+        var more = listed.Count > PortfolioSql.Take(request);
+        if (more)
+            listed.RemoveAt(listed.Count - 1);
+        if (backwards)
+            listed.Reverse();
         return new PortfolioPage(
-            rows,
-            counts.Sum(c => c.Matching),
-            Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => counts.Where(c => c.State == s).Sum(c => c.Count)),
-            counts.Where(c => c.State != UseCaseState.Archived).GroupBy(c => c.Target).ToDictionary(t => t.Key, t => t.Sum(c => c.Count)),
-            await Frameworks(session, counts.Select(c => new FrameworkKey(c.FrameworkId, c.FrameworkVersion)), cancellation));
+            await RowsAsync(session, listed, cancellationToken),
+            matching ?? (int)counts.Where(c => (request.State is not { } state || c.State == state) && (request.Target is not { } target || c.Target == target)).Sum(c => c.Count),
+            Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => (int)counts.Where(c => c.State == s).Sum(c => c.Count)),
+            counts.Where(c => c.State != UseCaseState.Archived).GroupBy(c => c.Target).ToDictionary(t => t.Key, t => (int)t.Sum(c => c.Count)),
+            await Frameworks(session, counts.Select(c => c.Framework), cancellationToken))
+        {
+            Next = listed.Count > 0 && (backwards || more) ? listed[^1].PlaceIn(request.Sort) : null,
+            Previous = listed.Count > 0 && (backwards ? more : request.After is not null) ? listed[0].PlaceIn(request.Sort) : null,
+            SetAside = setAside,
+        };
     }
 
-    private async Task<PortfolioPage> Past(BrowsePortfolio request, DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>What was computed when an event was recorded stands in its history entry; the tables only say which entry that is.</summary>
+    private async Task<IReadOnlyList<PortfolioRow>> RowsAsync(IQuerySession session, List<Listed> listed, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        IReadOnlyList<ReviewHistoryEntry> last = [];
-        var all = last.Select(Row).ToList();
-        var words = PortfolioSql.WordsOf(request.Search);
-        var matching = all
-            .Where(r => request.State is not { } state || r.StateOn(request.Today) == state)
-            .Where(r => request.Target is not { } target || r.TargetKey == target)
-            .Where(r => words.All(w => r.SearchText.Contains(w, StringComparison.Ordinal)))
-            .ToList();
-        var rows = Sorted(matching, request).Skip(request.Skip).Take(request.Take).ToList();
-        return new PortfolioPage(
-            rows,
-            matching.Count,
-            Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => all.Count(r => r.StateOn(request.Today) == s)),
-            all.Where(r => !r.Archived).GroupBy(r => r.TargetKey).ToDictionary(t => t.Key, t => t.Count()),
-            await Frameworks(session, all.Select(r => r.Framework), cancellation));
+        if (listed.Count == 0)
+            return [];
+        var entries = (await ReviewHistory.RowsAsync(session, [.. listed.Select(l => (l.UseCase, l.Version))], cancellation)).ToDictionary(e => e.UseCaseId);
+        var frameworks = await library.LookupAsync(session, entries.Values.Select(e => e.Framework).Distinct(), cancellation);
+        return listed.Select(l => entries.TryGetValue(l.UseCase, out var entry)
+            ? l.With(entry, frameworks(entry.Framework))
+            : throw new InvalidOperationException($"The history lacks event {l.Version} of use case {l.UseCase}.")).ToList();
     }
 
     private async Task<IReadOnlyDictionary<FrameworkKey, Framework>> Frameworks(IQuerySession session, IEnumerable<FrameworkKey> keys, CancellationToken cancellation)
@@ -55,36 +88,62 @@ public sealed class BrowsePortfolioHandler(IDocumentStore store, RequestScope sc
         return frameworks;
     }
 
-    private static IEnumerable<PortfolioRow> Sorted(IEnumerable<PortfolioRow> rows, BrowsePortfolio request) => request.Sort switch
+    private sealed record Counted(UseCaseState State, string Target, FrameworkKey Framework, long Count)
     {
-        PortfolioSort.Title => rows.OrderBy(r => r.Title, StringComparer.OrdinalIgnoreCase),
-        PortfolioSort.Logged => rows.OrderByDescending(r => r.LoggedAt),
-        PortfolioSort.LastChanged => rows.OrderByDescending(r => r.LastEventAt),
-        _ => rows.OrderBy(r => Array.IndexOf(PortfolioSql.Pressing, r.StateOn(request.Today))).ThenByDescending(r => r.LastEventAt),
-    };
+        public static Counted Read(NpgsqlDataReader reader, DateOnly today) => new(
+            PortfolioRow.Pressing[reader.GetFieldValue<DateOnly>(4) <= today ? 1 : reader.GetInt16(3)],
+            reader.GetString(0),
+            new FrameworkKey(reader.GetString(1), reader.GetInt32(2)),
+            reader.GetInt64(5));
+    }
 
-    private static PortfolioRow Row(ReviewHistoryEntry entry) => new()
+    private sealed record Listed(Guid UseCase, long Version, DateTimeOffset LastEventAt, DateTimeOffset LastMovedAt, int Rank, string Title, string TitleKey, string Requirement, DateTimeOffset LoggedAt)
     {
-        Id = entry.UseCaseId,
-        Title = entry.Title,
-        Requirement = "",
-        SearchText = PortfolioSql.Searchable(entry.Title),
-        Version = entry.Version,
-        Status = entry.Status,
-        Path = entry.Path,
-        Support = entry.Support,
-        Decided = entry.Decided,
-        Drift = entry.Drifted ? new Drift(entry.Version, [], entry.Path, entry.Path) : null,
-        HasDecision = entry.Decided is not null,
-        Contested = entry.Contested,
-        Archived = entry.Archived,
-        RevisitDate = entry.RevisitDate,
-        RevisitMet = entry.RevisitMet,
-        FrameworkId = entry.FrameworkId,
-        FrameworkVersion = entry.FrameworkVersion,
-        Blockers = 0,
-        LoggedAt = entry.At,
-        LastEventAt = entry.At,
-        LastMovedAt = entry.At,
-    };
+        public static Listed Read(NpgsqlDataReader reader) => new(
+            reader.GetGuid(0),
+            reader.GetInt64(1),
+            reader.GetFieldValue<DateTimeOffset>(2),
+            reader.GetFieldValue<DateTimeOffset>(3),
+            reader.GetInt32(4),
+            reader.GetString(5),
+            reader.GetString(6),
+            reader.GetString(7),
+            reader.GetFieldValue<DateTimeOffset>(8));
+
+        public PortfolioPlace PlaceIn(PortfolioSort sort) => sort switch
+        {
+            PortfolioSort.Title => new PortfolioPlace(sort, 0, TitleKey, UseCase),
+            PortfolioSort.Logged => new PortfolioPlace(sort, 0, PortfolioPlace.KeyOf(LoggedAt), UseCase),
+            PortfolioSort.LastChanged => new PortfolioPlace(sort, 0, PortfolioPlace.KeyOf(LastEventAt), UseCase),
+            _ => new PortfolioPlace(sort, Rank, PortfolioPlace.KeyOf(LastEventAt), UseCase),
+        };
+
+        public PortfolioRow With(HistoryRow entry, Framework framework) => new()
+        {
+            Id = UseCase,
+            Title = Title,
+            Requirement = Requirement,
+            Version = Version,
+            Status = entry.Status,
+            Path = entry.Path,
+            Support = entry.SupportUnder(framework),
+            Decided = entry.Decided,
+            Follows = entry.Follows,
+            Drift = entry.Drift,
+            HasDecision = entry.Decided is not null,
+            Contested = entry.Contested,
+            Archived = entry.Archived,
+            RevisitDate = entry.RevisitDate,
+            RevisitMet = entry.RevisitMet,
+            FrameworkId = entry.Framework.Id,
+            FrameworkVersion = entry.Framework.Version,
+            Blockers = entry.Blockers,
+            LoggedAt = LoggedAt,
+            LastEventAt = LastEventAt,
+            LastMovedAt = LastMovedAt,
+        };
+    }
 }
+
+/// <summary>The portfolio's tables are being built for the first time, so there is nothing to read yet; commands are recorded all the same.</summary>
+public sealed class PortfolioNotBuiltException() : Exception("The portfolio is being built from what was recorded. Everything is recorded as usual; try again in a moment.");

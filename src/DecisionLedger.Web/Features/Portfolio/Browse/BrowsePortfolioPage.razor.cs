@@ -1,6 +1,7 @@
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -23,6 +24,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private IReadOnlySet<Guid> _fresh = new HashSet<Guid>();
     private IDisposable? _watch;
     private IJSObjectReference? _keys;
+    private PortfolioStanding? _standing;
     private string? _failure;
     private bool _loading;
     private bool _gone;
@@ -41,6 +43,12 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     [SupplyParameterFromQuery]
     private string? Page { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? After { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Before { get; set; }
 
     [SupplyParameterFromQuery]
     private string? AsOf { get; set; }
@@ -70,14 +78,27 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     private DateOnly Today => PortfolioView.TodayOf(Clock);
 
+    private string? Lag => _view.AsOf is null && _standing is { } standing && (standing.Behind > PortfolioWatch.Patience || !standing.Running)
+        ? $"What you see is behind: {(standing.EventsBehind == 1 ? "1 event is" : $"{Counted(standing.EventsBehind)} events are")} recorded and not shown here yet. Each use case's own page is up to date."
+        : null;
+
+    private string SetAside => _page!.SetAside == 1
+        ? "1 use case is shown as it was before its latest events, because one of them could not be applied here."
+        : $"{_page.SetAside} use cases are shown as they were before their latest events, because one of these could not be applied here.";
+
+    private static string Counted(long events) =>
+        events >= PortfolioWatch.MostCounted ? $"{PortfolioWatch.MostCounted:N0} or more" : events.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
     private bool Nothing => _page!.ByState.Values.All(count => count == 0);
 
     protected override async Task OnParametersSetAsync()
     {
-        _view = PortfolioView.Read(Search, State, Target, Sort, Page, AsOf, Clock);
+        _view = PortfolioView.Read(Search, State, Target, Sort, Page, After, Before, AsOf, Clock);
         // The clock ticks every minute; only another view, or another day, is read anew.
         if (_read != (_view, Today))
             await Read(live: false);
+        else if (_page is not null && _view.AsOf is null)
+            await ReadStanding();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -136,6 +157,8 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             var trend = await Requests.Send(new GetPortfolioTrend(), reading.Token);
             _fresh = live && _page is not null ? Changed(_page, page) : new HashSet<Guid>();
             (_page, _trend, _failure) = (page, trend, null);
+            if (!live)
+                await ReadStanding();
         }
         catch (Exception) when (reading.IsCancellationRequested)
         {
@@ -144,12 +167,27 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
         }
         catch (Exception e) when (e is not AccessRefusedException)
         {
-            Logger.LogError(e, "The portfolio could not be read");
-            _failure = "The portfolio could not be read: the ledger did not answer.";
+            if (e is not PortfolioNotBuiltException)
+                Logger.LogError(e, "The portfolio could not be read");
+            _failure = e is PortfolioNotBuiltException ? e.Message : "The portfolio could not be read: the ledger did not answer.";
         }
 
         _loading = false;
         StateHasChanged();
+    }
+
+    /// <summary>What it says of the projection, where it stands still: nothing wakes a screen whose rows do not come.</summary>
+    private async Task ReadStanding()
+    {
+        try
+        {
+            _standing = await Requests.Send(new GetPortfolioStanding());
+        }
+        catch (Exception e) when (e is not AccessRefusedException)
+        {
+            // The rows are what matters; whoever cannot read those is told.
+            Logger.LogDebug(e, "How the portfolio stands could not be read");
+        }
     }
 
     private static HashSet<Guid> Changed(PortfolioPage before, PortfolioPage after)

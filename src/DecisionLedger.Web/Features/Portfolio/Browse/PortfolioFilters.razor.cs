@@ -70,9 +70,9 @@ public sealed partial class PortfolioFilters : IDisposable
             ? Change(View with { AsOf = day < Today ? day : null })
             : Change(View with { AsOf = null });
 
-    private Task Change(PortfolioView view) => view == View ? Task.CompletedTask : Changed.InvokeAsync(view with { Page = 1 });
+    private Task Change(PortfolioView view) => view == View ? Task.CompletedTask : Changed.InvokeAsync(view.FirstPage);
 
-    private string Of(UseCaseState? state) => (View with { State = state, Page = 1 }).Href;
+    private string Of(UseCaseState? state) => (View.FirstPage with { State = state }).Href;
 
     private static string? TargetOf(string? value) => value switch { null or "" => null, PortfolioView.UnknownTarget => "", _ => value };
 

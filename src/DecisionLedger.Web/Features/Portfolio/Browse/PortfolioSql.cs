@@ -1,94 +1,233 @@
-using System.Globalization;
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Features.Portfolio.Project;
+using Npgsql;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
-/// <summary>The two statements behind the portfolio: one page of rows, and all counts in one pass. What a person typed is only ever a parameter.</summary>
+/// <summary>
+/// The statements behind the portfolio, now and at any moment before: counts that the projection keeps, and one page of rows from an index that has them in
+/// order. What a person typed is only ever a parameter.
+/// </summary>
 public sealed class PortfolioSql
 {
-    /// <summary>The states, the most pressing first.</summary>
-    public static readonly UseCaseState[] Pressing =
-        [UseCaseState.Drifted, UseCaseState.ReviewDue, UseCaseState.Contested, UseCaseState.Undecided, UseCaseState.Decided, UseCaseState.Archived];
+    private const string Columns = "p.use_case_id, p.version, p.valid_from, p.last_moved_at, p.state, x.title, x.title_key, left(x.requirement, 300), x.logged_at";
 
-    // Takes one parameter: the reader's day. The same order of questions as UseCaseStates.MostPressing; a test holds them together.
-    private const string State =
-        """
-        (case when archived then 'Archived' when drifted then 'Drifted' when revisit_met or revisit_date <= ? then 'ReviewDue'
-        when contested then 'Contested' when has_decision then 'Decided' else 'Undecided' end)
-        """;
+    // What revisit dates make of the state; the end of time where there is none to look at.
+    private const string State = "case when p.due_on <= @today then 1 else p.rank end";
 
-    private const int MostWords = 10;
+    private readonly BrowsePortfolio _request;
+    private readonly IReadOnlyList<string> _words;
+    private readonly Dictionary<string, object> _parameters;
 
-    private PortfolioSql(string rows, object[] rowParameters, string counts, object[] countParameters) =>
-        (Rows, RowParameters, Counts, CountParameters) = (rows, rowParameters, counts, countParameters);
-
-    public string Rows { get; }
-
-    public object[] RowParameters { get; }
-
-    public string Counts { get; }
-
-    public object[] CountParameters { get; }
-
-    public static PortfolioSql For(BrowsePortfolio request, string workspaceId)
+    private PortfolioSql(BrowsePortfolio request, string workspaceId)
     {
-        var (condition, values) = Matching(request);
-        var order = request.Sort switch
+        _request = request;
+        _words = SearchText.WordsOf(request.Search);
+        _parameters = new Dictionary<string, object>
         {
-            PortfolioSort.Title => "lower(title), id",
-            PortfolioSort.Logged => "logged_at desc, id",
-            PortfolioSort.LastChanged => "last_event_at desc, id",
-            _ => $"array_position(array[{string.Join(',', Pressing.Select(s => $"'{s}'"))}], {State}), last_event_at desc, id",
+            ["tenant"] = workspaceId,
+            ["today"] = request.Today,
+            // One more than asked for tells whether there is a page beyond.
+            ["take"] = Take(request) + 1,
         };
-        List<object> rowValues = [workspaceId, .. values];
-        if (request.Sort == PortfolioSort.Pressing)
-            rowValues.Add(request.Today);
-        rowValues.AddRange([Math.Max(0, request.Skip), Math.Clamp(request.Take, 1, 500)]);
-
-        return new PortfolioSql(
-            $"where tenant_id = ? and {condition} order by {order} offset ? limit ?",
-            [.. rowValues],
-            $"""
-            select jsonb_build_object(
-                'state', state, 'target', target_key, 'frameworkId', framework_id, 'frameworkVersion', framework_version,
-                'count', count(*), 'matching', count(*) filter (where matches))
-            from (
-                select {State} as state, target_key, coalesce(framework_id, 'customise-llm') as framework_id, coalesce(framework_version, 1) as framework_version,
-                    {condition} as matches
-                from ledger.mt_doc_portfoliorow where tenant_id = ?) as counted
-            group by state, target_key, framework_id, framework_version
-            """,
-            [request.Today, .. values, workspaceId]);
-    }
-
-    public static string Searchable(string text) => text.ToLower(CultureInfo.InvariantCulture);
-
-    public static IReadOnlyList<string> WordsOf(string search) =>
-        Searchable(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToList();
-
-    private static (string Condition, List<object> Values) Matching(BrowsePortfolio request)
-    {
-        var conditions = new List<string> { "true" };
-        var values = new List<object>();
-        foreach (var word in WordsOf(request.Search))
+        if (request.AsOf is { } at)
         {
-            conditions.Add("strpos(search_text, ?) > 0");
-            // PostgreSQL holds no NUL character; a search for one finds nothing.
-            values.Add(word.Replace("\0", "\uFFFD", StringComparison.Ordinal));
+            _parameters["at"] = at.ToUniversalTime();
+            _parameters["day"] = DateOnly.FromDateTime(at.UtcDateTime);
+            _parameters["midnight"] = new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero);
         }
 
         if (request.Target is { } target)
-        {
-            conditions.Add("target_key = ?");
-            values.Add(target.Replace("\0", "\uFFFD", StringComparison.Ordinal));
-        }
-
+            _parameters["target"] = target.Replace("\0", "\uFFFD", StringComparison.Ordinal);
         if (request.State is { } state)
+            _parameters["rank"] = (short)Array.IndexOf(PortfolioRow.Pressing, state);
+        for (var i = 0; i < _words.Count; i++)
+            _parameters[$"word{i}"] = $"%{_words[i].Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+        if (Place is { } place)
         {
-            conditions.Add($"{State} = '{state}'");
-            values.Add(request.Today);
+            _parameters["placeId"] = place.Id;
+            _parameters["placeRank"] = place.Rank;
+            _parameters["placeKey"] = place.Sort == PortfolioSort.Title ? place.Key : place.At;
         }
-
-        return (string.Join(" and ", conditions), values);
     }
+
+    /// <summary>Counts by key, before any filter: target, framework, version, rank, due date, count.</summary>
+    public string Counts => _request.AsOf is null
+        ? """
+          select k.target_key, k.framework_id, k.framework_version, c.rank, c.due_on, c.use_cases::bigint
+          from ledger.portfolio_count c join ledger.portfolio_kind k on k.kind = c.kind where c.tenant_id = @tenant
+          """
+        : $"""
+          select k.target_key, k.framework_id, k.framework_version, c.rank, c.due_on, c.use_cases
+          from (select kind, rank, due_on, sum(change)::bigint as use_cases from (
+                  select kind, rank, due_on, change from ledger.portfolio_day where tenant_id = @tenant and day < @day
+                  union all {ForEachRank("select p.kind, p.rank, p.due_on, 1 from ledger.portfolio_period p where p.tenant_id = @tenant and p.rank = {0} and p.valid_from >= @midnight and p.valid_from <= @at")}
+                  union all select kind, rank, due_on, -1 from ledger.portfolio_period where tenant_id = @tenant and valid_to >= @midnight and valid_to <= @at) as changes
+              group by kind, rank, due_on having sum(change) <> 0) as c
+          join ledger.portfolio_kind k on k.kind = c.kind
+          """;
+
+    /// <summary>The rows of the page, and one more where there is one; from the page's end where the page before is asked for.</summary>
+    public string Rows => _words.Count > 0 || _request.Sort is PortfolioSort.Title or PortfolioSort.Logged ? RowsByText : RowsByRank;
+
+    /// <summary>How many rows match; null where that follows from the counts.</summary>
+    public string? Matching
+    {
+        get
+        {
+            if (_words.Count == 0)
+                return null;
+            return _request.State is null && _request.Target is null
+                ? $"select count(*) from ledger.portfolio_text x where x.tenant_id = @tenant and {Valid("x")} and {Searched}"
+                : $"select count(*) from ledger.portfolio_text x join ledger.portfolio_period p on p.tenant_id = @tenant and p.use_case_id = x.use_case_id and {Valid("p")} "
+                    + $"where x.tenant_id = @tenant and {Valid("x")} and {Searched} and {Filter}";
+        }
+    }
+
+    private PortfolioPlace? Place => _request.After ?? _request.Before;
+
+    private bool Backwards => _request.After is null && _request.Before is not null;
+
+    /// <summary>How a row comes after another in the direction of reading, where the larger comes first.</summary>
+    private string Further => Backwards ? ">" : "<";
+
+    private string Descending => Backwards ? "asc" : "desc";
+
+    private string Ascending => Backwards ? "desc" : "asc";
+
+    private string Searched => string.Join(" and ", _words.Select((_, i) => $"x.search_text like @word{i}"));
+
+    private string Filter
+    {
+        get
+        {
+            List<string> conditions = ["true"];
+            if (_request.State == UseCaseState.ReviewDue)
+                conditions.Add("(p.rank = @rank or p.due_on <= @today)");
+            else if (_request.State is not null)
+                conditions.Add("p.rank = @rank and p.due_on > @today");
+            if (_request.Target is not null)
+                conditions.Add(OfTarget);
+            return string.Join(" and ", conditions);
+        }
+    }
+
+    private const string OfTarget = "p.kind = any (array(select kind from ledger.portfolio_kind where target_key = @target))";
+
+    public static int Take(BrowsePortfolio request) => Math.Clamp(request.Take, 1, 500);
+
+    public static PortfolioSql For(BrowsePortfolio request, string workspaceId) => new(request, workspaceId);
+
+    public NpgsqlBatchCommand Command(string sql)
+    {
+        // Named parameters become numbered ones, in the order in which they are first named: a batch takes no others.
+        var command = new NpgsqlBatchCommand();
+        var numbers = new Dictionary<string, int>();
+        command.CommandText = System.Text.RegularExpressions.Regex.Replace(sql, "@([a-zA-Z]+[0-9]*)", named =>
+        {
+            var name = named.Groups[1].Value;
+            if (!numbers.TryGetValue(name, out var number))
+            {
+                numbers.Add(name, number = numbers.Count + 1);
+                command.Parameters.Add(new NpgsqlParameter { Value = _parameters[name] });
+            }
+
+            return $"${number}";
+        });
+        return command;
+    }
+
+    private string Valid(string row) => _request.AsOf is null ? $"{row}.valid_to = 'infinity'" : $"{row}.valid_from <= @at and {row}.valid_to > @at";
+
+    /// <summary>Every state has its own run of the index; what the page needs of each is taken, and the runs are put together.</summary>
+    private string RowsByRank
+    {
+        get
+        {
+            var branches = Branches().ToList();
+            if (branches.Count == 0)
+                branches.Add((0, "false"));
+            var order = $"state {Ascending}, valid_from {Descending}, use_case_id {Descending}";
+            var runs = branches.Select(b =>
+                $"""
+                (select p.use_case_id, p.version, p.valid_from, p.last_moved_at, {b.State} as state from ledger.portfolio_period p
+                 where p.tenant_id = @tenant and {Valid("p")} and {b.Condition}{(_request.Target is null ? "" : $" and {OfTarget}")}
+                 order by p.valid_from {Descending}, p.use_case_id {Descending} limit @take)
+                """);
+            return $"""
+                select {Columns}
+                from (select * from ({string.Join(" union all ", runs)}) as runs order by {order} limit @take) as p
+                join ledger.portfolio_text x on x.tenant_id = @tenant and x.use_case_id = p.use_case_id and {Valid("x")}
+                order by p.state {Ascending}, p.valid_from {Descending}, p.use_case_id {Descending}
+                """;
+        }
+    }
+
+    private string RowsByText
+    {
+        get
+        {
+            var (key, tie) = _request.Sort switch
+            {
+                PortfolioSort.Title => ("x.title_key", Ascending),
+                PortfolioSort.Logged => ("x.logged_at", Descending),
+                _ => ("p.valid_from", Descending),
+            };
+            var further = _request.Sort == PortfolioSort.Title ? (Backwards ? "<" : ">") : Further;
+            List<string> conditions = [Filter];
+            if (_words.Count > 0)
+                conditions.Add(Searched);
+            if (Place is not null)
+            {
+                var beyond = $"({key}, x.use_case_id) {further} (@placeKey, @placeId)";
+                conditions.Add(_request.Sort == PortfolioSort.Pressing
+                    ? $"({State} {(Backwards ? "<" : ">")} @placeRank or ({State} = @placeRank and {beyond}))"
+                    : beyond);
+            }
+
+            var order = $"{key} {tie}, x.use_case_id {tie}";
+            if (_request.Sort == PortfolioSort.Pressing)
+                order = $"{State} {Ascending}, {order}";
+            return $"""
+                select {Columns.Replace("p.state", State, StringComparison.Ordinal)}
+                from ledger.portfolio_text x
+                join ledger.portfolio_period p on p.tenant_id = @tenant and p.use_case_id = x.use_case_id and {Valid("p")}
+                where x.tenant_id = @tenant and {Valid("x")} and {string.Join(" and ", conditions)}
+                order by {order} limit @take
+                """;
+        }
+    }
+
+    private IEnumerable<(int State, string Condition)> Branches()
+    {
+        var pressing = _request.Sort == PortfolioSort.Pressing;
+        for (var rank = 0; rank < PortfolioRow.Pressing.Length; rank++)
+        {
+            if (_request.State is { } state && PortfolioRow.Pressing[rank] != state)
+                continue;
+            var beyond = "";
+            if (Place is { } place)
+            {
+                if (pressing && (Backwards ? rank > place.Rank : rank < place.Rank))
+                    continue;
+                if (!pressing || rank == place.Rank)
+                    beyond = $" and (p.valid_from, p.use_case_id) {Further} (@placeKey, @placeId)";
+            }
+
+            var order = pressing ? rank : 0;
+            // Sorted by what changed last, and of any state, a revisit date changes nothing.
+            if (!pressing && _request.State is null)
+            {
+                yield return (order, $"p.rank = {rank}{beyond}");
+                continue;
+            }
+
+            yield return (order, $"p.rank = {rank} and p.due_on > @today{beyond}");
+            if (PortfolioRow.Pressing[rank] == UseCaseState.ReviewDue)
+                yield return (order, $"p.due_on <= @today{beyond}");
+        }
+    }
+
+    private static string ForEachRank(string sql) =>
+        string.Join(" union all ", Enumerable.Range(0, PortfolioRow.Pressing.Length).Select(rank => string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, rank)));
 }

@@ -23,8 +23,17 @@ public sealed record PortfolioView
 
     public PortfolioSort Sort { get; init; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>From 1, for the reader to know; which rows they are, <see cref="After"/> and <see cref="Before"/> say.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>The last row of the page before; null for the first page.</summary>
+    public PortfolioPlace? After { get; init; }
+
+    /// <summary>The first row of the page after, where the reader goes back.</summary>
+    public PortfolioPlace? Before { get; init; }
+
+    /// <summary>The same from its first page on: what another filter or order has to begin with.</summary>
+    public PortfolioView FirstPage => this with { Page = 1, After = null, Before = null };
 
     /// <summary>The day whose end is looked at; null for now.</summary>
     public DateOnly? AsOf { get; init; }
@@ -32,15 +41,25 @@ public sealed record PortfolioView
     public bool Filters => Search.Length > 0 || State is not null || Target is not null;
 
     /// <summary>Reads the address; what makes no sense in it is passed over.</summary>
-    public static PortfolioView Read(string? search, string? state, string? target, string? sort, string? page, string? asOf, ReaderClock clock) => new()
+    public static PortfolioView Read(
+        string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock)
     {
-        Search = search?.Trim() ?? "",
-        State = Choice<UseCaseState>(state),
-        Target = target is null or "" ? null : target == UnknownTarget ? "" : target.Replace(' ', '+'),
-        Sort = Choice<PortfolioSort>(sort) ?? PortfolioSort.Pressing,
-        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : 1,
-        AsOf = Day(asOf, clock) is { } day && day < TodayOf(clock) ? day : null,
-    };
+        var order = Choice<PortfolioSort>(sort) ?? PortfolioSort.Pressing;
+        var (last, first) = (PortfolioPlace.Read(after, order), PortfolioPlace.Read(before, order));
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is > 0 and < 1_000_000 ? read : 1;
+        return new PortfolioView
+        {
+            Search = search?.Trim() ?? "",
+            State = Choice<UseCaseState>(state),
+            Target = target is null or "" ? null : target == UnknownTarget ? "" : target.Replace(' ', '+'),
+            Sort = order,
+            // A number without a row to begin at is of an address from before there were such rows.
+            Page = last is null && first is null ? 1 : number,
+            After = last,
+            Before = last is null ? first : null,
+            AsOf = Day(asOf, clock) is { } day && day < TodayOf(clock) ? day : null,
+        };
+    }
 
     public static DateOnly TodayOf(ReaderClock clock) => DateOnly.FromDateTime(clock.Local(clock.Now).DateTime);
 
@@ -61,6 +80,8 @@ public sealed record PortfolioView
             Add("target", Target is "" ? UnknownTarget : Target);
             Add("sort", Sort == PortfolioSort.Pressing ? null : Name(Sort));
             Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
+            Add("after", After?.ToString());
+            Add("before", After is null ? Before?.ToString() : null);
             Add("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             return parts.Count == 0 ? Address : $"{Address}?{string.Join('&', parts)}";
         }
@@ -84,7 +105,8 @@ public sealed record PortfolioView
         State = State,
         Target = Target,
         Sort = Sort,
-        Skip = (Page - 1) * RowsPerPage,
+        After = After,
+        Before = Before,
         Take = RowsPerPage,
         AsOf = InstantIn(clock.Zone),
         Today = AsOf ?? TodayOf(clock),

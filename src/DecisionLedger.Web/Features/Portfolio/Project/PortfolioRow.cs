@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 
@@ -7,6 +6,10 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 /// <summary>A use case as the portfolio lists it.</summary>
 public sealed record PortfolioRow
 {
+    /// <summary>The states, the most pressing first. A state's place is how the tables know it.</summary>
+    public static readonly UseCaseState[] Pressing =
+        [UseCaseState.Drifted, UseCaseState.ReviewDue, UseCaseState.Contested, UseCaseState.Undecided, UseCaseState.Decided, UseCaseState.Archived];
+
     /// <summary>The use case's id.</summary>
     public required Guid Id { get; init; }
 
@@ -15,9 +18,6 @@ public sealed record PortfolioRow
     /// <summary>The first 300 characters of the requirement.</summary>
     public required string Requirement { get; init; }
 
-    /// <summary>Title and requirement in lower case, for search.</summary>
-    public required string SearchText { get; init; }
-
     public required long Version { get; init; }
 
     public required RecommendationStatus Status { get; init; }
@@ -25,7 +25,7 @@ public sealed record PortfolioRow
     public required RecommendedPath Path { get; init; }
 
     /// <summary>The recommended target's approach ids joined by a plus sign; empty where not enough is known.</summary>
-    public string TargetKey => WritePortfolioDays.KeyOf(Path);
+    public string TargetKey => string.Join('+', Path.Target);
 
     public required Support Support { get; init; }
 
@@ -54,7 +54,6 @@ public sealed record PortfolioRow
 
     public int FrameworkVersion { get; init; } = 1;
 
-    [JsonIgnore]
     public FrameworkKey Framework => new(FrameworkId, FrameworkVersion);
 
     /// <summary>How many gates hold fine-tuning back.</summary>

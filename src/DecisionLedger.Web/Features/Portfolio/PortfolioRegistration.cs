@@ -1,0 +1,39 @@
+using DecisionLedger.Web.Features.Portfolio.Project;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace DecisionLedger.Web.Features.Portfolio;
+
+public static class PortfolioRegistration
+{
+    public static IServiceCollection AddPortfolio(this IServiceCollection services)
+    {
+        services.AddSingleton<PortfolioTables>();
+        services.AddSingleton<PortfolioRebuild>();
+        services.AddSingleton<PortfolioSetAside>();
+        services.AddSingleton<PortfolioWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<PortfolioWatch>());
+        return services;
+    }
+
+    public static void ConfigurePortfolio(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Storage.ExtendedSchemaObjects.Add(new PortfolioSchema());
+        // An event whose stored text cannot be read any more is passed over and listed by Marten: one of them must not stop the portfolio of everybody.
+        options.Projections.Errors.SkipSerializationErrors = true;
+        options.Projections.Errors.SkipUnknownEvents = true;
+        // A shard that failed is started again after a second, not after five.
+        options.Projections.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+    }
+
+    public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddPortfolioProjection(this MartenServiceCollectionExtensions.MartenConfigurationExpression marten)
+    {
+        ArgumentNullException.ThrowIfNull(marten);
+        return marten.AddProjectionWithServices<PortfolioProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, projection =>
+        {
+            projection.Name = PortfolioProjection.Name;
+            projection.Options.BatchSize = 5000;
+        });
+    }
+}

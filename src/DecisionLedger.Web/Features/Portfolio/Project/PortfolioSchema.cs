@@ -1,0 +1,117 @@
+using System.Data.Common;
+using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
+using Weasel.Core;
+using Weasel.Postgresql;
+
+namespace DecisionLedger.Web.Features.Portfolio.Project;
+
+/// <summary>
+/// The portfolio's tables. A row of <c>portfolio_period</c> says what the list showed of a use case from one event until the next, so that a past day is
+/// the same index scan as today. No index holds a text that a person wrote without a bound: one long requirement must not stop the projection.
+/// The same statements make the tables that a rebuild fills beside those that are read, with a suffix.
+/// </summary>
+public sealed class PortfolioSchema : ISchemaObject
+{
+    // Kept as the comment of portfolio_epoch. A later version raises it and says in WriteUpdate how to get there.
+    private const string Version = "portfolio 1";
+
+    /// <summary>The tables that a rebuild makes anew and swaps in.</summary>
+    public static readonly string[] Rebuilt = ["portfolio_period", "portfolio_text", "portfolio_day", "portfolio_count"];
+
+    public DbObjectName Identifier { get; } = new PostgresqlObjectName("ledger", "portfolio_epoch", SchemaUtils.IdentifierUsage.General);
+
+    private static string Kept =>
+        """
+        create table if not exists ledger.portfolio_epoch (one boolean primary key default true check (one), epoch bigint not null default 0, built boolean not null default false);
+        insert into ledger.portfolio_epoch default values on conflict do nothing;
+        create table if not exists ledger.portfolio_kind (kind uuid primary key, target_key text not null, framework_id text not null, framework_version integer not null);
+        create table if not exists ledger.set_aside (
+            projection varchar(50) not null, tenant_id varchar not null, use_case_id uuid not null, version bigint not null, sequence bigint not null,
+            reason text not null, at timestamptz not null, primary key (projection, tenant_id, use_case_id));
+        """;
+
+    public static string Tables(string suffix) =>
+        $"""
+        create table ledger.portfolio_period{suffix} (
+            tenant_id varchar not null, use_case_id uuid not null, version bigint not null, valid_from timestamptz not null, valid_to timestamptz not null,
+            rank smallint not null, due_on date not null, kind uuid not null, last_moved_at timestamptz not null);
+        create table ledger.portfolio_text{suffix} (
+            tenant_id varchar not null, use_case_id uuid not null, valid_from timestamptz not null, valid_to timestamptz not null, logged_at timestamptz not null,
+            title text not null, title_key text collate "C" not null, requirement text not null, search_text text not null);
+        create table ledger.portfolio_day{suffix} (
+            tenant_id varchar not null, day date not null, rank smallint not null, due_on date not null, kind uuid not null, change integer not null);
+        create table ledger.portfolio_count{suffix} (
+            tenant_id varchar not null, rank smallint not null, due_on date not null, kind uuid not null, use_cases integer not null);
+        """;
+
+    /// <summary>The indexes of a table, one a statement, so that a rebuild can make them side by side.</summary>
+    public static IReadOnlyList<string> Indexes(string suffix) =>
+    [
+        $"alter table ledger.portfolio_period{suffix} add constraint portfolio_period_pk{suffix} primary key (tenant_id, use_case_id, valid_from)",
+        $"create unique index portfolio_period_now{suffix} on ledger.portfolio_period{suffix} (tenant_id, use_case_id) where valid_to = 'infinity'",
+        $"create index portfolio_period_until{suffix} on ledger.portfolio_period{suffix} (tenant_id, valid_to, rank, valid_from desc, use_case_id desc) include (due_on, kind)",
+        $"create index portfolio_period_rank{suffix} on ledger.portfolio_period{suffix} (tenant_id, rank, valid_from desc, use_case_id desc) include (valid_to, due_on, kind)",
+        $"create index portfolio_period_due{suffix} on ledger.portfolio_period{suffix} (tenant_id, due_on, valid_from desc) include (valid_to, kind) where due_on < 'infinity'",
+        $"create index portfolio_period_kind{suffix} on ledger.portfolio_period{suffix} (tenant_id, kind, rank, valid_from desc, use_case_id desc) include (due_on) where valid_to = 'infinity'",
+        $"alter table ledger.portfolio_text{suffix} add constraint portfolio_text_pk{suffix} primary key (tenant_id, use_case_id, valid_from)",
+        $"create unique index portfolio_text_now{suffix} on ledger.portfolio_text{suffix} (tenant_id, use_case_id) where valid_to = 'infinity'",
+        $"create index portfolio_text_title{suffix} on ledger.portfolio_text{suffix} (tenant_id, title_key, use_case_id) include (valid_from, valid_to)",
+        $"create index portfolio_text_logged{suffix} on ledger.portfolio_text{suffix} (tenant_id, logged_at desc, use_case_id desc) include (valid_from, valid_to)",
+        // A database whose owner may not have the extension is searched without it: slower, and the same is found.
+        $"""
+        do $trigram$ begin
+            create extension if not exists pg_trgm;
+            create index portfolio_text_search{suffix} on ledger.portfolio_text{suffix} using gin (search_text gin_trgm_ops);
+        exception when insufficient_privilege or undefined_file or feature_not_supported or undefined_object then
+            raise warning 'The extension pg_trgm is not available (%). The search reads every use case until somebody who may runs: create extension pg_trgm; and then the command rebuild.', sqlerrm;
+        end $trigram$
+        """,
+        $"alter table ledger.portfolio_day{suffix} add constraint portfolio_day_pk{suffix} primary key (tenant_id, day, rank, due_on, kind) include (change)",
+        $"alter table ledger.portfolio_count{suffix} add constraint portfolio_count_pk{suffix} primary key (tenant_id, rank, due_on, kind)",
+    ];
+
+    /// <summary>Gives the tables with a suffix, and their indexes, the names of those that are read; these must be gone.</summary>
+    public static string Rename(string suffix) =>
+        $"""
+        do $rename$ declare named record; begin
+            for named in select c.relname, c.relkind from pg_class c where c.relnamespace = 'ledger'::regnamespace and c.relname like 'portfolio\_%{suffix.Replace("_", "\\_", StringComparison.Ordinal)}' loop
+                execute format(case named.relkind when 'i' then 'alter index ledger.%I rename to %I' else 'alter table ledger.%I rename to %I' end,
+                    named.relname, left(named.relname, -{suffix.Length}));
+            end loop;
+        end $rename$
+        """;
+
+    public void WriteCreateStatement(Migrator migrator, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteLine(Kept);
+        writer.WriteLine(Tables(""));
+        foreach (var index in Indexes(""))
+            writer.WriteLine($"{index};");
+        writer.WriteLine($"comment on table ledger.portfolio_epoch is '{Version}';");
+    }
+
+    public void WriteDropStatement(Migrator rules, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteLine($"drop table if exists {string.Join(", ", Rebuilt.Append("portfolio_epoch").Append("portfolio_kind").Select(t => $"ledger.{t}"))};");
+    }
+
+    public void ConfigureQueryCommand(DbCommandBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append("select obj_description(to_regclass('ledger.portfolio_epoch'), 'pg_class');");
+    }
+
+    public async Task<ISchemaObjectDelta> CreateDeltaAsync(DbDataReader reader, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var there = await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct);
+        return new SchemaObjectDelta(this, there ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
+    }
+
+    public IEnumerable<DbObjectName> AllNames()
+    {
+        yield return Identifier;
+    }
+}

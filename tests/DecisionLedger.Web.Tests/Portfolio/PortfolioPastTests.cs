@@ -1,0 +1,156 @@
+using System.Text.Json;
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.UseCases.Archive;
+using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.Edit;
+using DecisionLedger.Web.Features.UseCases.RecordDecision;
+using DecisionLedger.Web.Features.UseCases.SetRevisitDate;
+using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Ledger;
+using MediatR;
+
+namespace DecisionLedger.Web.Tests.Portfolio;
+
+/// <summary>What the portfolio says of an earlier moment is what it said at that moment: rows, order, search and counts.</summary>
+public sealed class PortfolioPastTests(LedgerFixture fixture) : IClassFixture<LedgerFixture>
+{
+    private readonly LedgerHost _ledger = fixture.Host;
+
+    [PostgresFact]
+    public async Task Every_view_of_the_past_is_what_the_view_was_when_it_was_now()
+    {
+        await _ledger.Send(_ledger.Ana, new PlantSamples());
+        _ledger.Clock.Advance(TimeSpan.FromHours(2));
+        var seen = new List<(DateTimeOffset At, string Views)>();
+        var id = await _ledger.Log(_ledger.Ana, "Zebra Übersicht", LedgerHost.Need("knowledge"));
+        var other = await _ledger.Log(_ledger.Ana, "alpha of the team", LedgerHost.Need("style"));
+        IRequest<Outcome<Recorded>>[] steps =
+        [
+            new RecordDecision(id, ["rag"], "Yes", [], "", "", null),
+            new EditUseCase(id, "Antelope", null, "", null),
+            new AddComment(other, "Look at this"),
+            new SetRevisitDate(other, DateOnly.FromDateTime(_ledger.Clock.GetUtcNow().UtcDateTime).AddDays(2), "", null),
+            new StateNeed(id, "behaviour", NeedLevel.Critical, "", null),
+            new EditUseCase(other, null, "Another requirement, with präzedenz", "", null),
+            new StateNeed(id, "style", NeedLevel.Critical, "", null),
+            new ArchiveUseCase(other, true, "", null),
+            new ArchiveUseCase(other, false, "", null),
+        ];
+        foreach (var step in steps)
+        {
+            await Keep();
+            _ledger.Clock.Advance(TimeSpan.FromHours(7));
+            Assert.Null((await _ledger.Send(_ledger.Ana, step)).Refusal);
+        }
+
+        await Keep();
+        _ledger.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var (at, views) in seen)
+            Assert.Equal(views, await Views(at, at));
+
+        async Task Keep()
+        {
+            await _ledger.CaughtUp();
+            var now = _ledger.Clock.GetUtcNow();
+            seen.Add((now, await Views(null, now)));
+        }
+    }
+
+    [PostgresFact]
+    public async Task Words_are_found_without_their_accents_in_part_and_however_short()
+    {
+        var id = await _ledger.Log(_ledger.Ana, "Présentation Łódź Straße 100%_x", LedgerHost.Need("knowledge"));
+        await _ledger.CaughtUp();
+
+        foreach (var words in new[] { "presentation", "PRÉSENT lodz", "strasse", "100%", "0%_x", "zź", "é" })
+            Assert.Contains(id, (await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Search = words, Take = 500 })).Rows.Select(r => r.Id));
+        foreach (var words in new[] { "100%x", "pr%n", "\ud800", "a\0b" })
+            Assert.DoesNotContain(id, (await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Search = words, Take = 500 })).Rows.Select(r => r.Id));
+    }
+
+    [PostgresFact]
+    public async Task Reading_on_and_back_meets_every_row_once_though_others_come_meanwhile()
+    {
+        var mark = Guid.NewGuid().ToString("N");
+        var logged = new List<Guid>();
+        for (var i = 0; i < 9; i++)
+        {
+            logged.Add(await _ledger.Log(_ledger.Ana, $"{mark} {(char)('a' + (i * 7 % 9))}", i % 3 == 0 ? [] : [LedgerHost.Need(i % 2 == 0 ? "knowledge" : "style")]));
+            _ledger.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await _ledger.CaughtUp();
+        foreach (var sort in Enum.GetValues<PortfolioSort>())
+        {
+            foreach (var search in new[] { mark, "" })
+            {
+                var request = new BrowsePortfolio { Today = Today, Search = search, Sort = sort, Take = 2 };
+                var whole = (await _ledger.Send(_ledger.Viewer, request with { Take = 500 })).Rows.Select(r => r.Id).ToList();
+                List<Guid> met = [];
+                List<PortfolioPage> pages = [];
+                for (PortfolioPage? page = null; page is null || page.Next is not null;)
+                {
+                    page = await _ledger.Send(_ledger.Viewer, request with { After = page?.Next });
+                    met.AddRange(page.Rows.Select(r => r.Id));
+                    pages.Add(page);
+                    if (pages.Count > 3)
+                        continue;
+                    await _ledger.Log(_ledger.Ana, $"{mark} between", LedgerHost.Need("format"));
+                    _ledger.Clock.Advance(TimeSpan.FromMinutes(1));
+                    await _ledger.CaughtUp();
+                }
+
+                Assert.Equal(met.Count, met.Distinct().Count());
+                Assert.Equal(whole, met.Where(whole.Contains));
+                for (var i = pages.Count - 1; i > 0; i--)
+                {
+                    var back = await _ledger.Send(_ledger.Viewer, request with { Before = pages[i].Previous });
+                    Assert.Equal(2, back.Rows.Count);
+                    Assert.DoesNotContain(back.Rows, r => pages[i].Rows.Any(p => p.Id == r.Id));
+                    Assert.NotNull(back.Next);
+                }
+            }
+        }
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(_ledger.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Every order, filter and search, as text to compare.</summary>
+    private async Task<string> Views(DateTimeOffset? asOf, DateTimeOffset day)
+    {
+        var request = new BrowsePortfolio { Today = DateOnly.FromDateTime(day.UtcDateTime), AsOf = asOf, Take = 500 };
+        List<BrowsePortfolio> requests =
+        [
+            .. Enum.GetValues<PortfolioSort>().Select(s => request with { Sort = s }),
+            .. Enum.GetValues<PortfolioSort>().Select(s => request with { Sort = s, Search = "the a" }),
+            .. Enum.GetValues<UseCaseState>().Select(s => request with { State = s }),
+            request with { Target = "rag" },
+            request with { Target = "rag+fineTuning", Sort = PortfolioSort.Title },
+            request with { Search = "zebra" },
+            request with { Search = "antelope" },
+            request with { Search = "another prazedenz", State = UseCaseState.Undecided },
+        ];
+        var views = new List<string>();
+        foreach (var one in requests)
+        {
+            var page = await _ledger.Send(_ledger.Viewer, one);
+            views.Add(JsonSerializer.Serialize(new
+            {
+                Rows = page.Rows.Select(r => new { Row = r, State = r.StateOn(one.Today), Support = r.Support.ToString() }),
+                page.Matching,
+                ByState = page.ByState.OrderBy(s => s.Key),
+                ByTarget = page.ByTarget.OrderBy(t => t.Key, StringComparer.Ordinal),
+                Frameworks = page.Frameworks.Keys.Select(k => k.ToString()),
+            }));
+        }
+
+        return string.Join('\n', views);
+    }
+}
