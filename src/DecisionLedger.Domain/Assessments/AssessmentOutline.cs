@@ -20,6 +20,9 @@ public sealed record AssessmentOutline
     /// <summary>Whether the team's answers to a question tie, and no owner broke the tie.</summary>
     public bool Contested { get; init; }
 
+    /// <summary>What the next event changes one fact of; not stored, and laid out anew where it is missing.</summary>
+    private FoldedFacts? Facts { get; init; }
+
     /// <summary>The use case once one more event has happened.</summary>
     /// <param name="before">Null for the first event.</param>
     /// <param name="happened">The event.</param>
@@ -31,13 +34,15 @@ public sealed record AssessmentOutline
         if (before is not null && !ChangesFacts(happened))
             return before with { UseCase = useCase };
 
-        var facts = useCase.ToFacts();
-        var outline = Evaluator.Outline(frameworks(useCase.Framework), facts);
+        var framework = frameworks(useCase.Framework);
+        var facts = before?.Facts?.After(happened, useCase, framework) ?? FoldedFacts.Of(useCase, framework);
+        var outline = ReferenceEquals(facts.Sheet, before?.Facts?.Sheet) ? before.Outline : Evaluator.Outline(facts.Sheet);
         return new AssessmentOutline
         {
             UseCase = useCase,
             Outline = outline,
-            Contested = facts.Contested.Count > 0,
+            Contested = facts.Contested,
+            Facts = facts,
             Standing = StandingAfter(happened, useCase, before?.Standing, before?.Outline, outline),
         };
     }
@@ -84,7 +89,9 @@ public sealed record AssessmentOutline
         {
             DecisionRecorded => DecisionStanding.Taken(useCase.Decision!, outline),
             DecisionReviewed { Verdict: ReviewVerdict.Uphold } => before?.Upheld(outline),
-            _ => before?.AfterChange(was!, outline, useCase.Version),
+            // How a decision stands follows from the path since it was taken or kept: where that is the same, so is this.
+            _ when before is null || was!.SaysTheSameAs(outline) => before,
+            _ => before.AfterChange(was, outline, useCase.Version),
         };
 
     internal static bool ChangesFacts(IUseCaseEvent happened) => happened is not
@@ -93,12 +100,7 @@ public sealed record AssessmentOutline
 
     private static AssessmentOutline Undecided(UseCase useCase, FrameworkLookup frameworks)
     {
-        var facts = useCase.ToFacts();
-        return new AssessmentOutline
-        {
-            UseCase = useCase,
-            Outline = Evaluator.Outline(frameworks(useCase.Framework), facts),
-            Contested = facts.Contested.Count > 0,
-        };
+        var facts = FoldedFacts.Of(useCase, frameworks(useCase.Framework));
+        return new AssessmentOutline { UseCase = useCase, Outline = Evaluator.Outline(facts.Sheet), Contested = facts.Contested, Facts = facts };
     }
 }

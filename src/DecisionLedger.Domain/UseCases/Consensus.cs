@@ -14,11 +14,54 @@ public static class Consensus
 
     public static TeamAnswer Of(string question, IReadOnlyList<MemberAnswer> answers, Settlement? settlement = null)
     {
-        var yes = answers.Count(a => a.Answer == AnswerValue.Yes);
-        var no = answers.Count(a => a.Answer == AnswerValue.No);
+        int yes = 0, no = 0;
+        foreach (var answer in answers)
+            Count(answer.Answer, ref yes, ref no);
         var tied = yes == no && yes > 0;
         var settled = tied ? settlement : null;
-        var value = yes > no ? AnswerValue.Yes : no > yes ? AnswerValue.No : settled?.Answer ?? AnswerValue.Unsure;
-        return new TeamAnswer(question, value, tied && settled is null, answers) { Settled = settled };
+        var (value, contested) = Of(yes, no, settled);
+        return new TeamAnswer(question, value, contested, answers) { Settled = settled };
     }
+
+    /// <summary>The team's answer to one question, without saying who answered what.</summary>
+    internal static (AnswerValue Answer, bool Contested) Of(string question, UseCase useCase)
+    {
+        int yes = 0, no = 0;
+        foreach (var answer in useCase.Answers)
+            if (answer.Question == question)
+                Count(answer.Answer, ref yes, ref no);
+        return Of(yes, no, yes == no ? useCase.Settlements.GetValueOrDefault(question) : null);
+    }
+
+    /// <summary>The team's answers, each with its question, in the order in which the questions were first answered.</summary>
+    internal static IEnumerable<(string Question, AnswerValue Answer, bool Contested)> AllOf(UseCase useCase)
+    {
+        var votes = new OrderedDictionary<string, (int Yes, int No)>();
+        foreach (var answer in useCase.Answers)
+        {
+            var (yes, no) = votes.GetValueOrDefault(answer.Question);
+            Count(answer.Answer, ref yes, ref no);
+            votes[answer.Question] = (yes, no);
+        }
+
+        foreach (var (question, (yes, no)) in votes)
+        {
+            var (answer, contested) = Of(yes, no, yes == no ? useCase.Settlements.GetValueOrDefault(question) : null);
+            yield return (question, answer, contested);
+        }
+    }
+
+    private static void Count(AnswerValue answer, ref int yes, ref int no)
+    {
+        if (answer == AnswerValue.Yes)
+            yes++;
+        else if (answer == AnswerValue.No)
+            no++;
+    }
+
+    private static (AnswerValue Answer, bool Contested) Of(int yes, int no, Settlement? settlement) =>
+        yes > no ? (AnswerValue.Yes, false)
+        : no > yes ? (AnswerValue.No, false)
+        : yes == 0 ? (AnswerValue.Unsure, false)
+        : (settlement?.Answer ?? AnswerValue.Unsure, settlement is null);
 }

@@ -71,12 +71,12 @@ public sealed partial record UseCase
     {
         var answers = new Dictionary<string, AnswerValue>();
         var contested = new List<string>();
-        foreach (var answer in TeamAnswers)
+        foreach (var (question, answer, tied) in Consensus.AllOf(this))
         {
-            if (answer.Contested)
-                contested.Add(answer.Question);
+            if (tied)
+                contested.Add(question);
             else
-                answers[answer.Question] = answer.Value;
+                answers[question] = answer;
         }
 
         return new Facts

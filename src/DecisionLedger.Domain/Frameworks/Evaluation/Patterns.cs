@@ -1,5 +1,3 @@
-using DecisionLedger.Domain.Frameworks.Documents;
-
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 internal static class Patterns
@@ -7,9 +5,10 @@ internal static class Patterns
     public static IReadOnlyList<string> Of(Finding finding, uint approaches)
     {
         finding.Sheet.Stands = approaches;
-        return [.. finding.Book.Rules
-            .Where(rule => rule.Rule is CombineRule && rule.When.Holds(finding.Sheet))
-            .Select(rule => ((CombineRule)rule.Rule).Pattern)
-            .Distinct()];
+        var patterns = new List<string>();
+        foreach (var (holds, pattern) in finding.Book.Combines)
+            if (holds(finding.Sheet) && !patterns.Contains(pattern))
+                patterns.Add(pattern);
+        return patterns;
     }
 }

@@ -5,17 +5,15 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>Adds up the spectrum's brackets over the families of a set of approaches, from simple to complex; null where the framework has no spectrum.</summary>
 internal static class SetUpCosts
 {
-    public static SetUpCost? Of(Framework framework, uint approaches)
+    public static SetUpCost? Of(FrameworkDocument document, uint approaches)
     {
-        if (framework.Document.Spectrum is not { } spectrum)
+        if (document.Spectrum is not { } spectrum)
             return null;
-
-        var families = framework.Document.Approaches
+        var families = document.Approaches
             .Where((_, index) => (approaches & (1u << index)) != 0)
             .Select(FrameworkDocument.FamilyOf)
             .ToHashSet();
         var bands = spectrum.Bands.Where(band => families.Contains(band.Family)).ToList();
-
         return new SetUpCost(
             bands.Sum(band => band.MinUsd),
             bands.Sum(band => band.MaxUsd),

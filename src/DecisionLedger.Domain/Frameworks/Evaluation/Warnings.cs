@@ -5,12 +5,10 @@ internal static class Warnings
     public static IReadOnlyList<FrameworkWarning> Of(Finding finding)
     {
         finding.Sheet.Stands = finding.Verdict.Target;
-        return [.. finding.Book.Warnings
-            .Where(warning => warning.When.Holds(finding.Sheet))
-            .Select(warning => new FrameworkWarning(
-                warning.Warning.Id,
-                warning.Warning.Text,
-                warning.Warning.Heading,
-                SatisfiedFacts.Of(finding.Book, finding.Sheet, warning.When)))];
+        var warnings = new List<FrameworkWarning>();
+        foreach (var (warning, when) in finding.Book.Warnings)
+            if (when.Holds(finding.Sheet))
+                warnings.Add(new FrameworkWarning(warning.Id, warning.Text, warning.Heading, SatisfiedFacts.Of(finding.Book, finding.Sheet, when)));
+        return warnings;
     }
 }
