@@ -12,6 +12,7 @@ internal sealed class RuleBook
     private readonly ConcurrentDictionary<uint, string[]> _approaches = new();
     private readonly ConcurrentDictionary<uint, SetUpCost?> _costs = new();
     private readonly Step?[] _stepOf;
+    private readonly Lazy<LaneRules> _lanes;
 
     public RuleBook(FrameworkDocument document)
     {
@@ -43,6 +44,7 @@ internal sealed class RuleBook
         Matrix = new MatrixShares(this);
         Tally = new Tally(this);
         Kinds = new ValueKinds(document);
+        _lanes = new Lazy<LaneRules>(() => new LaneRules(this));
         Warnings = [.. document.Warnings.Select(warning => (warning, binding.Bind(warning.When)))];
     }
 
@@ -78,7 +80,7 @@ internal sealed class RuleBook
     public (BoundRule Rule, uint Holds, uint To)[] Blocks { get; }
 
     /// <summary>By the blocked approach's position: what may stand in for it, in order of preference.</summary>
-    public (Func<FactSheet, bool>? Holds, uint Approach)[][] StandIns { get; }
+    public (BoundCondition? When, uint Approach)[][] StandIns { get; }
 
     public (uint Approach, uint Over)[] Supersessions { get; }
 
@@ -99,6 +101,9 @@ internal sealed class RuleBook
     public MissingWords Missing { get; } = new();
 
     public ValueKinds Kinds { get; }
+
+    /// <summary>The rules bound to many variants of facts at once; few frameworks are ever asked how certain they are.</summary>
+    public LaneRules Lanes => _lanes.Value;
 
     public (WarningRule Warning, BoundCondition When)[] Warnings { get; }
 
@@ -172,7 +177,7 @@ internal sealed class RuleBook
         Document.Rules.Holds.Where(hold => hold.Effect == effect)
             .Select(hold => (this[hold.Id], SetOf([hold.Holds]), hold.To is null ? 0u : SetOf([hold.To])));
 
-    private (Func<FactSheet, bool>? Holds, uint Approach)[] StandInsFor(string approach, ConditionBinding binding) =>
+    private (BoundCondition? When, uint Approach)[] StandInsFor(string approach, ConditionBinding binding) =>
         [.. Document.Rules.StandIns.Where(standIn => standIn.For == approach).SelectMany(standIn => standIn.Choices)
-            .Select(choice => (choice.When is null ? null : binding.Bind(choice.When).Holds, SetOf([choice.Approach])))];
+            .Select(choice => (choice.When is null ? null : binding.Bind(choice.When), SetOf([choice.Approach])))];
 }

@@ -86,7 +86,7 @@ internal static class RuleWalk
         while (true)
         {
             var choices = book.StandIns[BitOperations.TrailingZeroCount(approach)];
-            approach = Array.Find(choices, choice => choice.Holds is null || choice.Holds(sheet)).Approach;
+            approach = Array.Find(choices, choice => choice.When is null || choice.When.Holds(sheet)).Approach;
             if (!IsBlocked(book, sheet, approach))
                 return approach;
         }

@@ -13,8 +13,6 @@ internal sealed class ValueKinds
 
     public ValueKinds(FrameworkDocument document)
     {
-        var pulls = MovingConditions.OfPulls(document.Rules).ToList();
-        PulledBy = new HashSet<string>([.. pulls.OfType<NeedCondition>().Select(need => FactPath.Need(need.Need)), .. pulls.OfType<AnswerCondition>().Select(answer => FactPath.Answer(answer.Answer))]);
         var leaves = MovingConditions.Of(document.Rules).ToList();
         LookedAt = leaves.SelectMany(FactsIn).ToHashSet();
         var asked = leaves.OfType<AnswerCondition>().Select(answer => answer.Answer).ToHashSet();
@@ -28,9 +26,6 @@ internal sealed class ValueKinds
 
     /// <summary>By question: the kind of no and of yes.</summary>
     public IReadOnlyList<int[]> OfAnswers { get; }
-
-    /// <summary>The paths of the needs and answers that what is pulled in depends on; the others can only hold it back.</summary>
-    public IReadOnlySet<string> PulledBy { get; }
 
     /// <summary>The paths of the needs, answers, signs and trials that can move a verdict.</summary>
     public IReadOnlySet<string> LookedAt { get; }
