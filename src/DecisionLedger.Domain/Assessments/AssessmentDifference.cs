@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases;
 
 namespace DecisionLedger.Domain.Assessments;
@@ -86,11 +87,13 @@ public static class AssessmentDifference
             return null;
         var text = (before, after) switch
         {
-            (null, _) => $"{name}: {after} ({Absent(subject)} before).",
-            (_, null) => $"{name}: {Absent(subject)} now ({before} before).",
-            _ => $"{name}: {after} ({before} before).",
+            (null, _) => $"{name}: {Closed(after)} ({Absent(subject)} before).",
+            (_, null) => $"{name}: {Absent(subject)} now ({Closed(before)} before).",
+            _ => $"{name}: {Closed(after)} ({Closed(before)} before).",
         };
         return new Difference(subject, fact, before, after, text);
+
+        static string Closed(string? said) => WrittenText.Closed(said ?? "");
     }
 
     private static Difference? Archived(bool before, bool after) =>

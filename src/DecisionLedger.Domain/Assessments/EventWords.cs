@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 
@@ -10,8 +11,8 @@ public static class EventWords
 {
     public static string Of(IUseCaseEvent happened, Framework framework) => happened switch
     {
-        UseCaseLogged e => $"Logged “{e.Title}”",
-        UseCaseRenamed e => $"Renamed to “{e.Title}”",
+        UseCaseLogged e => $"Logged “{WrittenText.Closed(e.Title)}”",
+        UseCaseRenamed e => $"Renamed to “{WrittenText.Closed(e.Title)}”",
         RequirementChanged => "Changed the requirement",
         NeedStated e => $"{framework.NameOf($"needs.{e.Need}")}: {Level(e.Level)}",
         NeedCleared e => $"{framework.NameOf($"needs.{e.Need}")}: not known any more",
@@ -48,6 +49,7 @@ public static class EventWords
         NeedStated e => e.Reason,
         NeedCleared e => e.Reason,
         ChecklistAnswered e => e.Reason,
+        AnswerWithdrawn e => e.Reason,
         AnswerSettled e => e.Reason,
         QuestionAssigned e => e.Reason,
         FrameworkAdopted e => e.Reason,

@@ -108,6 +108,7 @@ public static class LedgerRegistration
         foreach (var (type, name) in EventNames.All)
             options.Events.MapEventType(type, name);
         options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>("use_case_logged", old => new UseCaseLogged(old.Title, old.Requirement, old.FrameworkVersion));
+        options.Events.Upcast<AnswerWithdrawnV1, AnswerWithdrawn>("answer_withdrawn", old => new AnswerWithdrawn(old.MemberId, old.Question, ""));
 
         options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
         // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.

@@ -116,7 +116,7 @@ public sealed class StoredStreamTests(LedgerFixture fixture) : IClassFixture<Led
 
     private static string DotnetType(string name)
     {
-        var type = EventNames.All.FirstOrDefault(n => n.Value == name).Key ?? typeof(UseCaseLogged);
+        var type = EventNames.All.FirstOrDefault(n => n.Value == name || n.Value == $"{name}_v2").Key ?? typeof(UseCaseLogged);
         return $"{type.FullName}, {type.Assembly.GetName().Name}";
     }
 
