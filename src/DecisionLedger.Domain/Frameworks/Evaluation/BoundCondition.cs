@@ -20,3 +20,18 @@ internal sealed record BoundCondition(Condition Source, Func<FactSheet, bool> Ho
     /// <summary>What would have to be otherwise for it to hold, by what its fact is today; worked out once each.</summary>
     public MissingFacts?[] Missing { get; init; } = [];
 }
+
+/// <param name="Rule">The rule as the document has it.</param>
+/// <param name="Bit">The rule's bit among the rules of the book.</param>
+/// <param name="When">Its condition.</param>
+/// <param name="Need">The position of the need that a rule that pulls is about; -1 where there is none.</param>
+/// <param name="Holds">The approach that it holds back, as a bit; 0 where it holds none back.</param>
+internal sealed record BoundRule(Rule Rule, ulong Bit, BoundCondition When, int Need, uint Holds);
+
+/// <summary>A rule of evidence or a rule that pulls, at its place in the order in which rules depend on each other.</summary>
+/// <param name="Bit">The rule's bit.</param>
+/// <param name="Holds">Its condition.</param>
+/// <param name="Pulls">The approach that it pulls in, as a position; -1 for evidence.</param>
+/// <param name="SuppressedBy">The evidence that keeps it from firing.</param>
+/// <param name="Steering">The evidence that names what it pulls in, and the approaches among which to look for the one tried last.</param>
+internal sealed record Step(ulong Bit, Func<FactSheet, bool> Holds, int Pulls, ulong SuppressedBy, (ulong By, int[] Among)[] Steering);

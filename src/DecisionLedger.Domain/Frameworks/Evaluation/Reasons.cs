@@ -67,3 +67,35 @@ internal static class Reasons
             .Replace("{reach}", FactWords.Number(shortfall.Reach), StringComparison.Ordinal);
     }
 }
+
+/// <summary>A verdict with everything that is needed to explain it.</summary>
+internal sealed record Finding(Framework Framework, Facts Facts, FactSheet Sheet, Verdict Verdict)
+{
+    public RuleBook Book => Framework.Book;
+}
+
+internal static class Patterns
+{
+    public static IReadOnlyList<string> Of(Finding finding, uint approaches)
+    {
+        finding.Sheet.Stands = approaches;
+        var patterns = new List<string>();
+        foreach (var (holds, pattern) in finding.Book.Combines)
+            if (holds(finding.Sheet) && !patterns.Contains(pattern))
+                patterns.Add(pattern);
+        return patterns;
+    }
+}
+
+internal static class Warnings
+{
+    public static IReadOnlyList<FrameworkWarning> Of(Finding finding)
+    {
+        finding.Sheet.Stands = finding.Verdict.Target;
+        var warnings = new List<FrameworkWarning>();
+        foreach (var (warning, when) in finding.Book.Warnings)
+            if (when.Holds(finding.Sheet))
+                warnings.Add(new FrameworkWarning(warning.Id, warning.Text, warning.Heading, SatisfiedFacts.Of(finding.Book, finding.Sheet, when)));
+        return warnings;
+    }
+}
