@@ -106,7 +106,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
             var id = Guid.NewGuid();
             await using (var session = ledger.App.Store.LightweightSession("samples"))
             {
-                session.Events.StartStream(id, happened);
+                session.Events.StartStream(id, new UseCaseLogged("To be overwritten", "", 1));
                 await session.SaveChangesAsync();
             }
 
