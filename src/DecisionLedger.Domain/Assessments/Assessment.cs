@@ -72,3 +72,30 @@ public sealed record Assessment
 
     public bool Contested => UseCase.TeamAnswers.Any(a => a.Contested);
 }
+
+/// <summary>A member's answer to a question that reads otherwise since.</summary>
+/// <param name="Question">The question's id.</param>
+/// <param name="MemberId">Who answered.</param>
+/// <param name="Asked">What the question asked then.</param>
+public sealed record AnswerToConfirm(string Question, Guid MemberId, string Asked);
+
+/// <summary>What a change of framework version leaves to be confirmed.</summary>
+public static class ToConfirm
+{
+    public static ImmutableList<AnswerToConfirm> AnswersOf(UseCase useCase, FrameworkLookup frameworks)
+    {
+        if (useCase.Adoptions.IsEmpty)
+            return [];
+        var today = frameworks(useCase.Framework);
+        return
+        [
+            .. from answer in useCase.Answers
+               let under = useCase.FrameworkAt(answer.AtVersion)
+               where under != useCase.Framework
+               let fact = FactPath.Answer(answer.Question)
+               let then = frameworks(under)
+               where today.DefinitionOf(fact) is { } asks && then.DefinitionOf(fact) is { } asked && asks != asked
+               select new AnswerToConfirm(answer.Question, answer.MemberId, then.Question(answer.Question)!.Text),
+        ];
+    }
+}

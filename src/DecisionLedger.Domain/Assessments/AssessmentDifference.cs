@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases;
 
 namespace DecisionLedger.Domain.Assessments;
@@ -86,11 +87,13 @@ public static class AssessmentDifference
             return null;
         var text = (before, after) switch
         {
-            (null, _) => $"{name}: {after} ({Absent(subject)} before).",
-            (_, null) => $"{name}: {Absent(subject)} now ({before} before).",
-            _ => $"{name}: {after} ({before} before).",
+            (null, _) => $"{name}: {Closed(after)} ({Absent(subject)} before).",
+            (_, null) => $"{name}: {Absent(subject)} now ({Closed(before)} before).",
+            _ => $"{name}: {Closed(after)} ({Closed(before)} before).",
         };
         return new Difference(subject, fact, before, after, text);
+
+        static string Closed(string? said) => WrittenText.Closed(said ?? "");
     }
 
     private static Difference? Archived(bool before, bool after) =>
@@ -116,3 +119,11 @@ public static class AssessmentDifference
         _ => "measurement",
     };
 }
+
+/// <summary>One thing that is otherwise at a second moment than at a first.</summary>
+/// <param name="Subject">requirement, need, answer, sign, trial, measurement, decision, recommendation, rule, gate or state: what kind of thing.</param>
+/// <param name="Fact">The fact path, rule id or other key of the thing.</param>
+/// <param name="Before">What it was, in words; null where it was not there.</param>
+/// <param name="After">What it is, in words; null where it is gone.</param>
+/// <param name="Text">The whole in a sentence.</param>
+public sealed record Difference(string Subject, string Fact, string? Before, string? After, string Text);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Evaluation;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 
@@ -20,6 +22,9 @@ public sealed record AssessmentOutline
     /// <summary>Whether the team's answers to a question tie, and no owner broke the tie.</summary>
     public bool Contested { get; init; }
 
+    /// <summary>What the next event changes one fact of; not stored, and laid out anew where it is missing.</summary>
+    private FoldedFacts? Facts { get; init; }
+
     /// <summary>The use case once one more event has happened.</summary>
     /// <param name="before">Null for the first event.</param>
     /// <param name="happened">The event.</param>
@@ -31,13 +36,15 @@ public sealed record AssessmentOutline
         if (before is not null && !ChangesFacts(happened))
             return before with { UseCase = useCase };
 
-        var facts = useCase.ToFacts();
-        var outline = Evaluator.Outline(frameworks(useCase.Framework), facts);
+        var framework = frameworks(useCase.Framework);
+        var facts = before?.Facts?.After(happened, useCase, framework) ?? FoldedFacts.Of(useCase, framework);
+        var outline = ReferenceEquals(facts.Sheet, before?.Facts?.Sheet) ? before.Outline : Evaluator.Outline(facts.Sheet);
         return new AssessmentOutline
         {
             UseCase = useCase,
             Outline = outline,
-            Contested = facts.Contested.Count > 0,
+            Contested = facts.Contested,
+            Facts = facts,
             Standing = StandingAfter(happened, useCase, before?.Standing, before?.Outline, outline),
         };
     }
@@ -84,7 +91,9 @@ public sealed record AssessmentOutline
         {
             DecisionRecorded => DecisionStanding.Taken(useCase.Decision!, outline),
             DecisionReviewed { Verdict: ReviewVerdict.Uphold } => before?.Upheld(outline),
-            _ => before?.AfterChange(was!, outline, useCase.Version),
+            // How a decision stands follows from the path since it was taken or kept: where that is the same, so is this.
+            _ when before is null || was!.SaysTheSameAs(outline) => before,
+            _ => before.AfterChange(was, outline, useCase.Version),
         };
 
     internal static bool ChangesFacts(IUseCaseEvent happened) => happened is not
@@ -93,12 +102,70 @@ public sealed record AssessmentOutline
 
     private static AssessmentOutline Undecided(UseCase useCase, FrameworkLookup frameworks)
     {
+        var facts = FoldedFacts.Of(useCase, frameworks(useCase.Framework));
+        return new AssessmentOutline { UseCase = useCase, Outline = Evaluator.Outline(facts.Sheet), Contested = facts.Contested, Facts = facts };
+    }
+}
+
+/// <summary>
+/// The facts of a use case laid out for the rules, carried from one event to the next: most events change one of them, and laying all of them out again
+/// would cost more than asking the rules.
+/// </summary>
+/// <param name="Sheet">Never changed once it is here: a later moment gets a copy.</param>
+/// <param name="Contested">Whether the team's answers to a question tie.</param>
+internal sealed record FoldedFacts(FactSheet Sheet, bool Contested)
+{
+    public static FoldedFacts Of(UseCase useCase, Framework framework)
+    {
         var facts = useCase.ToFacts();
-        return new AssessmentOutline
+        return new FoldedFacts(FactSheet.Of(framework.Book, facts), facts.Contested.Count > 0);
+    }
+
+    /// <param name="happened">An event that may change facts.</param>
+    /// <param name="useCase">The use case with it.</param>
+    /// <param name="framework">The version that it is read under with it.</param>
+    public FoldedFacts After(IUseCaseEvent happened, UseCase useCase, Framework framework)
+    {
+        if (!ReferenceEquals(Sheet.Book, framework.Book))
+            return Of(useCase, framework);
+        var book = Sheet.Book;
+        return happened switch
         {
-            UseCase = useCase,
-            Outline = Evaluator.Outline(frameworks(useCase.Framework), facts),
-            Contested = facts.Contested.Count > 0,
+            NeedStated e => With(book.NeedIds, e.Need, sheet => sheet.Needs, (sbyte)e.Level),
+            NeedCleared e => With(book.NeedIds, e.Need, sheet => sheet.Needs, FactSheet.Unknown),
+            SignSeen e => With(book.SignIds, e.Sign, sheet => sheet.Signs, true),
+            SignCleared e => With(book.SignIds, e.Sign, sheet => sheet.Signs, false),
+            MeasurementTaken e => With(book.MeasurementIds, e.Measurement, sheet => sheet.Measurements, (decimal?)e.Value),
+            MeasurementCleared e => With(book.MeasurementIds, e.Measurement, sheet => sheet.Measurements, null),
+            ChecklistAnswered e => Answered(e.Question, useCase),
+            AnswerWithdrawn e => Answered(e.Question, useCase),
+            AnswerSettled e => Answered(e.Question, useCase),
+            DecisionReviewed => this,
+            DecisionRecorded => this with { Sheet = Sheet.Copy(Sheet.Facts with { Decision = useCase.Decision!.ToStandingDecision() }) },
+            _ => Of(useCase, framework),
         };
+    }
+
+    private FoldedFacts With<T>(FrozenDictionary<string, int> positions, string id, Func<FactSheet, T[]> facts, T fact)
+    {
+        if (!positions.TryGetValue(id, out var position) || EqualityComparer<T>.Default.Equals(facts(Sheet)[position], fact))
+            return this;
+        var sheet = Sheet.Copy();
+        facts(sheet)[position] = fact;
+        return this with { Sheet = sheet };
+    }
+
+    private FoldedFacts Answered(string question, UseCase useCase)
+    {
+        var (answer, contested) = Consensus.Of(question, useCase);
+        var folded = With(Sheet.Book.QuestionIds, question, sheet => sheet.Answers, answer switch
+        {
+            AnswerValue.Yes => FactSheet.Yes,
+            AnswerValue.No => FactSheet.No,
+            _ => FactSheet.Unknown,
+        });
+        // A tie that was there may be this question's or another's.
+        var anyContested = contested || (Contested && useCase.TeamAnswers.Any(team => team.Contested));
+        return anyContested == folded.Contested ? folded : folded with { Contested = anyContested };
     }
 }

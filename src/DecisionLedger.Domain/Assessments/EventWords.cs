@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 
@@ -10,8 +11,8 @@ public static class EventWords
 {
     public static string Of(IUseCaseEvent happened, Framework framework) => happened switch
     {
-        UseCaseLogged e => $"Logged “{e.Title}”",
-        UseCaseRenamed e => $"Renamed to “{e.Title}”",
+        UseCaseLogged e => $"Logged “{WrittenText.Closed(e.Title)}”",
+        UseCaseRenamed e => $"Renamed to “{WrittenText.Closed(e.Title)}”",
         RequirementChanged => "Changed the requirement",
         NeedStated e => $"{framework.NameOf($"needs.{e.Need}")}: {Level(e.Level)}",
         NeedCleared e => $"{framework.NameOf($"needs.{e.Need}")}: not known any more",
@@ -48,6 +49,7 @@ public static class EventWords
         NeedStated e => e.Reason,
         NeedCleared e => e.Reason,
         ChecklistAnswered e => e.Reason,
+        AnswerWithdrawn e => e.Reason,
         AnswerSettled e => e.Reason,
         QuestionAssigned e => e.Reason,
         FrameworkAdopted e => e.Reason,
@@ -109,4 +111,30 @@ public static class EventWords
     };
 
     public static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The kinds of event that a history tells apart, in the API's spelling.</summary>
+public static class EventKind
+{
+    public static string Of(IUseCaseEvent happened) => happened switch
+    {
+        UseCaseLogged => "logged",
+        UseCaseRenamed => "renamed",
+        RequirementChanged => "requirement",
+        NeedStated or NeedCleared => "need",
+        ChecklistAnswered or AnswerWithdrawn => "answer",
+        AnswerSettled => "settlement",
+        QuestionAssigned or QuestionUnassigned => "assignment",
+        FrameworkAdopted => "framework",
+        SignSeen or SignCleared => "sign",
+        TrialRecorded or TrialRetracted => "trial",
+        MeasurementTaken or MeasurementCleared => "measurement",
+        DecisionRecorded => "decision",
+        DecisionReviewed => "review",
+        RevisitDateSet or RevisitDateCleared => "revisit",
+        RevisitConditionSet or RevisitConditionCleared => "condition",
+        CommentAdded => "comment",
+        UseCaseArchived or UseCaseRestored => "archived",
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no kind."),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DecisionLedger.Domain.Frameworks;
 
 namespace DecisionLedger.Domain.Assessments;
@@ -37,4 +38,21 @@ public sealed record RecommendationChange
     public static RecommendationChange Between(Recommendation? before, Recommendation after) => Between(before?.Outline, after.Outline);
 
     private static List<string> Without(IReadOnlyList<string>? rules, IReadOnlyList<string>? others) => [.. (rules ?? []).Except(others ?? [])];
+}
+
+/// <summary>The part of a recommendation that tells a team what to do. Both lists are empty where not enough is known.</summary>
+public sealed record RecommendedPath(ImmutableList<string> Now, ImmutableList<string> Target)
+{
+    public static RecommendedPath None { get; } = new([], []);
+
+    public static RecommendedPath Of(Recommendation recommendation) => new([.. recommendation.Now], [.. recommendation.Target]);
+
+    public static RecommendedPath Of(RecommendationOutline outline) => new([.. outline.Now], [.. outline.Target]);
+
+    /// <summary>Whether doing these approaches is what the path recommends, for now or as the target.</summary>
+    public bool Names(IReadOnlyList<string> approaches) => Now.SequenceEqual(approaches) || Target.SequenceEqual(approaches);
+
+    public bool Equals(RecommendedPath? other) => other is not null && Now.SequenceEqual(other.Now) && Target.SequenceEqual(other.Target);
+
+    public override int GetHashCode() => HashCode.Combine(string.Join(',', Now), string.Join(',', Target));
 }

@@ -1,3 +1,5 @@
+using DecisionLedger.Domain.Frameworks.Evaluation;
+
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>How far today's recommendation depends on what is still unknown, and what known facts would tip it.</summary>
@@ -21,3 +23,45 @@ public sealed record Certainty(
     internal const string Exact = "exact";
     internal const string Sampled = "sampled";
 }
+
+/// <summary>An unknown fact that can change the verdict.</summary>
+/// <param name="Fact">Its fact path: a need that nobody stated, or a question that is unanswered, unsure or contested.</param>
+/// <param name="Influence">The share, over 0 to 1, of the completions of the other unknowns under which the verdict depends on this one.</param>
+/// <param name="Contested">Whether the team's answers tie.</param>
+/// <param name="Consequences">What each answer would lead to: every level of a need in the order of levels, or yes and no.</param>
+public sealed record OpenQuestion(string Fact, double Influence, bool Contested, IReadOnlyList<Consequence> Consequences)
+{
+    /// <summary>How it is asked: a question of the checklist in its own words, a need as how much it is needed.</summary>
+    public static string Words(Framework framework, string fact) => FactPath.Split(fact).Kind == FactPath.Needs
+        ? $"How much is {FactWords.InSentence(framework.NameOf(fact))} needed?"
+        : framework.NameOf(fact);
+}
+
+/// <summary>What would be recommended if one unknown fact had a value, everything else as it is today.</summary>
+/// <param name="Value">The value: a level, or yes or no.</param>
+/// <param name="Now">What to do now; empty where still not enough would be known.</param>
+/// <param name="Target">What to come to.</param>
+public sealed record Consequence(string Value, IReadOnlyList<string> Now, IReadOnlyList<string> Target)
+{
+    public bool LeadsTo(Consequence other) => Now.SequenceEqual(other.Now) && Target.SequenceEqual(other.Target);
+}
+
+/// <summary>A question on which the team's answers tie, both outcomes side by side.</summary>
+/// <param name="Fact">Its fact path.</param>
+/// <param name="Matters">
+/// Whether settling it can change the recommendation, however the other unknowns turn out. False only where every completion was ruled out: what a
+/// sample merely did not show still counts as mattering.
+/// </param>
+/// <param name="Influence">As of an open question; 0 where it does not matter.</param>
+/// <param name="IfYes">What would follow if the team said yes.</param>
+/// <param name="IfNo">What would follow if the team said no.</param>
+public sealed record Disagreement(string Fact, bool Matters, double Influence, Consequence IfYes, Consequence IfNo);
+
+/// <summary>A change of known facts that changes the recommendation, everything else as it is.</summary>
+/// <param name="Change">
+/// Fact paths and the values that they would have: a level, yes or no, seen or notSeen, the outcome of the latest trial, or a number. One entry, or two
+/// where no single change does it.
+/// </param>
+/// <param name="Now">The path that would follow: what to do now.</param>
+/// <param name="Target">The target that would follow.</param>
+public sealed record TippingPoint(IReadOnlyDictionary<string, string> Change, IReadOnlyList<string> Now, IReadOnlyList<string> Target);

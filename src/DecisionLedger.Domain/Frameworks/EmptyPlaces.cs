@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 
@@ -35,7 +36,7 @@ internal sealed class EmptyPlaces
             case JsonValueKind.Null:
                 Add("is null; leave out what is optional");
                 break;
-            case JsonValueKind.String when string.IsNullOrWhiteSpace(element.GetString()):
+            case JsonValueKind.String when !WrittenText.CanBeSeen(element.GetString()!):
                 Add("is blank; say something");
                 break;
             default:

@@ -10,8 +10,9 @@ public static class Evaluator
 {
     public static Recommendation Evaluate(Framework framework, Facts facts)
     {
-        var sheet = FactSheet.Of(framework.Book, facts);
-        var verdict = RuleWalk.Run(framework.Book, sheet);
+        var book = framework.Book;
+        var sheet = FactSheet.Of(book, facts);
+        var verdict = RuleWalk.Run(book, sheet);
         var finding = new Finding(framework, facts, sheet, verdict);
         var known = verdict.Status == RecommendationStatus.Recommended;
 
@@ -19,27 +20,28 @@ public static class Evaluator
         {
             FrameworkVersion = framework.Version,
             Status = verdict.Status,
-            Now = framework.ApproachesIn(verdict.Now),
-            Target = framework.ApproachesIn(verdict.Target),
+            Now = book.ApproachesIn(verdict.Now),
+            Target = book.ApproachesIn(verdict.Target),
             NowPatterns = !known ? [] : Patterns.Of(finding, verdict.Now),
             TargetPatterns = !known ? [] : Patterns.Of(finding, verdict.Target),
             Reasons = Reasons.Of(finding),
             Blockers = Reasons.BlockersOf(finding),
             Warnings = Warnings.Of(finding),
             NearMisses = NearMisses.Of(finding),
-            Support = framework.Book.Matrix.SupportFor(sheet),
-            Checklist = Tally.Of(finding),
+            Support = book.Matrix.SupportFor(sheet),
+            Checklist = book.Tally.Of(sheet, verdict),
             StateFirst = known ? [] : sheet.UnstatedNeeds(),
-            NowCost = known ? SetUpCosts.Of(framework, verdict.Now) : null,
-            TargetCost = known ? SetUpCosts.Of(framework, verdict.Target) : null,
+            NowCost = known ? book.CostOf(verdict.Now) : null,
+            TargetCost = known ? book.CostOf(verdict.Target) : null,
         };
     }
 
     /// <summary>What <see cref="Evaluate"/> would give, without its words.</summary>
-    public static RecommendationOutline Outline(Framework framework, Facts facts)
+    public static RecommendationOutline Outline(Framework framework, Facts facts) => Outline(FactSheet.Of(framework.Book, facts));
+
+    internal static RecommendationOutline Outline(FactSheet sheet)
     {
-        var book = framework.Book;
-        var sheet = FactSheet.Of(book, facts);
+        var book = sheet.Book;
         var verdict = RuleWalk.Run(book, sheet);
         return new RecommendationOutline
         {
@@ -56,3 +58,9 @@ public static class Evaluator
     public static Verdict Verdict(Framework framework, Facts facts) =>
         RuleWalk.Run(framework.Book, FactSheet.Of(framework.Book, facts));
 }
+
+/// <summary>The core of a recommendation without its explanation: cheap enough to work out thousands of times.</summary>
+/// <param name="Status">Whether enough is known.</param>
+/// <param name="Now">Approaches as a set of bits, the lowest for the first approach of the document.</param>
+/// <param name="Target">The same for the target.</param>
+public readonly record struct Verdict(RecommendationStatus Status, uint Now, uint Target);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>
@@ -27,3 +29,51 @@ public sealed record Facts
     /// <summary>The decision that stands, if any: some warnings are about what was decided, not about what is recommended.</summary>
     public StandingDecision? Decision { get; init; }
 }
+
+/// <summary>How much a use case needs something customised. A need without a level is unknown, which is not the same as not needed.</summary>
+public enum NeedLevel
+{
+    NotNeeded,
+    Wanted,
+    Critical,
+}
+
+/// <summary>An answer to a question of the checklist. <see cref="Unsure"/> abstains: to the evaluator it is unknown.</summary>
+public enum AnswerValue
+{
+    Yes,
+    No,
+    Unsure,
+}
+
+/// <summary>An approach that was tried and how it went.</summary>
+/// <param name="Approach">An approach id: systemPrompt, fewShot, rag or fineTuning.</param>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Purposes">Ids of the needs that it was meant to serve; empty where nobody said.</param>
+[method: JsonConstructor]
+public sealed record Trial(string Approach, TrialOutcome Outcome, IReadOnlyList<string> Purposes)
+{
+    public Trial(string approach, TrialOutcome outcome)
+        : this(approach, outcome, [])
+    {
+    }
+}
+
+/// <summary>How a trial of an approach went.</summary>
+public enum TrialOutcome
+{
+    Worked,
+    Inconsistent,
+    Failed,
+}
+
+/// <summary>The part of a team's decision that the framework's warnings look at.</summary>
+/// <param name="Approaches">Ids of the approaches that the team decided on.</param>
+/// <param name="Purposes">Ids of the needs that fine-tuning is meant to serve; empty where nobody said.</param>
+/// <param name="FallbackNoted">Whether the team noted how it falls back to the base model (Myth 4).</param>
+/// <param name="DiverseExamplesPlanned">Whether the team noted a plan for diverse training examples (Myth 2).</param>
+public sealed record StandingDecision(
+    IReadOnlyList<string> Approaches,
+    IReadOnlyList<string> Purposes,
+    bool FallbackNoted,
+    bool DiverseExamplesPlanned);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DecisionLedger.Domain.Frameworks.Documents;
 
 namespace DecisionLedger.Domain.Frameworks;
 
@@ -71,4 +72,22 @@ internal abstract class FamilyRowConverter<TRow, TCell>(string idMember, string 
     // The reader around adds where the row stands, and wants an exception without a path of its own.
     private static JsonException At(string member, JsonException refused) =>
         new(refused.Message, new JsonException(refused.Message, $"$.{member}{refused.Path?[1..]}", null, null, refused.InnerException));
+}
+
+internal sealed class CostFactorConverter() : FamilyRowConverter<CostFactor, string>(OwnMembers[0], OwnMembers[1])
+{
+    public static readonly string[] OwnMembers = ["id", "name"];
+
+    protected override CostFactor Make(string id, string name, IReadOnlyDictionary<string, string> cells) => new(id, name, cells);
+
+    protected override (string Id, string Name, IReadOnlyDictionary<string, string> Cells) PartsOf(CostFactor factor) => (factor.Id, factor.Name, factor.Words);
+}
+
+internal sealed class MatrixRowConverter() : FamilyRowConverter<MatrixRow, MatrixCell>(OwnMembers[0], OwnMembers[1])
+{
+    public static readonly string[] OwnMembers = ["need", "label"];
+
+    protected override MatrixRow Make(string id, string name, IReadOnlyDictionary<string, MatrixCell> cells) => new(id, name, cells);
+
+    protected override (string Id, string Name, IReadOnlyDictionary<string, MatrixCell> Cells) PartsOf(MatrixRow row) => (row.Need, row.Label, row.Cells);
 }

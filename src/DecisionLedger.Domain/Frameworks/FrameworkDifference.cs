@@ -20,3 +20,33 @@ public sealed record FrameworkDifference(IReadOnlyList<FrameworkChange> Changes)
             [.. paths.Where(path => after.DefinitionOf(path) is null)]);
     }
 }
+
+/// <summary>One thing that differs between two documents.</summary>
+/// <param name="Place">Its JSON path in the later document; in the earlier one where it was removed.</param>
+/// <param name="Id">The id of the question, need, rule and so on that it is about; null where it is about none.</param>
+/// <param name="Text">What changed, in words.</param>
+public sealed record FrameworkChange(FrameworkSection Section, string Place, string? Id, string Text);
+
+/// <summary>What a change of a framework is about, in the order in which changes are told.</summary>
+public enum FrameworkSection
+{
+    Questions,
+    Needs,
+    Signs,
+    Measurements,
+    Approaches,
+    Matrix,
+
+    /// <summary>Numbers in rules.</summary>
+    Thresholds,
+    Rules,
+    Warnings,
+
+    /// <summary>Everything else that the document says.</summary>
+    Texts,
+}
+
+/// <summary>What becomes of facts stated under one framework version when another is adopted.</summary>
+/// <param name="ReadOtherwise">Fact paths whose definition reads otherwise: what was said of them is to be confirmed.</param>
+/// <param name="Removed">Fact paths that the later version does not know: what was said of them stays readable, and counts no more.</param>
+public sealed record DefinitionChanges(IReadOnlyList<string> ReadOtherwise, IReadOnlyList<string> Removed);

@@ -9,3 +9,15 @@ public sealed record FrameworkProblem(string Place, string Text, int Line = 1, i
 {
     public override string ToString() => $"{Place} (line {Line}): {Text}";
 }
+
+/// <summary>A framework document that cannot be used, with everything that is wrong with it.</summary>
+public sealed class FrameworkInvalidException : Exception
+{
+    public FrameworkInvalidException(IReadOnlyList<FrameworkProblem> problems)
+        : base("The framework document cannot be used. " + string.Join(" ", problems))
+    {
+        Problems = problems;
+    }
+
+    public IReadOnlyList<FrameworkProblem> Problems { get; }
+}

@@ -32,3 +32,26 @@ public static class PublishedFrameworks
         return Framework.Parse(reader.ReadToEnd());
     }
 }
+
+/// <summary>Names one version of one framework. Within a workspace it means the same for ever.</summary>
+/// <param name="Id">The framework's id, such as customise-llm.</param>
+/// <param name="Version">The version, from 1.</param>
+public readonly record struct FrameworkKey(string Id, int Version)
+{
+    public override string ToString() => $"{Id} version {Version}";
+}
+
+/// <summary>Gives the framework version under which something was recorded.</summary>
+/// <exception cref="InvalidOperationException">There is no such version: the data was written by a later program.</exception>
+public delegate Framework FrameworkLookup(FrameworkKey key);
+
+/// <summary>The stable ids of the approaches of framework version 1, in the order in which every list of approaches comes.</summary>
+public static class ApproachIds
+{
+    public const string Rag = "rag";
+    public const string SystemPrompt = "systemPrompt";
+    public const string FewShot = "fewShot";
+    public const string FineTuning = "fineTuning";
+
+    public static IReadOnlyList<string> InOrder { get; } = [Rag, SystemPrompt, FewShot, FineTuning];
+}

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 
@@ -11,7 +12,7 @@ public static class StarterFramework
 
     /// <exception cref="FrameworkInvalidException">The name is blank.</exception>
     public static Framework For(string id, string name) =>
-        Framework.Parse(JsonSerializer.Serialize(Document with { Name = name.Trim() }, FrameworkJson.Options), id);
+        Framework.Parse(JsonSerializer.Serialize(Document with { Name = WrittenText.Of(name) }, FrameworkJson.Options), id);
 
     private static FrameworkDocument Read(string resource)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Frameworks.Evaluation;
 
@@ -34,4 +35,31 @@ public sealed class Support(IReadOnlyList<KeyValuePair<string, double>> shares) 
     public override int GetHashCode() => Shares.Aggregate(0, HashCode.Combine);
 
     public override string ToString() => string.Join(", ", Shares.Select(share => $"{share.Key} {FactWords.Share(share.Value)}"));
+}
+
+internal sealed class SupportConverter : JsonConverter<Support>
+{
+    public override Support Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("Support is an object with a number for each family.");
+
+        var shares = new List<KeyValuePair<string, double>>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var family = reader.GetString()!;
+            reader.Read();
+            shares.Add(new(family, reader.GetDouble()));
+        }
+
+        return new Support(shares);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Support value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (family, share) in value.Shares)
+            writer.WriteNumber(family, share);
+        writer.WriteEndObject();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.UseCases;
 
@@ -26,3 +27,5 @@ public sealed record Decision
 
     public StandingDecision ToStandingDecision() => new(Approaches, Purposes, Fallback.Length > 0, DiverseExamplesPlan.Length > 0);
 }
+
+public sealed record Review(Guid MemberId, ReviewVerdict Verdict, string Reason, long AtVersion);

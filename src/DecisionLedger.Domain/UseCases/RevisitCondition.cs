@@ -31,3 +31,12 @@ public sealed record RevisitCondition(Guid Id, string Measurement, Comparison Co
 
     public RevisitCondition LookedAt(long version) => Due ? this with { LookedAtVersion = version } : this;
 }
+
+/// <summary>How a measurement stands to a number.</summary>
+public enum Comparison
+{
+    AtLeast,
+    Over,
+    AtMost,
+    Under,
+}

@@ -71,12 +71,12 @@ public sealed partial record UseCase
     {
         var answers = new Dictionary<string, AnswerValue>();
         var contested = new List<string>();
-        foreach (var answer in TeamAnswers)
+        foreach (var (question, answer, tied) in Consensus.AllOf(this))
         {
-            if (answer.Contested)
-                contested.Add(answer.Question);
+            if (tied)
+                contested.Add(question);
             else
-                answers[answer.Question] = answer.Value;
+                answers[question] = answer;
         }
 
         return new Facts
@@ -91,3 +91,34 @@ public sealed partial record UseCase
         };
     }
 }
+
+/// <param name="Level">How much it is needed.</param>
+/// <param name="Reason">Why, in the words of who stated it; may be empty.</param>
+/// <param name="AtVersion">The version of the event that stated it.</param>
+public sealed record StatedNeed(NeedLevel Level, string Reason, long AtVersion);
+
+public sealed record SeenSign(string Note, long AtVersion);
+
+public sealed record TakenMeasurement(decimal Value, string Note, long AtVersion);
+
+/// <summary>One member's latest answer to one question of the checklist.</summary>
+public sealed record MemberAnswer(Guid MemberId, string Question, AnswerValue Answer, string Reason, long AtVersion);
+
+/// <summary>An owner's word on a question on which the team's answers tied.</summary>
+public sealed record Settlement(Guid MemberId, AnswerValue Answer, string Reason, long AtVersion);
+
+/// <summary>A question that a member was asked to answer; it ends with that member's answer.</summary>
+/// <param name="MemberId">Who is asked.</param>
+/// <param name="Note">What the one who asks adds; may be empty.</param>
+/// <param name="AtVersion">The event that asked.</param>
+public sealed record Assignment(Guid MemberId, string Note, long AtVersion);
+
+public sealed record RecordedTrial(Guid Id, string Approach, TrialOutcome Outcome, string Note, ImmutableList<string> Purposes, long AtVersion);
+
+/// <summary>A change of the framework version under which a use case is read.</summary>
+/// <param name="AtVersion">The event that changed it.</param>
+/// <param name="From">What it was read under until then.</param>
+public sealed record Adoption(long AtVersion, FrameworkKey From);
+
+/// <summary>An event that cannot follow those before it: a bug, a damaged store, or two transactions that met on one stream.</summary>
+public sealed class ImpossibleHistoryException(string message) : Exception(message);

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.Versions.Events;
 
@@ -13,7 +14,7 @@ public static class VersionBehaviours
     /// <summary>A framework of the workspace's own, with its first draft.</summary>
     public static FrameworkEventsOrRefusal Start(string id, string name, string text)
     {
-        name = name.Trim();
+        name = Wording.Of(name);
         if ((Id(id) ?? Wording.CheckTitle(name) ?? Text(text)) is { } refusal)
             return refusal with { Field = refusal.Field == "title" ? "name" : refusal.Field };
         return FrameworkEventsOrRefusal.Of(new FrameworkStarted(id, name), new FrameworkDraftBegun(null, text));
@@ -35,7 +36,7 @@ public static class VersionBehaviours
 
     public static FrameworkEventsOrRefusal EditDraft(VersionedFramework framework, string text, string note)
     {
-        note = note.Trim();
+        note = Wording.Of(note);
         if ((NoDraft(framework) ?? Text(text) ?? Wording.CheckOptional(note, "note", "The note")) is { } refusal)
             return refusal;
         return framework.Draft!.Text == text ? FrameworkEventsOrRefusal.NothingChanged : FrameworkEventsOrRefusal.Of(new FrameworkDraftEdited(text, note));
@@ -43,7 +44,7 @@ public static class VersionBehaviours
 
     public static FrameworkEventsOrRefusal DiscardDraft(VersionedFramework framework, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         return (NoDraft(framework) ?? Wording.CheckOptional(reason, "reason", "The reason")) is { } refusal
             ? refusal
             : FrameworkEventsOrRefusal.Of(new FrameworkDraftDiscarded(reason));
@@ -54,14 +55,15 @@ public static class VersionBehaviours
     /// <param name="notes">What is new.</param>
     public static FrameworkEventsOrRefusal Publish(VersionedFramework framework, int number, string notes)
     {
-        notes = notes.Trim();
+        notes = Wording.Of(notes);
         if ((NoDraft(framework) ?? Wording.CheckRequired(notes, "notes", "What is new")) is { } refusal)
             return refusal;
         // The author's own text is what is checked, so that the lines in the message are the lines on the screen.
-        var problems = Framework.ProblemsIn(framework.Draft!.Text);
+        var text = WrittenText.Composed(framework.Draft!.Text);
+        var problems = Framework.ProblemsIn(text);
         if (problems.Count > 0)
             return new Refusal("invalid-framework", $"The draft cannot be published yet: {Say(problems)}", "text");
-        var document = Framework.Parse(framework.Draft.Text, framework.Id).Document with { Version = number };
+        var document = Framework.Parse(text, framework.Id).Document with { Version = number };
         return FrameworkEventsOrRefusal.Of(new FrameworkPublished(number, Framework.Of(document).ToJson(), notes));
     }
 
@@ -78,6 +80,7 @@ public static class VersionBehaviours
     private static Refusal? Text(string text) =>
         text.Length > LongestDocument ? new Refusal("too-long", $"The document has more than {LongestDocument / 1000},000 characters.", "text")
         : text.Contains('\0', StringComparison.Ordinal) ? new Refusal("control-characters", "The document has a control character (U+0000). Remove it.", "text")
+        : WrittenText.HalfCharacterIn(text) is >= 0 and var half ? new Refusal("control-characters", $"The document has half a character (U+{(int)text[half]:X4}) at position {half + 1}. Remove it.", "text")
         : null;
 
     /// <summary>Part of addresses, and never changed: small letters, digits and hyphens.</summary>

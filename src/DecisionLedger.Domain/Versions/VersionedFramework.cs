@@ -49,3 +49,13 @@ public sealed record VersionedFramework
         _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} cannot follow what happened to the framework before."),
     };
 }
+
+/// <summary>The next version of a framework while it is being written.</summary>
+/// <param name="Text">The document as JSON text; it need not be valid.</param>
+/// <param name="BasedOn">The version that it began as a copy of; null where it came from elsewhere.</param>
+/// <param name="BegunAtVersion">The event that began it.</param>
+/// <param name="EditedAtVersion">The event that last changed it.</param>
+public sealed record FrameworkDraft(string Text, int? BasedOn, long BegunAtVersion, long EditedAtVersion);
+
+/// <summary>A version that a workspace published.</summary>
+public sealed record PublishedVersion(int Number, string Notes, long AtVersion);

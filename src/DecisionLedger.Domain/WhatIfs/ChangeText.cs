@@ -123,3 +123,10 @@ public static class ChangeText
     private static string Words<TEnum>(params IEnumerable<string> more)
         where TEnum : struct, Enum => FactWords.Or(Enum.GetValues<TEnum>().Select(FactWords.Json).Concat(more));
 }
+
+/// <summary>What an address said: the changes that could be read, in the order of the framework, and those that could not.</summary>
+public sealed record ReadChanges(IReadOnlyList<FactChange> Changes, IReadOnlyList<UnreadChange> Problems);
+
+/// <param name="Text">What stands in the address.</param>
+/// <param name="Problem">Why it is no change that this framework version knows, and what it takes.</param>
+public sealed record UnreadChange(string Text, string Problem);

@@ -44,3 +44,15 @@ public sealed record ConsideredChange(FactChange Change, ChangeEffect Effect)
 
     private static ChangeEffect AsIs(bool already) => already ? ChangeEffect.AlreadySo : ChangeEffect.Changes;
 }
+
+/// <summary>What a change comes to over the facts as they are now. A link may be opened long after it was made.</summary>
+public enum ChangeEffect
+{
+    Changes,
+
+    /// <summary>The facts already are as the change would have them.</summary>
+    AlreadySo,
+
+    /// <summary>What it would change is gone: a trial that was retracted meanwhile.</summary>
+    NoLongerApplies,
+}

@@ -48,3 +48,33 @@ public sealed record RecordingPlan
            select new AnswerShortfall(change.Question, change.Answer, team),
     ];
 }
+
+/// <summary>A question on which recording a what-if would not make the team's answer what the what-if has it be, since others answered otherwise.</summary>
+/// <param name="Question">The question's id.</param>
+/// <param name="Wanted">The answer of the what-if; null: none.</param>
+/// <param name="Team">What the team's answers would add up to once it was recorded, and who stands where.</param>
+public sealed record AnswerShortfall(string Question, AnswerValue? Wanted, TeamAnswer Team)
+{
+    /// <param name="framework">Gives the question's text.</param>
+    /// <param name="me">Who reads it.</param>
+    /// <param name="nameOf">A member's name.</param>
+    public string InWords(Framework framework, Guid me, Func<Guid, string> nameOf)
+    {
+        var question = $"“{framework.NameOf(FactPath.Answer(Question))}”";
+        var wanted = Wanted is { } answer ? Word(answer) : "unanswered";
+        var outcome = Team.Contested
+            ? $"would be contested, not {wanted}"
+            : Wanted is null ? $"would still be answered {Word(Team.Value)}" : $"would be answered {Word(Team.Value)} by the team, not {wanted}";
+        var settled = Team.Settled is null ? "" : " The tie is settled by an owner.";
+        var means = Team.Contested ? " A contested answer counts as unknown." : Wanted is null ? " Nobody takes back another's answer." : "";
+        return $"{question} {outcome}: {Sides(me, nameOf)}.{means}{settled}";
+    }
+
+    private string Sides(Guid me, Func<Guid, string> nameOf) => string.Join("; ", Team.Answers.GroupBy(a => a.Answer).OrderBy(side => side.Key).Select(side =>
+    {
+        var names = side.OrderBy(a => a.MemberId != me).Select(a => a.MemberId == me ? "you" : nameOf(a.MemberId)).ToList();
+        return $"{string.Join(", ", names)} {(names.Count > 1 || names[0] == "you" ? "say" : "says")} {Word(side.Key)}";
+    }));
+
+    private static string Word(AnswerValue answer) => answer.ToString().ToLowerInvariant();
+}

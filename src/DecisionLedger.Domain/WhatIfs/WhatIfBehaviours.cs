@@ -17,7 +17,7 @@ public static class WhatIfBehaviours
     public static EventsOrRefusal Record(
         UseCase useCase, Framework framework, Guid member, IReadOnlyList<FactChange> changes, string reason, Func<Guid> trialId)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         if (ChangeCheck.ProblemsIn(changes, framework) is [var problem, ..])
@@ -44,7 +44,7 @@ public static class WhatIfBehaviours
         AnswerChange { Answer: { } answer } c => useCase.Answers.Exists(a => a.MemberId == member && a.Question == c.Question && a.Answer == answer)
             ? EventsOrRefusal.NothingChanged
             : AnswerBehaviours.Answer(useCase, framework, member, c.Question, answer, reason),
-        AnswerChange c => AnswerBehaviours.Withdraw(useCase, framework, member, c.Question),
+        AnswerChange c => AnswerBehaviours.Withdraw(useCase, framework, member, c.Question, reason),
         SignChange { Seen: true } c => FactBehaviours.SeeSign(useCase, framework, c.Sign, reason),
         SignChange c => FactBehaviours.ClearSign(useCase, framework, c.Sign, reason),
         TrialAddition c => FactBehaviours.RecordTrial(useCase, framework, trialId(), c.Approach, c.Outcome, reason, c.Purposes),

@@ -14,7 +14,7 @@ public static class EventNames
         [typeof(NeedStated)] = "need_stated",
         [typeof(NeedCleared)] = "need_cleared",
         [typeof(ChecklistAnswered)] = "checklist_answered",
-        [typeof(AnswerWithdrawn)] = "answer_withdrawn",
+        [typeof(AnswerWithdrawn)] = "answer_withdrawn_v2",
         [typeof(AnswerSettled)] = "answer_settled",
         [typeof(QuestionAssigned)] = "question_assigned",
         [typeof(QuestionUnassigned)] = "question_unassigned",

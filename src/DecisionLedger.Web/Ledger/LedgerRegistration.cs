@@ -121,5 +121,6 @@ public static class LedgerRegistration
         foreach (var (type, name) in EventNames.All)
             options.Events.MapEventType(type, name);
         options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>(UseCaseLoggedV1.Name, old => old.Upcast());
+        options.Events.Upcast<AnswerWithdrawnV1, AnswerWithdrawn>(AnswerWithdrawnV1.Name, old => old.Upcast());
     }
 }

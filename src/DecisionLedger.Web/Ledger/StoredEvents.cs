@@ -13,7 +13,11 @@ public static class StoredEvents
         .Where(e => e.Key.IsAssignableTo(typeof(IUseCaseEvent)))
         .ToDictionary(e => e.Value, e => ReaderOf(e.Key));
 
-    static StoredEvents() => Readers.Add(UseCaseLoggedV1.Name, json => Of<UseCaseLoggedV1>(json).Upcast());
+    static StoredEvents()
+    {
+        Readers.Add(UseCaseLoggedV1.Name, json => Of<UseCaseLoggedV1>(json).Upcast());
+        Readers.Add(AnswerWithdrawnV1.Name, json => Of<AnswerWithdrawnV1>(json).Upcast());
+    }
 
     /// <summary>The stored names of all events of use cases.</summary>
     public static IReadOnlyCollection<string> Names => Readers.Keys;

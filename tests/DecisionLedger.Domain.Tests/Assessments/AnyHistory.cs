@@ -27,7 +27,7 @@ public sealed record AnyHistory(IReadOnlyList<IUseCaseEvent> Events)
         (6, from need in Gen.Elements(Needs) from level in Gen.Elements(Enum.GetValues<NeedLevel>()) select (IUseCaseEvent)new NeedStated(need, level, "")),
         (2, from need in Gen.Elements(Needs) select (IUseCaseEvent)new NeedCleared(need, "")),
         (5, from member in Gen.Elements(Ada, Ben, Cleo) from question in Gen.Elements(Questions) from answer in Gen.Elements(Enum.GetValues<AnswerValue>()) select (IUseCaseEvent)new ChecklistAnswered(member, question, answer, "")),
-        (1, from member in Gen.Elements(Ada, Ben) from question in Gen.Elements(Questions) select (IUseCaseEvent)new AnswerWithdrawn(member, question)),
+        (1, from member in Gen.Elements(Ada, Ben) from question in Gen.Elements(Questions) select (IUseCaseEvent)new AnswerWithdrawn(member, question, "")),
         (2, from sign in Gen.Elements("longPrompts", "styleHardToSpecify", "inconsistentFormat") select (IUseCaseEvent)new SignSeen(sign, "")),
         (1, from sign in Gen.Elements("longPrompts", "styleHardToSpecify") select (IUseCaseEvent)new SignCleared(sign, "")),
         (3, from approach in Gen.Elements("fewShot", "systemPrompt", "rag") from outcome in Gen.Elements(Enum.GetValues<TrialOutcome>()) from id in Gen.Elements(FirstTrial, SecondTrial) select (IUseCaseEvent)Tried(id, approach, outcome)),

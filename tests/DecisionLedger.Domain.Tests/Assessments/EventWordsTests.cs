@@ -80,7 +80,7 @@ public sealed class EventWordsTests
         Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded), typeof(RevisitConditionSet)], withoutSubject);
         Assert.Equal(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedCleared("style", "")));
         Assert.NotEqual(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedStated("format", NeedLevel.Wanted, "")));
-        Assert.Equal(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new AnswerWithdrawn(Ada, "capable")));
+        Assert.Equal(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new AnswerWithdrawn(Ada, "capable", "")));
         Assert.NotEqual(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new ChecklistAnswered(Ben, "capable", AnswerValue.Yes, "")));
         Assert.Equal(EventSubject.Of(new SignSeen("longPrompts", "")), EventSubject.Of(new SignCleared("longPrompts", "")));
         Assert.Equal(EventSubject.Of(new MeasurementTaken("domains", 1, "")), EventSubject.Of(new MeasurementCleared("domains", "")));

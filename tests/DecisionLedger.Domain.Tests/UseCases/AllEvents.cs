@@ -16,7 +16,7 @@ internal static class AllEvents
         new NeedStated("style", NeedLevel.Critical, "reason of NeedStated"),
         new NeedCleared("style", "reason of NeedCleared"),
         new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "reason of ChecklistAnswered"),
-        new AnswerWithdrawn(Ada, "capable"),
+        new AnswerWithdrawn(Ada, "capable", "Mistaken"),
         new SignSeen("longPrompts", "note of SignSeen"),
         new SignCleared("longPrompts", "reason of SignCleared"),
         new TrialRecorded(FirstTrial, "fewShot", TrialOutcome.Inconsistent, "note of TrialRecorded", ["format"]),

@@ -43,18 +43,18 @@ public sealed class AnswerTests
     public void An_archived_use_case_takes_no_answers()
     {
         AnswerBehaviours.Answer(UseCase(Archived), V1, Ada, "capable", AnswerValue.Yes, "").RefusesAsArchived();
-        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes, Archived), V1, Ada, "capable").RefusesAsArchived();
+        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes, Archived), V1, Ada, "capable", "Mistaken").RefusesAsArchived();
     }
 
     [Fact]
     public void A_member_takes_back_the_own_answer_only()
     {
-        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes), V1, Ada, "capable").Records(new AnswerWithdrawn(Ada, "capable"));
-        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes), V1, Ben, "capable").ChangesNothing();
+        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes), V1, Ada, "capable", "Mistaken").Records(new AnswerWithdrawn(Ada, "capable", "Mistaken"));
+        AnswerBehaviours.Withdraw(UseCase(AdaSaysYes), V1, Ben, "capable", "Mistaken").ChangesNothing();
     }
 
     [Fact]
-    public void Taking_back_an_answer_to_no_question_is_refused() => AnswerBehaviours.Withdraw(UseCase(), V1, Ada, "isItFun").Refuses("unknown-value", "question");
+    public void Taking_back_an_answer_to_no_question_is_refused() => AnswerBehaviours.Withdraw(UseCase(), V1, Ada, "isItFun", "").Refuses("unknown-value", "question");
 
     [Fact]
     public void A_member_who_answers_anew_keeps_the_place_and_others_keep_theirs()
@@ -78,7 +78,7 @@ public sealed class AnswerTests
     [Fact]
     public void Taking_an_answer_back_settles_a_tie()
     {
-        var facts = UseCase(AdaSaysYes, AdaSaysYes with { MemberId = Ben, Answer = AnswerValue.No }, new AnswerWithdrawn(Ada, "capable")).ToFacts();
+        var facts = UseCase(AdaSaysYes, AdaSaysYes with { MemberId = Ben, Answer = AnswerValue.No }, new AnswerWithdrawn(Ada, "capable", "Mistaken")).ToFacts();
 
         Assert.Equal(AnswerValue.No, facts.Answers["capable"]);
         Assert.Empty(facts.Contested);

@@ -55,7 +55,7 @@ public sealed class SettlingTests
         AdaSaysYes with { Reason = "Said once more" },
         BenSaysNo with { Answer = AnswerValue.Unsure },
         new ChecklistAnswered(Dev, "capable", AnswerValue.Unsure, ""),
-        new AnswerWithdrawn(Ben, "capable"));
+        new AnswerWithdrawn(Ben, "capable", ""));
 
     [Theory]
     [MemberData(nameof(WhatUndoesIt))]

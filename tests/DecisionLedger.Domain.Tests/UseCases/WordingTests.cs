@@ -1,3 +1,5 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
@@ -17,7 +19,7 @@ public sealed class WordingTests
         "=cmd|' /C calc'!A0",
         "'; drop table mt_events; --",
         "{{7*7}} ${7*7} %s %n \\u0000",
-        "combining: e\u0301 \u200D zero width \u200B");
+        "combining: q\u0301 \u200D zero width \u200B end");
 
     [Theory]
     [MemberData(nameof(Verbatim))]
@@ -93,5 +95,50 @@ public sealed class WordingTests
 
         Assert.Contains("U+0000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("position 3", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> NothingToSee => new(
+        "\u200B", "\u200B\u200C\u200D", "\u2060\uFEFF", " \u00A0\u3000 ", "\u00AD", "\u115F\u1160", "\u3164", "\uFFA0", "\u2800", "\u034F", "\uFE0F", "\u202E\u202C", "\u2066\u2069",
+        "\u180B", "\U000E0001\U000E0041", "");
+
+    [Theory]
+    [MemberData(nameof(NothingToSee))]
+    public void What_has_no_visible_character_is_empty(string text)
+    {
+        UseCaseBehaviours.Log(text, "r", V1).Refuses("empty", "title");
+        UseCaseBehaviours.Log("t", text, V1).Refuses("empty", "requirement");
+        UseCaseBehaviours.Comment(FirstTrial, Ada, text).Refuses("empty", "text");
+        FactBehaviours.StateNeed(UseCase(), V1, "style", Domain.Frameworks.NeedLevel.Wanted, text).Records(new NeedStated("style", Domain.Frameworks.NeedLevel.Wanted, ""));
+    }
+
+    [Fact]
+    public void What_looks_the_same_is_recorded_as_the_same()
+    {
+        UseCaseBehaviours.Log("Cafe\u0301", "A\u030A", V1).Records(new UseCaseLogged("Caf\u00E9", "\u00C5", 1));
+        UseCaseBehaviours.Rename(UseCase(new UseCaseRenamed("Caf\u00E9")), "Cafe\u0301").ChangesNothing();
+        DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision, "rag") with { Rationale = "Cafe\u0301" }).Records(Decided(FirstDecision, "rag") with { Rationale = "Caf\u00E9" });
+    }
+
+    [Fact]
+    public void Limits_count_what_is_recorded() =>
+        UseCaseBehaviours.Log(string.Concat(Enumerable.Repeat("e\u0301", 200)), "r", V1).Records(new UseCaseLogged(new string('\u00E9', 200), "r", 1));
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("\u202Ereversed", "\u202Ereversed\u202C")]
+    [InlineData("\u202Ereversed\u202C after", "\u202Ereversed\u202C after")]
+    [InlineData("\u2067one \u202Btwo", "\u2067one \u202Btwo\u202C\u2069")]
+    [InlineData("\u2067one \u202Btwo\u2069 after", "\u2067one \u202Btwo\u2069 after")]
+    [InlineData("\u202Bone \u2067two\u202C", "\u202Bone \u2067two\u202C\u2069\u202C")]
+    [InlineData("\u202Eone\ntwo", "\u202Eone\u202C\ntwo")]
+    [InlineData("\u200Fمرحبا", "\u200Fمرحبا")]
+    public void What_turns_the_direction_ends_with_its_line(string text, string closed) => Assert.Equal(closed, WrittenText.Closed(text));
+
+    [Fact]
+    public void A_title_that_turns_the_direction_is_recorded_as_it_was_typed_and_turns_no_sentence_around()
+    {
+        UseCaseBehaviours.Log("\u202Etob", "r", V1).Records(new UseCaseLogged("\u202Etob", "r", 1));
+
+        Assert.Equal("Renamed to “\u202Etob\u202C”", EventWords.Of(new UseCaseRenamed("\u202Etob"), V1));
     }
 }

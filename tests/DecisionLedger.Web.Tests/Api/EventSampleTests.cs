@@ -27,7 +27,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["need_stated"] = new NeedStated("style", NeedLevel.NotNeeded, "Plain"),
         ["need_cleared"] = new NeedCleared("style", ""),
         ["checklist_answered"] = new ChecklistAnswered(Member, "capable", AnswerValue.Unsure, "Who knows"),
-        ["answer_withdrawn"] = new AnswerWithdrawn(Member, "capable"),
+        ["answer_withdrawn_v2"] = new AnswerWithdrawn(Member, "capable", "Mistaken"),
         ["sign_seen"] = new SignSeen("longPrompts", "3,000"),
         ["sign_cleared"] = new SignCleared("longPrompts", ""),
         ["trial_recorded"] = new TrialRecorded(Thing, "fewShot", TrialOutcome.Inconsistent, "One in five", ["style", "format"]),
@@ -54,6 +54,13 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["framework_published"] = new FrameworkPublished(2, "{\"version\":2}", "Higher threshold"),
     };
 
+    /// <summary>Samples of shapes that are no longer written, with what they are read as.</summary>
+    private static readonly Dictionary<string, object> Earlier = new()
+    {
+        ["use_case_logged.v1.json"] = new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", "customise-llm", 1),
+        ["answer_withdrawn.v1.json"] = new AnswerWithdrawn(Member, "capable", ""),
+    };
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Events");
 
     /// <summary>Marten names a later shape of an event with its version: use_case_logged_v2.</summary>
@@ -65,7 +72,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         Assert.Equal(EventNames.All.Values.Order(), Written.Keys.Order());
         Assert.All(Written, w => Assert.Equal(EventNames.All[w.Value.GetType()], w.Key));
         Assert.Equal(
-            EventNames.All.Values.Select(SampleOf).Append("use_case_logged.v1.json").Order(),
+            EventNames.All.Values.Select(SampleOf).Concat(Earlier.Keys).Order(),
             Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order());
     }
 
@@ -92,28 +99,31 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
     }
 
     [PostgresFact]
-    public async Task What_version_1_wrote_is_read_in_the_shape_of_today()
+    public async Task What_an_earlier_version_wrote_is_read_in_the_shape_of_today()
     {
-        var id = Guid.NewGuid();
-        await using (var session = ledger.App.Store.LightweightSession("samples"))
+        foreach (var (sample, happened) in Earlier)
         {
-            session.Events.StartStream(id, new UseCaseLogged("t", "r", 1));
-            await session.SaveChangesAsync();
-        }
+            var id = Guid.NewGuid();
+            await using (var session = ledger.App.Store.LightweightSession("samples"))
+            {
+                session.Events.StartStream(id, new UseCaseLogged("To be overwritten", "", 1));
+                await session.SaveChangesAsync();
+            }
 
-        await using (var database = ledger.App.Store.Storage.Database.CreateConnection())
-        {
-            await database.OpenAsync();
-            await using var older = new NpgsqlCommand(
-                "update ledger.mt_events set type = 'use_case_logged', mt_dotnet_type = 'DecisionLedger.Domain.UseCases.Events.UseCaseLogged, DecisionLedger.Domain', data = $1::jsonb where stream_id = $2",
-                database);
-            older.Parameters.AddWithValue(await File.ReadAllTextAsync(Path.Combine(Folder, "use_case_logged.v1.json")));
-            older.Parameters.AddWithValue(id);
-            Assert.Equal(1, await older.ExecuteNonQueryAsync());
-        }
+            await using (var database = ledger.App.Store.Storage.Database.CreateConnection())
+            {
+                await database.OpenAsync();
+                await using var older = new NpgsqlCommand("update ledger.mt_events set type = $1, mt_dotnet_type = $2, data = $3::jsonb where stream_id = $4", database);
+                older.Parameters.AddWithValue(sample.Split('.')[0]);
+                older.Parameters.AddWithValue($"{happened.GetType().FullName}, DecisionLedger.Domain");
+                older.Parameters.AddWithValue(await File.ReadAllTextAsync(Path.Combine(Folder, sample)));
+                older.Parameters.AddWithValue(id);
+                Assert.Equal(1, await older.ExecuteNonQueryAsync());
+            }
 
-        await using var reading = ledger.App.Store.QuerySession("samples");
-        var read = Assert.Single(await reading.Events.FetchStreamAsync(id));
-        Assert.Equal(new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", "customise-llm", 1), read.Data);
+            await using var reading = ledger.App.Store.QuerySession("samples");
+            var read = Assert.Single(await reading.Events.FetchStreamAsync(id));
+            Assert.Equal(happened, read.Data);
+        }
     }
 }

@@ -55,6 +55,20 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     }
 
     [PostgresFact]
+    public async Task What_turns_the_direction_ends_within_its_cell_and_its_line()
+    {
+        var path = await ledger.Editor.Log(title: "\u202Etob");
+        (await ledger.Editor.Post($"{path}/comments", """{"text": "\u2067one\ntwo"}""")).Is(200);
+
+        var csv = Rows((await ledger.Viewer.Get($"{path}/export?format=csv")).Is(200).Body);
+        var record = (await ledger.Viewer.Get($"{path}/export?format=md")).Is(200).Body;
+
+        Assert.Contains("Logged “\u202Etob\u202C”", csv.Select(row => row[csv[0].IndexOf("words")]));
+        Assert.Contains("\u2067one\u2069\ntwo", csv.Select(row => row[csv[0].IndexOf("said")]));
+        Assert.Contains("\n# \u202Etob\u202C\n", record, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
     public async Task What_was_settled_who_was_asked_and_what_to_wait_for_is_exported()
     {
         var path = await ledger.Editor.Log();

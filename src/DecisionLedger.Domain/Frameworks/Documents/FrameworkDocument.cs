@@ -80,3 +80,14 @@ public sealed record FrameworkDocument
     [JsonIgnore]
     public Family? ChecklistFamily => Families.FirstOrDefault(family => family.Id == Checklist.SpeaksFor);
 }
+
+/// <summary>Something that a team may decide on. The order of the document's approaches is the order of every list of approaches.</summary>
+/// <param name="Family">The id of its family; left out where each approach is a family of its own.</param>
+public sealed record Approach(string Id, string Name, string? Family = null, string? Description = null);
+
+/// <summary>A column of the framework's tables: approaches that are alike in what they can give and what they take.</summary>
+public sealed record Family(string Id, string Name)
+{
+    /// <summary>The families of a document that lists none but whose approaches name some: those of the first framework that there was.</summary>
+    public static IReadOnlyList<Family> ForModels { get; } = [new("prompting", "Prompting"), new("rag", "RAG"), new("fineTuning", "Fine-tuning")];
+}

@@ -84,3 +84,16 @@ internal static class IdReferences
     private static IEnumerable<JsonObject> OwnersOf(JsonObject document, IdKind kind) =>
         Names.Where(name => name.Kind == kind).SelectMany(name => DraftConditions.Nodes(document, name.Place)).OfType<JsonObject>();
 }
+
+/// <summary>What an id in a document names.</summary>
+public enum IdKind
+{
+    Question,
+    Need,
+    Sign,
+    Measurement,
+    Approach,
+    Rule,
+    Pattern,
+    Warning,
+}

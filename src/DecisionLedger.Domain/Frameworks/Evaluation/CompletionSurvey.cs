@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>What the completions of the unknown facts give. Leaves the sheet as it found it, but for the rules that fired.</summary>
@@ -17,43 +19,42 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
 
     public static CompletionSurvey Of(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today, int mostCompletions)
     {
-        var completions = new Completions(book, sheet, unknowns, today);
+        var completions = new Completions(book, sheet, unknowns);
         var count = 1L;
         foreach (var unknown in unknowns)
             count = Math.Min(count * unknown.Values, mostCompletions + 1L);
 
-        var survey = count <= mostCompletions ? Exact(completions, unknowns, (int)count) : Sampled(completions, unknowns, mostCompletions);
+        var survey = count <= mostCompletions ? Exact(completions, unknowns, today, (int)count) : Sampled(completions, unknowns, today, mostCompletions);
         completions.Clear();
         return survey;
     }
 
-    private static CompletionSurvey Exact(Completions completions, Unknown[] unknowns, int count)
+    private static CompletionSurvey Exact(Completions completions, Unknown[] unknowns, Verdict today, int count)
     {
-        var (robustness, influences) = Shares.Of(completions, unknowns);
+        var (robustness, influences) = Shares.Of(completions, unknowns, today);
         return new CompletionSurvey(true, count, robustness, influences, [.. influences.Select(influence => influence == 0)]);
     }
 
-    private static CompletionSurvey Sampled(Completions completions, Unknown[] unknowns, int draws)
+    private static CompletionSurvey Sampled(Completions completions, Unknown[] unknowns, Verdict today, int draws)
     {
         int[] relevant = [.. Enumerable.Range(0, unknowns.Length).Where(index => unknowns[index].KindCount > 1)];
         var drawsForInfluence = Math.Min(DrawsForInfluence, VerdictsForInfluence / Math.Max(1, relevant.Sum(index => unknowns[index].KindCount - 1)));
         var random = new SplitMix64(Seed);
         var depends = new int[unknowns.Length];
         var same = 0;
-        for (var draw = 0; draw < draws; draw++)
+        for (var first = 0; first < draws; first += Lanes.Count)
         {
-            foreach (var index in relevant)
-                completions.Set(index, unknowns[index].Kinds[random.Below(unknowns[index].Values)]);
+            completions.Begin();
+            for (var lane = 0; lane < Lanes.Count && first + lane < draws; lane++)
+                foreach (var index in relevant)
+                    completions.Set(lane, index, unknowns[index].Kinds[random.Below(unknowns[index].Values)]);
 
-            var verdict = completions.Verdict();
-            if (verdict == completions.Today)
-                same++;
-
-            if (draw >= drawsForInfluence)
+            same += BitOperations.PopCount(completions.SameAs(today) & First(draws - first));
+            if (first >= drawsForInfluence)
                 continue;
-            foreach (var index in relevant)
-                if (DependsOn(index, unknowns[index], verdict, completions))
-                    depends[index]++;
+            var depending = completions.DependingOn(relevant);
+            for (var i = 0; i < relevant.Length; i++)
+                depends[relevant[i]] += BitOperations.PopCount(depending[i] & First(Math.Min(draws, drawsForInfluence) - first));
         }
 
         var robustness = (double)same / draws;
@@ -62,9 +63,9 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
 
         // What the draws did not show may be rare, or impossible: that is a claim, and claims are not drawn by lot.
         var unshown = unknowns.Where((_, index) => influences[index] == 0 && !ruledOut[index]).Any();
-        if (completions.CanBeKept && (unshown || same == draws))
+        if (completions.CanBeGoneThrough && (unshown || same == draws))
         {
-            var (all, exact) = Shares.Of(completions, unknowns);
+            var (all, exact) = Shares.Of(completions, unknowns, today);
             for (var index = 0; index < unknowns.Length; index++)
             {
                 ruledOut[index] = exact[index] == 0;
@@ -82,19 +83,30 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
         return new CompletionSurvey(false, draws, robustness, influences, ruledOut);
     }
 
-    private static bool DependsOn(int index, Unknown unknown, int verdict, Completions completions)
-    {
-        var drawn = completions.KindOf(index);
-        var depends = false;
-        for (var kind = 0; kind < unknown.KindCount && !depends; kind++)
-        {
-            if (kind == drawn)
-                continue;
-            completions.Set(index, kind);
-            depends = completions.Verdict() != verdict;
-        }
+    /// <summary>The first so many lanes.</summary>
+    private static ulong First(int lanes) => lanes >= Lanes.Count ? ulong.MaxValue : (1ul << lanes) - 1;
+}
 
-        completions.Set(index, drawn);
-        return depends;
+/// <summary>Steele, Lea and Flood's generator. The framework's own, because a sample must be the same on every machine and runtime for ever.</summary>
+internal struct SplitMix64(ulong seed)
+{
+    private ulong _state = seed;
+
+    /// <summary>A number from 0 to below the bound; the bound is small, so the bias is far below what a sample shows.</summary>
+    // The runtime divides much faster by a bound that it knows.
+    public int Below(int bound) => bound switch
+    {
+        2 => (int)(Next() & 1),
+        3 => (int)(Next() % 3),
+        _ => (int)(Next() % (ulong)bound),
+    };
+
+    private ulong Next()
+    {
+        _state += 0x9E3779B97F4A7C15;
+        var mixed = _state;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
     }
 }

@@ -1,121 +1,117 @@
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
-/// <summary>
-/// The completions of the unknown facts, each known by the kinds of its values. Verdicts are small numbers, the same number for the same verdict, and are
-/// worked out once each where there are not too many to keep; so is what is pulled in, which depends on some of the unknowns only.
-/// </summary>
+/// <summary>The completions of the unknown facts, each known by the kinds of its values, 64 of them at a time in the lanes.</summary>
 internal sealed class Completions
 {
     // 3 levels of 6 needs and 2 answers to 6 questions would be under it twice over, were some kinds not the same.
-    private const int MostKept = 1 << 14;
+    private const int MostGoneThrough = 1 << 14;
 
-    private readonly RuleBook _book;
-    private readonly FactSheet _sheet;
     private readonly Unknown[] _unknowns;
-    private readonly int[] _kinds;
-    private readonly int[] _strides;
-    private readonly int[] _pullStrides;
-    private readonly int[] _kept;
-    private readonly (bool Known, uint Pulled, ulong Fired)[] _pulled;
-    private readonly Dictionary<Verdict, int> _verdicts = [];
-    private int _number;
-    private int _pullNumber;
+    private readonly Lanes _lanes;
+    private readonly Told[] _told;
+    private readonly bool _asksAHold;
+    private readonly ulong[] _now;
+    private readonly ulong[] _target;
 
-    public Completions(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today)
+    public Completions(RuleBook book, FactSheet sheet, Unknown[] unknowns)
     {
-        (_book, _sheet, _unknowns) = (book, sheet, unknowns);
-        _kinds = new int[unknowns.Length];
-        _strides = new int[unknowns.Length];
-        _pullStrides = new int[unknowns.Length];
-        Today = NumberOf(today);
-
-        long count = 1, pulls = 1;
-        for (var index = 0; index < unknowns.Length && count <= MostKept; index++)
-        {
-            _strides[index] = (int)count;
+        _unknowns = unknowns;
+        var count = 1L;
+        for (var index = 0; index < unknowns.Length && count <= MostGoneThrough; index++)
             count *= unknowns[index].KindCount;
-            if (!book.Kinds.PulledBy.Contains(unknowns[index].Fact))
-                continue;
-            _pullStrides[index] = (int)pulls;
-            pulls *= unknowns[index].KindCount;
-        }
+        CanBeGoneThrough = count <= MostGoneThrough;
+        Count = CanBeGoneThrough ? (int)count : 0;
 
-        CanBeKept = count <= MostKept;
-        _kept = CanBeKept ? new int[count] : [];
-        _pulled = CanBeKept ? new (bool, uint, ulong)[pulls] : [];
         foreach (var unknown in unknowns)
             unknown.SetKind(0);
+        _lanes = new Lanes(book, sheet);
+        _told = [.. unknowns.Select(unknown => Told.By(unknown, book.Lanes, sheet))];
+        _asksAHold = book.Lanes.AsksAHold;
+        _now = new ulong[_lanes.Now.Length];
+        _target = new ulong[_now.Length];
     }
 
     /// <summary>Whether all of them are few enough to be gone through.</summary>
-    public bool CanBeKept { get; }
+    public bool CanBeGoneThrough { get; }
 
-    /// <summary>How many there are, where they are few enough to be gone through.</summary>
-    public int Count => _kept.Length;
+    /// <summary>How many there are, where they are few enough.</summary>
+    public int Count { get; }
 
-    public int Today { get; }
-
-    public int KindOf(int unknown) => _kinds[unknown];
-
-    /// <summary>How far apart the numbers of two completions are that differ in the next kind of one unknown.</summary>
-    public int Stride(int unknown) => _strides[unknown];
-
-    public void Set(int unknown, int kind)
+    /// <summary>Makes room for new completions in the lanes.</summary>
+    public void Begin()
     {
-        if (_kinds[unknown] == kind)
-            return;
-        _number += (kind - _kinds[unknown]) * _strides[unknown];
-        _pullNumber += (kind - _kinds[unknown]) * _pullStrides[unknown];
-        _kinds[unknown] = kind;
-        _unknowns[unknown].SetKind(kind);
+        foreach (var told in _told)
+            foreach (var leaf in told.Leaves)
+                _lanes.Leaves[leaf] = 0;
     }
 
-    /// <summary>The verdict of the completion that is set.</summary>
-    public int Verdict()
+    public void Set(int lane, int unknown, int kind)
     {
-        if (!CanBeKept)
-            return NumberOf(RuleWalk.Run(_book, _sheet));
-        if (_kept[_number] == 0)
-            _kept[_number] = NumberOf(RuleWalk.Hold(_book, _sheet, Pulled()));
-        return _kept[_number];
+        var told = _told[unknown];
+        for (var i = 0; i < told.Leaves.Length; i++)
+            _lanes.Leaves[told.Leaves[i]] |= told.Truths[kind][i] & (1ul << lane);
     }
 
-    private uint Pulled()
+    /// <summary>The lanes in which the verdict is the same.</summary>
+    public ulong SameAs(Verdict verdict)
     {
-        ref var pulled = ref _pulled[_pullNumber];
-        if (pulled.Known)
-            _sheet.Fired = pulled.Fired;
-        else
-            pulled = (true, RuleWalk.Pull(_book, _sheet), _sheet.Fired);
-        return pulled.Pulled;
+        _lanes.Run();
+        return ~_lanes.OtherThan(verdict);
     }
 
-    /// <summary>The verdicts of all of them, by number.</summary>
-    public int[] All()
+    /// <summary>The lanes in which the verdict depends on an unknown; of the completions that were run last.</summary>
+    public ulong[] DependingOn(ReadOnlySpan<int> unknowns)
     {
-        for (var index = 0; index < _unknowns.Length; index++)
-            Set(index, 0);
-        do
-            Verdict();
-        while (Next());
-        return _kept;
-    }
-
-    /// <summary>Sets the completion that is next by number; after the last one it is the first again.</summary>
-    private bool Next()
-    {
-        for (var index = 0; index < _unknowns.Length; index++)
+        var known = _lanes.Known;
+        _lanes.Now.CopyTo(_now, 0);
+        _lanes.Target.CopyTo(_target, 0);
+        ulong[] fired = [.. _lanes.Fired];
+        var depending = new ulong[unknowns.Length];
+        for (var index = 0; index < unknowns.Length; index++)
         {
-            if (_kinds[index] + 1 < _unknowns[index].KindCount)
+            var told = _told[unknowns[index]];
+            ulong[] was = [.. told.Leaves.Select(leaf => _lanes.Leaves[leaf])];
+            ulong[] held = [.. told.Roots.Select(root => root(_lanes))];
+            for (var kind = 0; kind < _unknowns[unknowns[index]].KindCount; kind++)
             {
-                Set(index, _kinds[index] + 1);
-                return true;
+                for (var i = 0; i < was.Length; i++)
+                    _lanes.Leaves[told.Leaves[i]] = told.Truths[kind][i];
+                if (!_asksAHold && AllHoldAs(told.Roots, held))
+                    continue;
+                _lanes.Run();
+                depending[index] |= _lanes.OtherThan(known, _now, _target);
+                fired.CopyTo(_lanes.Fired, 0);
             }
 
-            Set(index, 0);
+            for (var i = 0; i < was.Length; i++)
+                _lanes.Leaves[told.Leaves[i]] = was[i];
         }
 
-        return false;
+        return depending;
+    }
+
+    /// <summary>The verdicts of all of them, in the order in which the kinds of the first unknown change fastest.</summary>
+    public ulong[] Verdicts()
+    {
+        var verdicts = new ulong[Count];
+        var kinds = new int[_unknowns.Length];
+        for (var first = 0; first < Count; first += Lanes.Count)
+        {
+            var some = verdicts.AsSpan(first, Math.Min(Lanes.Count, Count - first));
+            Begin();
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                for (var index = 0; index < kinds.Length; index++)
+                    Set(lane, index, kinds[index]);
+                for (var index = 0; index < kinds.Length && ++kinds[index] == _unknowns[index].KindCount; index++)
+                    kinds[index] = 0;
+            }
+
+            _lanes.Run();
+            _lanes.Verdicts(some);
+        }
+
+        return verdicts;
     }
 
     public void Clear()
@@ -124,11 +120,38 @@ internal sealed class Completions
             unknown.Clear();
     }
 
-    // From 1: 0 stands for what was not worked out yet.
-    private int NumberOf(Verdict verdict)
+    // Where no condition changes that looks at the fact, no rule is left that could: most facts matter to few rules, and most rules are decided by others.
+    private bool AllHoldAs(Func<Lanes, ulong>[] roots, ulong[] held)
     {
-        if (!_verdicts.TryGetValue(verdict, out var number))
-            _verdicts.Add(verdict, number = _verdicts.Count + 1);
-        return number;
+        for (var i = 0; i < roots.Length; i++)
+            if (roots[i](_lanes) != held[i])
+                return false;
+        return true;
+    }
+
+    /// <summary>What an unknown tells the rules.</summary>
+    /// <param name="Leaves">The leaves that its kinds tell apart.</param>
+    /// <param name="Truths">By kind and leaf: all lanes or none.</param>
+    /// <param name="Roots">The conditions of rules that look at one of these leaves.</param>
+    private sealed record Told(int[] Leaves, ulong[][] Truths, Func<Lanes, ulong>[] Roots)
+    {
+        public static Told By(Unknown unknown, LaneRules rules, FactSheet sheet)
+        {
+            if (unknown.KindCount == 1)
+                return new Told([], [[]], []);
+            var truths = new bool[unknown.KindCount][];
+            for (var kind = 0; kind < truths.Length; kind++)
+            {
+                unknown.SetKind(kind);
+                truths[kind] = [.. rules.Leaves.Select(leaf => leaf.Holds(sheet))];
+            }
+
+            unknown.SetKind(0);
+            int[] leaves = [.. Enumerable.Range(0, rules.Leaves.Count).Where(leaf => truths.Any(truth => truth[leaf] != truths[0][leaf]))];
+            return new Told(
+                leaves,
+                [.. truths.Select(truth => leaves.Select(leaf => truth[leaf] ? ulong.MaxValue : 0).ToArray())],
+                [.. leaves.SelectMany(leaf => rules.RootsOf[leaf]).Distinct()]);
+        }
     }
 }

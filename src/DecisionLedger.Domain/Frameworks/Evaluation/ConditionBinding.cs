@@ -14,8 +14,30 @@ internal sealed class ConditionBinding(RuleBook book)
             NotCondition not => [Bind(not.Not)],
             _ => [],
         };
-        return new BoundCondition(condition, Test(condition, [.. parts.Select(part => part.Holds)]), parts);
+        return new BoundCondition(condition, Test(condition, [.. parts.Select(part => part.Holds)]), parts)
+        {
+            Position = condition switch
+            {
+                NeedCondition need => book.NeedIds[need.Need],
+                AnswerCondition answer => book.QuestionIds[answer.Answer],
+                MeasurementCondition measurement => book.MeasurementIds[measurement.Measurement],
+                _ => -1,
+            },
+            Positions = condition is LatestTrialCondition trial ? Positions(trial.LatestTrial) : [],
+            Facts = FactsOf(condition),
+            Missing = new MissingFacts?[MissingConditions.VariantsOf(condition, book.ApproachIds.Count)],
+        };
     }
+
+    private static string[] FactsOf(Condition condition) => condition switch
+    {
+        NeedCondition need => [FactPath.Need(need.Need)],
+        AnswerCondition answer => [FactPath.Answer(answer.Answer)],
+        SignCondition sign => [FactPath.Sign(sign.Sign)],
+        MeasurementCondition { Known: not false } measurement => [FactPath.Measurement(measurement.Measurement)],
+        DecidedCondition or DecisionNotesCondition => [FactPath.Decision],
+        _ => [],
+    };
 
     private Func<FactSheet, bool> Test(Condition condition, Func<FactSheet, bool>[] parts) => condition switch
     {

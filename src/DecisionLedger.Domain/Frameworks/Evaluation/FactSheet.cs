@@ -27,6 +27,21 @@ internal sealed class FactSheet
         Array.Fill(TrialAt, -1);
     }
 
+    private FactSheet(FactSheet other, Facts facts)
+    {
+        _book = other._book;
+        Facts = facts;
+        Needs = [.. other.Needs];
+        Answers = [.. other.Answers];
+        Signs = [.. other.Signs];
+        Measurements = [.. other.Measurements];
+        TrialAt = [.. other.TrialAt];
+        Outcomes = [.. other.Outcomes];
+    }
+
+    public RuleBook Book => _book;
+
+    /// <summary>What the sheet was laid out from. A sheet that a fold carries on keeps only the trials and the decision of it up to date.</summary>
     public Facts Facts { get; }
 
     /// <summary>Levels as numbers, or <see cref="Unknown"/>.</summary>
@@ -92,6 +107,8 @@ internal sealed class FactSheet
         return sheet;
     }
 
+    public FactSheet Copy(Facts? facts = null) => new(this, facts ?? Facts);
+
     /// <summary>The approach among these that was tried last, by its position in the document; -1 where none was.</summary>
     public int LatestTried(int[] approaches)
     {
@@ -115,6 +132,12 @@ internal sealed class FactSheet
 
     public IReadOnlyList<string> StatedNeeds() => NeedPaths(stated: true);
 
-    private List<string> NeedPaths(bool stated) =>
-        [.. _book.Document.Needs.Where((_, index) => Needs[index] != Unknown == stated).Select(need => FactPath.Need(need.Id))];
+    private List<string> NeedPaths(bool stated)
+    {
+        var paths = new List<string>();
+        for (var need = 0; need < Needs.Length; need++)
+            if (Needs[need] != Unknown == stated)
+                paths.Add(_book.NeedPaths[need]);
+        return paths;
+    }
 }

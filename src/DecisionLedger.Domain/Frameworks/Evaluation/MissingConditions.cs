@@ -5,6 +5,23 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>Works out the fewest facts that would have to be otherwise for a condition to hold, or not to.</summary>
 internal sealed class MissingConditions(Finding finding)
 {
+    private const int AnswersTie = 2;
+    private const int AnswerOpen = 3;
+
+    private static readonly int Outcomes = Enum.GetValues<TrialOutcome>().Length;
+
+    private MissingWords Words => finding.Book.Missing;
+
+    /// <summary>How many different things there are to say of a condition's fact: see where it is looked up.</summary>
+    public static int VariantsOf(Condition leaf, int approaches) => leaf switch
+    {
+        NeedCondition => Enum.GetValues<NeedLevel>().Length + 1,
+        AnswerCondition => AnswerOpen + 1,
+        SignCondition or MeasurementCondition => 1,
+        LatestTrialCondition => (approaches * Outcomes) + 1,
+        _ => 0,
+    };
+
     public MissingFacts For(BoundCondition condition, bool wanted = true)
     {
         if (condition.Holds(finding.Sheet) == wanted)
@@ -15,70 +32,91 @@ internal sealed class MissingConditions(Finding finding)
             NotCondition => For(condition.Parts[0], !wanted),
             AllCondition => wanted ? Every(condition, true) : Either(condition, false),
             AnyCondition => wanted ? Either(condition, true) : Every(condition, false),
-            var leaf => wanted ? ToHold(leaf) : ToFail(leaf),
+            _ => wanted ? ToHold(condition) : ToFail(condition),
         };
     }
 
-    private MissingFacts Every(BoundCondition condition, bool wanted) =>
-        condition.Parts.Aggregate(MissingFacts.Nothing, (missing, part) => missing.And(For(part, wanted)));
-
-    private MissingFacts Either(BoundCondition condition, bool wanted) =>
-        condition.Parts.Select(part => For(part, wanted)).Aggregate((one, other) => one.Or(other));
-
-    private MissingFacts ToHold(Condition leaf) => leaf switch
+    private MissingFacts Every(BoundCondition condition, bool wanted)
     {
-        NeedCondition need => One(
-            FactPath.Need(need.Need),
-            $"{NameOf(FactPath.Need(need.Need))} would have to be {FactWords.LevelOrHigher(need.AtLeast)} ({Stated(need.Need)})"),
-        AnswerCondition answer => One(
-            FactPath.Answer(answer.Answer),
-            $"“{NameOf(FactPath.Answer(answer.Answer))}” would have to be answered {FactWords.Answer(answer.Is)} ({Answered(answer.Answer)})"),
-        SignCondition sign => One(
-            FactPath.Sign(sign.Sign),
-            $"The sign “{NameOf(FactPath.Sign(sign.Sign))}” would have to be seen"),
-        LatestTrialCondition trial => LatestTrial(trial),
-        MeasurementCondition measurement => One(
-            FactPath.Measurement(measurement.Measurement),
-            $"{NameOf(FactPath.Measurement(measurement.Measurement))} would have to be {FactWords.Bounds(measurement)} ({Measured(measurement.Measurement)})"),
-        _ => MissingFacts.OutOfReach,
-    };
+        var missing = MissingFacts.Nothing;
+        foreach (var part in condition.Parts)
+            missing = Words.Both(missing, For(part, wanted));
+        return missing;
+    }
 
-    private MissingFacts ToFail(Condition leaf) =>
-        leaf is RuleCondition
-            ? MissingFacts.OutOfReach
-            : SatisfiedFacts.Of(finding.Book, finding.Sheet, new BoundCondition(leaf, static _ => true, [])) is [var fact]
-                ? One(fact, $"{NameOf(fact)} would have to be otherwise")
-                : MissingFacts.OutOfReach;
+    private MissingFacts Either(BoundCondition condition, bool wanted)
+    {
+        var missing = For(condition.Parts[0], wanted);
+        for (var part = 1; part < condition.Parts.Length; part++)
+            missing = Words.Either(missing, For(condition.Parts[part], wanted));
+        return missing;
+    }
 
-    private MissingFacts LatestTrial(LatestTrialCondition trial)
+    private MissingFacts ToHold(BoundCondition leaf)
+    {
+        switch (leaf.Source)
+        {
+            case NeedCondition need:
+                var level = finding.Sheet.Needs[leaf.Position];
+                return leaf.Missing[level - FactSheet.Unknown] ??= One(leaf, $"{NameOf(leaf)} would have to be {FactWords.LevelOrHigher(need.AtLeast)} ({Stated(level)})");
+            case AnswerCondition answer:
+                var answered = Answered(leaf, answer.Answer);
+                return leaf.Missing[answered] ??= One(leaf, $"“{NameOf(leaf)}” would have to be answered {FactWords.Answer(answer.Is)} ({Said(answered)})");
+            case SignCondition:
+                return leaf.Missing[0] ??= One(leaf, $"The sign “{NameOf(leaf)}” would have to be seen");
+            case MeasurementCondition measurement:
+                return Measurement(leaf, measurement);
+            case LatestTrialCondition trial:
+                var latest = finding.Sheet.LatestTried(leaf.Positions);
+                var variant = latest < 0 ? 0 : (latest * Outcomes) + (int)finding.Sheet.Outcomes[latest] + 1;
+                return leaf.Missing[variant] ??= LatestTrial(trial, latest);
+            default:
+                return MissingFacts.OutOfReach;
+        }
+    }
+
+    private MissingFacts ToFail(BoundCondition leaf) =>
+        leaf.Source is not RuleCondition && SatisfiedFacts.OfLeaf(finding.Book, finding.Sheet, leaf) is [var fact]
+            ? Words.Otherwise(fact, finding.Framework)
+            : MissingFacts.OutOfReach;
+
+    private MissingFacts Measurement(BoundCondition leaf, MeasurementCondition bounds)
+    {
+        if (finding.Sheet.Measurements[leaf.Position] is { } number)
+            return MissingFacts.One(PathOf(bounds), InWords($"{FactWords.Number(number)} measured"), kept: false);
+        return leaf.Missing[0] ??= MissingFacts.One(PathOf(bounds), InWords("not measured"));
+
+        string InWords(string measured) => $"{finding.Framework.NameOf(PathOf(bounds))} would have to be {FactWords.Bounds(bounds)} ({measured})";
+
+        static string PathOf(MeasurementCondition bounds) => FactPath.Measurement(bounds.Measurement);
+    }
+
+    private MissingFacts LatestTrial(LatestTrialCondition trial, int latest)
     {
         var names = FactWords.Or(trial.LatestTrial.Select(id => FactWords.InSentence(finding.Framework.Approach(id)!.Name)));
-        var latest = finding.Sheet.LatestTried([.. trial.LatestTrial.Select(id => finding.Book.ApproachIds[id])]);
         var was = latest < 0 ? "there is none" : $"it is {FactWords.Outcome(finding.Sheet.Outcomes[latest])}";
-        return One(
+        return MissingFacts.One(
             FactPath.Trial(latest < 0 ? trial.LatestTrial[0] : finding.Book.Document.Approaches[latest].Id),
             $"The latest trial of {names} would have to be {FactWords.Or(trial.In.Select(FactWords.Outcome))} ({was})");
     }
 
-    private static MissingFacts One(string fact, string words) => new([words], [fact]);
+    private static MissingFacts One(BoundCondition leaf, string words) => MissingFacts.One(leaf.Facts[0], words);
 
-    private string NameOf(string fact) => finding.Framework.NameOf(fact);
+    private string NameOf(BoundCondition leaf) => finding.Framework.NameOf(leaf.Facts[0]);
 
-    private string Stated(string need) =>
-        finding.Sheet.Needs[finding.Book.NeedIds[need]] is var level && level == FactSheet.Unknown
-            ? "it is not stated"
-            : $"it is {FactWords.Level((NeedLevel)level)}";
+    private static string Stated(sbyte level) => level == FactSheet.Unknown ? "it is not stated" : $"it is {FactWords.Level((NeedLevel)level)}";
 
-    private string Answered(string question) => finding.Sheet.Answers[finding.Book.QuestionIds[question]] switch
+    private int Answered(BoundCondition leaf, string question) => finding.Sheet.Answers[leaf.Position] switch
+    {
+        FactSheet.Unknown => finding.Facts.Contested.Contains(question) ? AnswersTie : AnswerOpen,
+        var answer => answer,
+    };
+
+    private static string Said(int answered) => answered switch
     {
         FactSheet.Yes => "it is yes",
         FactSheet.No => "it is no",
-        _ when finding.Facts.Contested.Contains(question) => "the team's answers tie",
+        AnswersTie => "the team's answers tie",
         _ => "it is open",
     };
-
-    private string Measured(string measurement) =>
-        finding.Sheet.Measurements[finding.Book.MeasurementIds[measurement]] is { } number
-            ? $"{FactWords.Number(number)} measured"
-            : "not measured";
 }

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.Frameworks.Documents;
+using System.Numerics;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
@@ -14,39 +14,49 @@ internal static class NearMisses
     {
         finding.Sheet.Stands = finding.Verdict.Target;
         var conditions = new MissingConditions(finding);
-        var misses = finding.Book.Rules
-            .Where(rule => (finding.Sheet.Fired & rule.Bit) == 0 && Matters(rule.Rule, finding))
-            .Select(rule => (rule.Rule, Missing: conditions.For(rule.When).And(Evidence(rule, finding))))
-            .Where(miss => miss.Missing.Count is > 0 and <= AtMost)
-            .ToList();
+        var misses = new List<(BoundRule Rule, MissingFacts Missing)>();
+        var fewest = AtMost;
+        foreach (var rule in finding.Book.Rules)
+        {
+            if ((finding.Sheet.Fired & rule.Bit) != 0 || !Matters(rule, finding))
+                continue;
+            var missing = finding.Book.Missing.Both(conditions.For(rule.When), Evidence(rule, finding));
+            if (missing.Count == 0 || missing.Count > fewest)
+                continue;
+            if (missing.Count < fewest)
+                misses.Clear();
+            fewest = missing.Count;
+            misses.Add((rule, missing));
+        }
 
-        var fewest = misses.Count == 0 ? 0 : misses.Min(miss => miss.Missing.Count);
-        return [.. misses
-            .Where(miss => miss.Missing.Count == fewest)
-            .Select(miss => new NearMiss(miss.Rule.Id, miss.Rule.Heading, miss.Rule.Text, miss.Missing.Words, miss.Missing.Facts))];
+        var near = new NearMiss[misses.Count];
+        for (var i = 0; i < near.Length; i++)
+        {
+            var (rule, missing) = misses[i];
+            near[i] = new NearMiss(rule.Rule.Id, rule.Rule.Heading, rule.Rule.Text, missing.Words, missing.Facts);
+        }
+
+        return near;
     }
 
-    private static bool Matters(Rule rule, Finding finding) => rule switch
-    {
-        PullRule => MainNeed(rule.When) is { } need && finding.Sheet.Needs[finding.Book.NeedIds[need]] >= (sbyte)NeedLevel.Wanted,
-        HoldRule hold => (finding.Verdict.Target & finding.Book.SetOf([hold.Holds])) != 0,
-        _ => false,
-    };
-
-    private static string? MainNeed(Condition condition) => condition switch
-    {
-        NeedCondition need => need.Need,
-        AllCondition all => all.All.Select(MainNeed).FirstOrDefault(need => need is not null),
-        AnyCondition any => any.Any.Select(MainNeed).FirstOrDefault(need => need is not null),
-        _ => null,
-    };
+    private static bool Matters(BoundRule rule, Finding finding) =>
+        (rule.Need >= 0 && finding.Sheet.Needs[rule.Need] >= (sbyte)NeedLevel.Wanted) || (finding.Verdict.Target & rule.Holds) != 0;
 
     /// <summary>What evidence keeps from firing lacks the absence of that evidence.</summary>
-    private static MissingFacts Evidence(BoundRule rule, Finding finding) =>
-        (finding.Sheet.Suppressed & rule.Bit) == 0
-            ? MissingFacts.Nothing
-            : finding.Book.Rules
-                .Where(other => other.Rule is EvidenceRule evidence && (finding.Sheet.Fired & other.Bit) != 0 && evidence.Suppresses.Contains(rule.Rule.Id))
-                .Select(other => new MissingFacts([other.Rule.Text], SatisfiedFacts.Of(finding.Book, finding.Sheet, other.When)))
-                .Aggregate(MissingFacts.Nothing, (missing, other) => missing.And(other));
+    private static MissingFacts Evidence(BoundRule rule, Finding finding)
+    {
+        var missing = MissingFacts.Nothing;
+        if ((finding.Sheet.Suppressed & rule.Bit) == 0)
+            return missing;
+        foreach (var (bit, suppresses, _) in finding.Book.Evidence)
+        {
+            if ((finding.Sheet.Fired & bit) == 0 || (suppresses & rule.Bit) == 0)
+                continue;
+            var evidence = finding.Book.Rules[BitOperations.TrailingZeroCount(bit)];
+            missing = finding.Book.Missing.Both(
+                missing, new MissingFacts([evidence.Rule.Text], SatisfiedFacts.Of(finding.Book, finding.Sheet, evidence.When), kept: false));
+        }
+
+        return missing;
+    }
 }

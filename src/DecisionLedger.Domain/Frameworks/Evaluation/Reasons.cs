@@ -1,3 +1,4 @@
+using System.Numerics;
 using DecisionLedger.Domain.Frameworks.Documents;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
@@ -7,40 +8,39 @@ internal static class Reasons
 {
     public static IReadOnlyList<Reason> Of(Finding finding)
     {
-        if (finding.Verdict.Status == RecommendationStatus.NotEnoughKnown)
-            return [];
-
-        var reasons = new List<Reason>();
-        foreach (var rule in finding.Book.Rules.Where(rule => (finding.Sheet.Fired & rule.Bit) != 0))
+        var (book, sheet) = (finding.Book, finding.Sheet);
+        var left = RulesOf(book, sheet, finding.Verdict);
+        var reasons = new Reason[BitOperations.PopCount(left)];
+        for (var index = 0; left != 0; left &= left - 1)
         {
-            switch (rule.Rule)
-            {
-                case PullRule:
-                    var approach = RuleWalk.PulledBy(finding.Book, finding.Sheet, rule.Bit);
-                    reasons.Add(ReasonOf(rule, finding, finding.Book.Document.Approaches[approach].Id));
-                    break;
-                case EvidenceRule evidence when Mattered(evidence, finding):
-                case HoldRule { Effect: HoldEffect.GivesWay }:
-                    reasons.Add(ReasonOf(rule, finding, null));
-                    break;
-                default:
-                    break;
-            }
+            var rule = book.Rules[BitOperations.TrailingZeroCount(left)];
+            reasons[index++] = new Reason(
+                rule.Rule.Id,
+                SatisfiedFacts.Of(book, sheet, rule.When),
+                rule.Rule.Heading,
+                rule.Rule.Text,
+                rule.Rule is PullRule ? book.Document.Approaches[RuleWalk.PulledBy(book, sheet, rule)].Id : null);
         }
 
         return reasons;
     }
 
-    public static IReadOnlyList<Blocker> BlockersOf(Finding finding) =>
-        [.. finding.Book.Blocks
-            .Where(block => (finding.Sheet.Fired & block.Rule.Bit) != 0)
-            .Select(block => new Blocker(
-                block.Rule.Rule.Id,
-                SatisfiedFacts.Of(finding.Book, finding.Sheet, block.Rule.When),
-                block.Rule.Rule.Heading,
-                TextOf((HoldRule)block.Rule.Rule, finding)))];
+    public static IReadOnlyList<Blocker> BlockersOf(Finding finding)
+    {
+        var (book, sheet) = (finding.Book, finding.Sheet);
+        var left = GatesOf(book, sheet);
+        var blockers = new Blocker[BitOperations.PopCount(left)];
+        for (var index = 0; left != 0; left &= left - 1)
+        {
+            var rule = book.Rules[BitOperations.TrailingZeroCount(left)];
+            blockers[index++] = new Blocker(rule.Rule.Id, SatisfiedFacts.Of(book, sheet, rule.When), rule.Rule.Heading, TextOf((HoldRule)rule.Rule, finding));
+        }
+
+        return blockers;
+    }
 
     /// <summary>The rules that <see cref="Of"/> gives a reason for.</summary>
+    /// <remarks>Evidence is a reason where it kept a rule from firing or named what a rule pulled in, not where it merely exists.</remarks>
     public static ulong RulesOf(RuleBook book, FactSheet sheet, Verdict verdict)
     {
         if (verdict.Status == RecommendationStatus.NotEnoughKnown)
@@ -55,18 +55,6 @@ internal static class Reasons
     /// <summary>The rules that <see cref="BlockersOf"/> gives.</summary>
     public static ulong GatesOf(RuleBook book, FactSheet sheet) => sheet.Fired & book.Blocking;
 
-    private static Reason ReasonOf(BoundRule rule, Finding finding, string? approach) => new(
-        rule.Rule.Id,
-        SatisfiedFacts.Of(finding.Book, finding.Sheet, rule.When),
-        rule.Rule.Heading,
-        rule.Rule.Text,
-        approach);
-
-    /// <summary>Evidence is a reason where it kept a rule from firing or named what a rule pulled in, not where it merely exists.</summary>
-    private static bool Mattered(EvidenceRule evidence, Finding finding) =>
-        evidence.Suppresses.Any(rule => (finding.Sheet.Suppressed & finding.Book[rule].Bit) != 0)
-        || evidence.Steers.Any(rule => (finding.Sheet.Steered & finding.Book[rule].Bit) != 0);
-
     private static string TextOf(HoldRule rule, Finding finding)
     {
         if (rule.Shortfall is not { } shortfall
@@ -77,5 +65,37 @@ internal static class Reasons
         return shortfall.Text
             .Replace("{missing}", FactWords.Number(shortfall.Reach - measured), StringComparison.Ordinal)
             .Replace("{reach}", FactWords.Number(shortfall.Reach), StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A verdict with everything that is needed to explain it.</summary>
+internal sealed record Finding(Framework Framework, Facts Facts, FactSheet Sheet, Verdict Verdict)
+{
+    public RuleBook Book => Framework.Book;
+}
+
+internal static class Patterns
+{
+    public static IReadOnlyList<string> Of(Finding finding, uint approaches)
+    {
+        finding.Sheet.Stands = approaches;
+        var patterns = new List<string>();
+        foreach (var (holds, pattern) in finding.Book.Combines)
+            if (holds(finding.Sheet) && !patterns.Contains(pattern))
+                patterns.Add(pattern);
+        return patterns;
+    }
+}
+
+internal static class Warnings
+{
+    public static IReadOnlyList<FrameworkWarning> Of(Finding finding)
+    {
+        finding.Sheet.Stands = finding.Verdict.Target;
+        var warnings = new List<FrameworkWarning>();
+        foreach (var (warning, when) in finding.Book.Warnings)
+            if (when.Holds(finding.Sheet))
+                warnings.Add(new FrameworkWarning(warning.Id, warning.Text, warning.Heading, SatisfiedFacts.Of(finding.Book, finding.Sheet, when)));
+        return warnings;
     }
 }

@@ -86,7 +86,7 @@ internal static class RuleWalk
         while (true)
         {
             var choices = book.StandIns[BitOperations.TrailingZeroCount(approach)];
-            approach = Array.Find(choices, choice => choice.Holds is null || choice.Holds(sheet)).Approach;
+            approach = Array.Find(choices, choice => choice.When is null || choice.When.Holds(sheet)).Approach;
             if (!IsBlocked(book, sheet, approach))
                 return approach;
         }
@@ -109,6 +109,5 @@ internal static class RuleWalk
     }
 
     /// <summary>The approach that a fired rule pulled in, by its position in the document.</summary>
-    public static int PulledBy(RuleBook book, FactSheet sheet, ulong rule) =>
-        PulledBy(book.Steps.Single(step => step.Bit == rule), sheet);
+    public static int PulledBy(RuleBook book, FactSheet sheet, BoundRule rule) => PulledBy(book.StepOf(rule), sheet);
 }

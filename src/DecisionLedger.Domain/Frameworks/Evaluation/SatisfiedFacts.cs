@@ -8,48 +8,47 @@ internal static class SatisfiedFacts
     public static IReadOnlyList<string> Of(RuleBook book, FactSheet sheet, BoundCondition condition)
     {
         var facts = new List<string>();
-        // Rules may ask about each other along many ways that lead to the same rule.
-        var asked = new HashSet<string>();
-        Collect(condition);
+        ulong asked = 0;
+        Collect(book, sheet, condition, facts, ref asked);
         return facts;
-
-        void Collect(BoundCondition part)
-        {
-            if (!part.Holds(sheet))
-                return;
-
-            switch (part.Source)
-            {
-                case AllCondition or AnyCondition:
-                    foreach (var inner in part.Parts)
-                        Collect(inner);
-                    break;
-                case RuleCondition rule:
-                    if (asked.Add(rule.Rule))
-                        Collect(book[rule.Rule].When);
-                    break;
-                default:
-                    foreach (var fact in Leaf(book, sheet, part.Source))
-                        if (!facts.Contains(fact))
-                            facts.Add(fact);
-                    break;
-            }
-        }
     }
 
-    private static IEnumerable<string> Leaf(RuleBook book, FactSheet sheet, Condition leaf) => leaf switch
+    /// <summary>The facts that a condition with none inside it looks at as they are today, whether or not it holds.</summary>
+    public static IReadOnlyList<string> OfLeaf(RuleBook book, FactSheet sheet, BoundCondition leaf) => leaf.Source switch
     {
-        NeedCondition need => [FactPath.Need(need.Need)],
         AnyNeedStatedCondition => sheet.StatedNeeds(),
-        AnswerCondition answer => [FactPath.Answer(answer.Answer)],
-        SignCondition sign => [FactPath.Sign(sign.Sign)],
-        LatestTrialCondition trial => [LatestTrial(book, sheet, trial.LatestTrial)],
-        MeasurementCondition { Known: not false } measurement => [FactPath.Measurement(measurement.Measurement)],
-        DecidedCondition or DecisionNotesCondition => [FactPath.Decision],
-        PurposeCondition purpose => ConditionBinding.PurposeFacts(purpose, sheet.Facts),
-        _ => [],
+        LatestTrialCondition => [FactPath.Trial(book.Document.Approaches[sheet.LatestTried(leaf.Positions)].Id)],
+        PurposeCondition purpose => [.. ConditionBinding.PurposeFacts(purpose, sheet.Facts)],
+        _ => leaf.Facts,
     };
 
-    private static string LatestTrial(RuleBook book, FactSheet sheet, IReadOnlyList<string> approaches) =>
-        FactPath.Trial(book.Document.Approaches[sheet.LatestTried([.. approaches.Select(id => book.ApproachIds[id])])].Id);
+    /// <param name="book">The framework's rules.</param>
+    /// <param name="sheet">The facts.</param>
+    /// <param name="part">The condition, or one inside it.</param>
+    /// <param name="facts">What was found so far.</param>
+    /// <param name="asked">The rules that were asked: they may ask about each other along many ways that lead to the same one.</param>
+    private static void Collect(RuleBook book, FactSheet sheet, BoundCondition part, List<string> facts, ref ulong asked)
+    {
+        if (!part.Holds(sheet))
+            return;
+        switch (part.Source)
+        {
+            case AllCondition or AnyCondition:
+                foreach (var inner in part.Parts)
+                    Collect(book, sheet, inner, facts, ref asked);
+                break;
+            case RuleCondition rule:
+                var other = book[rule.Rule];
+                if ((asked & other.Bit) != 0)
+                    break;
+                asked |= other.Bit;
+                Collect(book, sheet, other.When, facts, ref asked);
+                break;
+            default:
+                foreach (var fact in OfLeaf(book, sheet, part))
+                    if (!facts.Contains(fact))
+                        facts.Add(fact);
+                break;
+        }
+    }
 }

@@ -4,29 +4,36 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 internal static class Shares
 {
     /// <returns>The share that gives today's verdict, and by unknown the share of completions of the others under which the verdict depends on it.</returns>
-    public static (double Robustness, double[] Influences) Of(Completions completions, Unknown[] unknowns)
+    public static (double Robustness, double[] Influences) Of(Completions completions, Unknown[] unknowns, Verdict today)
     {
-        var verdicts = completions.All();
+        var verdicts = completions.Verdicts();
         var weights = Weights(completions, unknowns);
+        var number = Lanes.NumberOf(today);
         long same = 0, all = 0;
         for (var completion = 0; completion < verdicts.Length; completion++)
         {
             all += weights[completion];
-            if (verdicts[completion] == completions.Today)
+            if (verdicts[completion] == number)
                 same += weights[completion];
         }
 
-        return ((double)same / all, [.. unknowns.Select((unknown, index) => unknown.KindCount == 1 ? 0 : Influence(unknown, completions.Stride(index)))]);
+        var influences = new double[unknowns.Length];
+        var stride = 1;
+        for (var index = 0; index < unknowns.Length; index++)
+        {
+            influences[index] = unknowns[index].KindCount == 1 ? 0 : Influence(unknowns[index], stride);
+            stride *= unknowns[index].KindCount;
+        }
+
+        return ((double)same / all, influences);
 
         double Influence(Unknown unknown, int stride)
         {
             var depends = 0L;
-            for (var completion = 0; completion < verdicts.Length; completion++)
-            {
-                if (completion / stride % unknown.KindCount == 0 && Differ(completion, stride, unknown.KindCount))
-                    depends += weights[completion];
-            }
-
+            for (var first = 0; first < verdicts.Length; first += stride * unknown.KindCount)
+                for (var completion = first; completion < first + stride; completion++)
+                    if (Differ(completion, stride, unknown.KindCount))
+                        depends += weights[completion];
             return (double)(depends / unknown.Weight(0)) / (all / unknown.Values);
         }
 
@@ -44,15 +51,17 @@ internal static class Shares
     {
         var weights = new int[completions.Count];
         weights[0] = 1;
-        for (var index = 0; index < unknowns.Length; index++)
+        var stride = 1;
+        foreach (var unknown in unknowns)
         {
-            var (unknown, stride) = (unknowns[index], completions.Stride(index));
             for (var kind = unknown.KindCount - 1; kind >= 0 && unknown.KindCount > 1; kind--)
             {
                 var weight = unknown.Weight(kind);
                 for (var before = 0; before < stride; before++)
                     weights[(kind * stride) + before] = weights[before] * weight;
             }
+
+            stride *= unknown.KindCount;
         }
 
         return weights;

@@ -3,40 +3,52 @@ using DecisionLedger.Domain.Frameworks.Documents;
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>Adds the checklist up, as the source prints it and as its questions point.</summary>
-internal static class Tally
+internal sealed class Tally
 {
     private const string Even = "even";
 
-    public static ChecklistTally Of(Finding finding)
+    private readonly string _family;
+    private readonly string _others;
+    private readonly uint _approaches;
+    private readonly bool[] _yesSpeaksFor;
+
+    public Tally(RuleBook book)
     {
-        var checklist = finding.Book.Document.Checklist;
-        var family = checklist.SpeaksFor;
-        var others = OthersThan(family, finding.Book.Families);
-        var answers = checklist.Questions
-            .Select((question, index) => (question.YesSpeaks, Answer: finding.Sheet.Answers[index]))
-            .Where(question => question.Answer != FactSheet.Unknown)
-            .ToList();
+        _family = book.Document.Checklist.SpeaksFor;
+        _others = OthersThan(_family, book.Families);
+        _approaches = book.SetOf(book.Document.Approaches.Where(approach => FrameworkDocument.FamilyOf(approach) == _family).Select(approach => approach.Id));
+        _yesSpeaksFor = [.. book.Document.Checklist.Questions.Select(question => question.YesSpeaks == YesSpeaks.For)];
+    }
 
-        var yes = answers.Count(question => question.Answer == FactSheet.Yes);
-        var no = answers.Count - yes;
-        var speaksFor = answers.Count(question => question.Answer == FactSheet.Yes == (question.YesSpeaks == YesSpeaks.For));
-        var speaksAgainst = answers.Count - speaksFor;
+    public ChecklistTally Of(FactSheet sheet, Verdict verdict)
+    {
+        int yes = 0, no = 0, speaksFor = 0;
+        for (var question = 0; question < _yesSpeaksFor.Length; question++)
+        {
+            var answer = sheet.Answers[question];
+            if (answer == FactSheet.Unknown)
+                continue;
+            if (answer == FactSheet.Yes)
+                yes++;
+            else
+                no++;
+            if (answer == FactSheet.Yes == _yesSpeaksFor[question])
+                speaksFor++;
+        }
 
+        var speaksAgainst = yes + no - speaksFor;
         var printed = new PrintedTally(yes, no, Leans(yes, no));
-        var disagrees = printed.Leans != Even && printed.Leans == family != Stands(family, finding);
+        var stands = (verdict.Target & _approaches) != 0;
+        var disagrees = printed.Leans != Even && printed.Leans == _family != stands;
         return new ChecklistTally(
             printed,
             new CountedTally(speaksFor, speaksAgainst, Leans(speaksFor, speaksAgainst)),
-            finding.Verdict.Status == RecommendationStatus.Recommended && disagrees);
-
-        string Leans(int one, int other) => one > other ? family : one < other ? others : Even;
+            verdict.Status == RecommendationStatus.Recommended && disagrees);
     }
+
+    private string Leans(int one, int other) => one > other ? _family : one < other ? _others : Even;
 
     /// <summary>The other side in one word, such as promptingOrRag.</summary>
     private static string OthersThan(string family, IReadOnlyList<Family> families) =>
         string.Join("Or", families.Where(other => other.Id != family).Select((other, index) => index == 0 ? other.Id : FactWords.StartOfSentence(other.Id)));
-
-    private static bool Stands(string family, Finding finding) => finding.Book.Document.Approaches
-        .Where((_, index) => (finding.Verdict.Target & (1u << index)) != 0)
-        .Any(approach => FrameworkDocument.FamilyOf(approach) == family);
 }

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.Frameworks.Evaluation;
 
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
@@ -107,4 +108,22 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
 
     private void Allow(MayLookAt needed, string place) =>
         problems.MustBe(mayLookAt >= needed, place, "may not be looked at here: a recommendation comes from facts and rules alone");
+}
+
+/// <summary>What a condition may look at, depending on where it stands; each includes what comes before it.</summary>
+internal enum MayLookAt
+{
+    /// <summary>Facts and rules only: what stands is not worked out yet, and a decision must never move a recommendation.</summary>
+    Facts,
+
+    WhatStands,
+
+    Decision,
+}
+
+internal static class ThresholdWords
+{
+    public static string UnderMin(decimal number, MeasurementDefinition measurement) =>
+        $"{FactWords.Number(number)} is under {FactWords.Number(measurement.Min)}, the smallest value that makes sense for “{measurement.Name}”; "
+        + $"raise it, or lower the measurement's min";
 }

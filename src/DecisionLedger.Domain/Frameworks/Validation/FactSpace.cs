@@ -174,3 +174,5 @@ internal sealed class FactSpace(FrameworkDocument document, NumbersOfInterest nu
         return _values.Count - 1;
     }
 }
+
+internal readonly record struct Possibility(bool CanHold, bool CanFail);

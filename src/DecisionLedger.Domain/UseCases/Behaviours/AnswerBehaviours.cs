@@ -8,7 +8,7 @@ public static class AnswerBehaviours
 {
     public static EventsOrRefusal Answer(UseCase useCase, Framework framework, Guid member, string question, AnswerValue answer, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
             ?? FactBehaviours.Known(framework.Question(question), "question", question, framework.Document.Checklist.Questions.Select(q => q.Id))
             ?? FactBehaviours.Reason(reason);
@@ -21,19 +21,20 @@ public static class AnswerBehaviours
             : EventsOrRefusal.Of(new ChecklistAnswered(member, question, answer, reason));
     }
 
-    public static EventsOrRefusal Withdraw(UseCase useCase, Framework framework, Guid member, string question)
+    public static EventsOrRefusal Withdraw(UseCase useCase, Framework framework, Guid member, string question, string reason)
     {
-        if (UseCaseBehaviours.OpenForChange(useCase) is { } refusal)
+        reason = Wording.Of(reason);
+        if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Answers.Exists(a => a.MemberId == member && a.Question == question)
-            ? EventsOrRefusal.Of(new AnswerWithdrawn(member, question))
+            ? EventsOrRefusal.Of(new AnswerWithdrawn(member, question, reason))
             : FactBehaviours.NothingToClear(FactBehaviours.Known(framework.Question(question), "question", question, framework.Document.Checklist.Questions.Select(q => q.Id)));
     }
 
     /// <summary>Ends a tie. Only an owner may; who is one is for the caller to check.</summary>
     public static EventsOrRefusal Settle(UseCase useCase, Framework framework, Guid member, string question, AnswerValue answer, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
             ?? KnownQuestion(framework, question)
             ?? Wording.CheckRequired(reason, "reason", "The reason");
@@ -52,7 +53,7 @@ public static class AnswerBehaviours
     /// <summary>Asks a member to answer; who is a member is for the caller to check.</summary>
     public static EventsOrRefusal Assign(UseCase useCase, Framework framework, string question, Guid member, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? KnownQuestion(framework, question) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         if (useCase.Answers.Exists(a => a.MemberId == member && a.Question == question && useCase.FrameworkAt(a.AtVersion) == useCase.Framework))

@@ -10,9 +10,9 @@ public static class DecisionBehaviours
     {
         var trimmed = decision with
         {
-            Rationale = decision.Rationale.Trim(),
-            Fallback = decision.Fallback.Trim(),
-            DiverseExamplesPlan = decision.DiverseExamplesPlan.Trim(),
+            Rationale = Wording.Of(decision.Rationale),
+            Fallback = Wording.Of(decision.Fallback),
+            DiverseExamplesPlan = Wording.Of(decision.DiverseExamplesPlan),
         };
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
             ?? Approaches(framework, trimmed.Approaches)
@@ -29,7 +29,7 @@ public static class DecisionBehaviours
 
     public static EventsOrRefusal Review(UseCase useCase, Guid decisionId, Guid member, ReviewVerdict verdict, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if (UseCaseBehaviours.OpenForChange(useCase) is { } archived)
             return archived;
         if (useCase.Decision is null)

@@ -10,7 +10,7 @@ public static class FactBehaviours
 {
     public static EventsOrRefusal StateNeed(UseCase useCase, Framework framework, string need, NeedLevel level, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Need(need), "need", need, framework.Document.Needs.Select(n => n.Id)) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Needs.TryGetValue(need, out var stated) && stated.Level == level && stated.Reason == reason
@@ -20,7 +20,7 @@ public static class FactBehaviours
 
     public static EventsOrRefusal ClearNeed(UseCase useCase, Framework framework, string need, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Needs.ContainsKey(need)
@@ -30,7 +30,7 @@ public static class FactBehaviours
 
     public static EventsOrRefusal SeeSign(UseCase useCase, Framework framework, string sign, string note)
     {
-        note = note.Trim();
+        note = Wording.Of(note);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Known(framework.Sign(sign), "sign", sign, framework.Document.Signs.Select(s => s.Id)) ?? Note(note)) is { } refusal)
             return refusal;
         return useCase.Signs.TryGetValue(sign, out var seen) && seen.Note == note
@@ -40,7 +40,7 @@ public static class FactBehaviours
 
     public static EventsOrRefusal ClearSign(UseCase useCase, Framework framework, string sign, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Signs.ContainsKey(sign)
@@ -51,7 +51,7 @@ public static class FactBehaviours
     public static EventsOrRefusal RecordTrial(
         UseCase useCase, Framework framework, Guid trialId, string approach, TrialOutcome outcome, string note, IReadOnlyList<string> purposes)
     {
-        note = note.Trim();
+        note = Wording.Of(note);
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
             ?? Known(framework.Approach(approach), "approach", approach, framework.Document.Approaches.Select(a => a.Id))
             ?? KnownPurposes(framework, purposes)
@@ -63,7 +63,7 @@ public static class FactBehaviours
 
     public static EventsOrRefusal RetractTrial(UseCase useCase, Guid trialId, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Trials.Any(t => t.Id == trialId) ? EventsOrRefusal.Of(new TrialRetracted(trialId, reason)) : EventsOrRefusal.NothingChanged;
@@ -71,7 +71,7 @@ public static class FactBehaviours
 
     public static EventsOrRefusal TakeMeasurement(UseCase useCase, Framework framework, string measurement, decimal value, string note)
     {
-        note = note.Trim();
+        note = Wording.Of(note);
         var definition = framework.Measurement(measurement);
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
             ?? Known(definition, "measurement", measurement, framework.Document.Measurements.Select(m => m.Id))
@@ -86,7 +86,7 @@ public static class FactBehaviours
 
     public static EventsOrRefusal ClearMeasurement(UseCase useCase, Framework framework, string measurement, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Measurements.ContainsKey(measurement)

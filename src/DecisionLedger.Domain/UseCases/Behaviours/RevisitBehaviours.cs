@@ -16,7 +16,7 @@ public static class RevisitBehaviours
     /// <param name="today">The day on which the member sets it: a day in the past is a slip of the pen.</param>
     public static EventsOrRefusal SetDate(UseCase useCase, DateOnly date, string reason, DateOnly today)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         // A day's grace, because the member's today may lie behind the server's.
@@ -27,7 +27,7 @@ public static class RevisitBehaviours
 
     public static EventsOrRefusal ClearDate(UseCase useCase, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         return useCase.RevisitDate is null ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new RevisitDateCleared(reason));
@@ -36,7 +36,7 @@ public static class RevisitBehaviours
     public static EventsOrRefusal SetCondition(
         UseCase useCase, Framework framework, Guid conditionId, string measurement, Comparison comparison, decimal value, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         var definition = framework.Measurement(measurement);
         var refusal = UseCaseBehaviours.OpenForChange(useCase)
             ?? FactBehaviours.Known(definition, "measurement", measurement, framework.Document.Measurements.Select(m => m.Id))
@@ -57,7 +57,7 @@ public static class RevisitBehaviours
 
     public static EventsOrRefusal ClearCondition(UseCase useCase, Guid conditionId, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((UseCaseBehaviours.OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         return useCase.RevisitConditions.Exists(c => c.Id == conditionId)

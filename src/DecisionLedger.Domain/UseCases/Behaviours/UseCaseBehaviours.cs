@@ -8,7 +8,7 @@ public static class UseCaseBehaviours
 {
     public static EventsOrRefusal Log(string title, string requirement, Framework framework)
     {
-        (title, requirement) = (title.Trim(), requirement.Trim());
+        (title, requirement) = (Wording.Of(title), Wording.Of(requirement));
         return (Wording.CheckTitle(title) ?? Wording.CheckRequirement(requirement)) is { } refusal
             ? refusal
             : EventsOrRefusal.Of(new UseCaseLogged(title, requirement, framework.Id, framework.Version));
@@ -17,7 +17,7 @@ public static class UseCaseBehaviours
     /// <summary>Reads the use case under another version from here on; what was said stays as it was said.</summary>
     public static EventsOrRefusal Adopt(UseCase useCase, Framework framework, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if ((OpenForChange(useCase) ?? FactBehaviours.Reason(reason)) is { } refusal)
             return refusal;
         return useCase.Framework == framework.Key
@@ -27,7 +27,7 @@ public static class UseCaseBehaviours
 
     public static EventsOrRefusal Rename(UseCase useCase, string title)
     {
-        title = title.Trim();
+        title = Wording.Of(title);
         if ((OpenForChange(useCase) ?? Wording.CheckTitle(title)) is { } refusal)
             return refusal;
         return title == useCase.Title ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new UseCaseRenamed(title));
@@ -35,7 +35,7 @@ public static class UseCaseBehaviours
 
     public static EventsOrRefusal ChangeRequirement(UseCase useCase, string requirement, string reason)
     {
-        (requirement, reason) = (requirement.Trim(), reason.Trim());
+        (requirement, reason) = (Wording.Of(requirement), Wording.Of(reason));
         if ((OpenForChange(useCase) ?? Wording.CheckRequirement(requirement) ?? Wording.CheckOptional(reason, "reason", "The reason")) is { } refusal)
             return refusal;
         return requirement == useCase.Requirement ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new RequirementChanged(requirement, reason));
@@ -43,7 +43,7 @@ public static class UseCaseBehaviours
 
     public static EventsOrRefusal Archive(UseCase useCase, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if (Wording.CheckOptional(reason, "reason", "The reason") is { } refusal)
             return refusal;
         return useCase.Archived ? EventsOrRefusal.NothingChanged : EventsOrRefusal.Of(new UseCaseArchived(reason));
@@ -51,7 +51,7 @@ public static class UseCaseBehaviours
 
     public static EventsOrRefusal Restore(UseCase useCase, string reason)
     {
-        reason = reason.Trim();
+        reason = Wording.Of(reason);
         if (Wording.CheckOptional(reason, "reason", "The reason") is { } refusal)
             return refusal;
         return useCase.Archived ? EventsOrRefusal.Of(new UseCaseRestored(reason)) : EventsOrRefusal.NothingChanged;
@@ -59,7 +59,7 @@ public static class UseCaseBehaviours
 
     public static EventsOrRefusal Comment(Guid commentId, Guid member, string text)
     {
-        text = text.Trim();
+        text = Wording.Of(text);
         return Wording.CheckRequired(text, "text", "The comment") is { } refusal
             ? refusal
             : EventsOrRefusal.Of(new CommentAdded(commentId, member, text));

@@ -1,8 +1,12 @@
 using System.Globalization;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.UseCases.Behaviours;
 
-/// <summary>The limits of what people type. Any script, any emoji; no control characters, which no store or screen shows faithfully.</summary>
+/// <summary>
+/// What people type, and its limits. Any script, any emoji; no control characters, which no store or screen shows faithfully. Every command takes a text
+/// through <see cref="Of"/> before it checks or records it.
+/// </summary>
 public static class Wording
 {
     /// <summary>Characters (UTF-16 units) in a title.</summary>
@@ -13,6 +17,9 @@ public static class Wording
 
     /// <summary>Characters in a reason, note, rationale or comment.</summary>
     public const int LongestReason = 4_000;
+
+    /// <inheritdoc cref="WrittenText.Of"/>
+    public static string Of(string text) => WrittenText.Of(text);
 
     public static Refusal? CheckTitle(string title) =>
         Required(title, "title", "The title") ?? Check(title, "title", "The title", LongestTitle, lines: false);
@@ -26,7 +33,7 @@ public static class Wording
     public static Refusal? CheckOptional(string text, string field, string called) => Check(text, field, called, LongestReason, lines: true);
 
     private static Refusal? Required(string text, string field, string called) =>
-        string.IsNullOrWhiteSpace(text) ? new Refusal("empty", $"{called} is empty. Say it in a few words.", field) : null;
+        !WrittenText.CanBeSeen(text) ? new Refusal("empty", $"{called} is empty. Say it in a few words.", field) : null;
 
     private static Refusal? Check(string text, string field, string called, int longest, bool lines)
     {
@@ -44,13 +51,10 @@ public static class Wording
                 var what = !lines && c is '\n' or '\r' ? "a line break" : $"a control character (U+{(int)c:X4})";
                 return new Refusal("control-characters", $"{called} has {what} at position {i + 1}. Remove it.", field);
             }
-
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(c))
-                return new Refusal("control-characters", $"{called} has half a character (U+{(int)c:X4}) at position {i + 1}. Remove it.", field);
         }
 
-        return null;
+        return WrittenText.HalfCharacterIn(text) is >= 0 and var half
+            ? new Refusal("control-characters", $"{called} has half a character (U+{(int)text[half]:X4}) at position {half + 1}. Remove it.", field)
+            : null;
     }
 }

@@ -108,7 +108,7 @@ public static class FrameworkEndpoints
 
     /// <summary>A blank name is refused by the command, with its own words.</summary>
     // A name that no framework can have is refused by the command, which says why.
-    private static string StarterText(string name) => StarterFramework.For("starter", Wording.CheckTitle(name.Trim()) is null ? name : "Unnamed").ToJson();
+    private static string StarterText(string name) => StarterFramework.For("starter", Wording.CheckTitle(Wording.Of(name)) is null ? name : "Unnamed").ToJson();
 
     private static ProblemHttpResult NotThere() =>
         ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "There is no such framework, version or draft in this workspace.");

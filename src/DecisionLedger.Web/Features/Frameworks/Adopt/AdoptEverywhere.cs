@@ -36,7 +36,7 @@ public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkLibrar
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
             return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
-        if (Wording.CheckOptional(request.Reason, "reason", "The reason") is { } refusal)
+        if (Wording.CheckOptional(Wording.Of(request.Reason), "reason", "The reason") is { } refusal)
             return refusal;
 
         var useCases = request.UseCases ?? await UseCasesUnder.IdsUnderOtherVersions(session, version.Id, version.Version, cancellationToken);

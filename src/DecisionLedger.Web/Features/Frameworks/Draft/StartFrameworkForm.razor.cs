@@ -70,7 +70,7 @@ public sealed partial class StartFrameworkForm
             return;
         }
 
-        if (Wording.CheckTitle(_name) is { } unnamed)
+        if (Wording.CheckTitle(Wording.Of(_name)) is { } unnamed)
         {
             _refusal = unnamed with { Field = "name", Message = unnamed.Message.Replace("The title", "The name", StringComparison.Ordinal) };
             return;

@@ -19,17 +19,19 @@ public sealed record ImpactLine(
 {
     public static ImpactLine Of(UseCasesUnder current, Framework now, Framework under)
     {
-        var (useCase, facts) = (current.UseCase, current.UseCase.ToFacts());
-        var (today, then) = (Evaluator.Evaluate(now, facts), Evaluator.Evaluate(under, facts));
-        var change = RecommendationChange.Between(today, then);
-        var drifts = current.Standing is { Drift: null } standing && standing.AfterChange(today.Outline, then.Outline, useCase.Version + 1).Drift is not null;
-        var otherwise = change.Moved
-            ? RuleEffects.Changed(now, under, Fired(today).Intersect(Fired(then))).ToList()
-            : [];
+        var useCase = current.UseCase;
+        var impact = VersionImpact.Of(useCase, current.Standing, now, under);
+        var change = impact.Change;
         return new ImpactLine(
-            current.UseCaseId, useCase.Title, useCase.FrameworkVersion, change.Moved, change.From, change.To, change.Moved ? change : null, otherwise, drifts, useCase.Archived);
+            current.UseCaseId,
+            useCase.Title,
+            useCase.FrameworkVersion,
+            change.Moved,
+            change.From,
+            change.To,
+            change.Moved ? change : null,
+            impact.RulesOtherwise,
+            impact.Drifts,
+            useCase.Archived);
     }
-
-    private static IEnumerable<string> Fired(Recommendation recommendation) =>
-        recommendation.Reasons.Select(r => r.Rule).Concat(recommendation.Blockers.Select(b => b.Rule)).Distinct();
 }

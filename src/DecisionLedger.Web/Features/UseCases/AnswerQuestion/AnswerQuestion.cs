@@ -8,7 +8,7 @@ using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.AnswerQuestion;
 
-/// <summary>Answers a question of the checklist in the sender's own name; no answer takes the earlier one back.</summary>
+/// <summary>Answers a question of the checklist in the sender's own name; no answer takes the earlier one back, and the reason says why.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
 public sealed record AnswerQuestion(Guid UseCaseId, string Question, AnswerValue? Answer, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
 
@@ -21,6 +21,6 @@ public sealed class AnswerQuestionHandler(UseCaseLedger ledger, RequestScope sco
             [EventSubject.Answer(scope.Actor.MemberId, request.Question)],
             (useCase, framework) => request.Answer is { } answer
                 ? AnswerBehaviours.Answer(useCase, framework, scope.Actor.MemberId, request.Question, answer, request.Reason)
-                : AnswerBehaviours.Withdraw(useCase, framework, scope.Actor.MemberId, request.Question),
+                : AnswerBehaviours.Withdraw(useCase, framework, scope.Actor.MemberId, request.Question, request.Reason),
             cancellationToken);
 }

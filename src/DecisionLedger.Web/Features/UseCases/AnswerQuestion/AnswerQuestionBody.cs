@@ -11,5 +11,6 @@ public sealed record AnswerQuestionBody
     [Description("null: the caller takes its answer back.")]
     public required AnswerValue? Answer { get; init; }
 
+    [Description("Why this answer, or why the caller takes it back; may be empty.")]
     public string Reason { get; init; } = "";
 }

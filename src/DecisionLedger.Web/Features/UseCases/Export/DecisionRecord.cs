@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.UseCases.History;
@@ -122,14 +123,14 @@ public static class DecisionRecord
     private static string Plain(string said)
     {
         var plain = new StringBuilder();
-        foreach (var c in said.ReplaceLineEndings(" "))
+        foreach (var c in WrittenText.Closed(said.ReplaceLineEndings(" ")))
             plain.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' ? $"\\{c}" : c is '<' ? "&lt;" : c is '&' ? "&amp;" : c.ToString());
         return plain.ToString();
     }
 
-    private static string Escaped(string line) => line.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Escaped(string line) => WrittenText.Closed(line).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    private static string Yaml(string said) => $"\"{said.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Yaml(string said) => $"\"{WrittenText.Closed(said).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

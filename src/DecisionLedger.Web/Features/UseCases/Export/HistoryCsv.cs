@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.UseCases.History;
 
@@ -42,7 +43,7 @@ public static class HistoryCsv
 
     private static string Cell(string? text)
     {
-        var cell = text ?? "";
+        var cell = WrittenText.Closed(text ?? "");
         // A spreadsheet would carry out a cell that begins like a formula; an apostrophe makes it text.
         if (cell.TrimStart(' ') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..])
             cell = $"'{cell}";

@@ -12,9 +12,9 @@ public static class DraftProblems
 
     private static IEnumerable<DraftProblem> Describe(AssessmentDraft draft)
     {
-        if (Wording.CheckTitle(draft.Title.Trim()) is { } title)
+        if (Wording.CheckTitle(Wording.Of(draft.Title)) is { } title)
             yield return new DraftProblem(DraftFields.Title, AssessmentStep.Describe, title.Message);
-        if (Wording.CheckRequirement(draft.Requirement.Trim()) is { } requirement)
+        if (Wording.CheckRequirement(Wording.Of(draft.Requirement)) is { } requirement)
             yield return new DraftProblem(DraftFields.Requirement, AssessmentStep.Describe, requirement.Message);
     }
 

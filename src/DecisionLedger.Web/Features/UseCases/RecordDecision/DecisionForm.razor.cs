@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +48,7 @@ public partial class DecisionForm
         {
             if (Draft.BegunAt is null || Chosen.Count == 0)
                 return [];
-            var decided = new StandingDecision(Chosen, [.. Draft.Purposes], Draft.Fallback.Trim().Length > 0, Draft.DiverseExamplesPlan.Trim().Length > 0);
+            var decided = new StandingDecision(Chosen, [.. Draft.Purposes], WrittenText.Of(Draft.Fallback).Length > 0, WrittenText.Of(Draft.DiverseExamplesPlan).Length > 0);
             return Evaluator.Evaluate(Screen.Framework, Screen.Facts with { Decision = decided }).Warnings
                 .Where(w => Screen.Framework.LooksAtTheDecision(w.Id)).ToList();
         }

@@ -1,3 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public sealed record AllCondition(IReadOnlyList<Condition> All) : Condition;

@@ -1,3 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public sealed record ConceptPart(string Name, string Text, IReadOnlyList<string> Examples);

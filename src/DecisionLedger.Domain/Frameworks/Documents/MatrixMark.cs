@@ -1,8 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public enum MatrixMark
-{
-    No,
-    Partly,
-    Yes,
-}

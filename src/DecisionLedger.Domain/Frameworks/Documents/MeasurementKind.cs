@@ -1,7 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public enum MeasurementKind
-{
-    Whole,
-    Fractional,
-}

@@ -1,3 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public sealed record MythPoint(MythPointKind Kind, string Text, string? Label = null);

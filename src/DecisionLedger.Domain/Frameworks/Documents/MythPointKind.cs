@@ -1,8 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public enum MythPointKind
-{
-    Plain,
-    Wrong,
-    Right,
-}

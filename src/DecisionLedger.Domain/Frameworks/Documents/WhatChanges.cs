@@ -1,8 +1,0 @@
-namespace DecisionLedger.Domain.Frameworks.Documents;
-
-public sealed record WhatChanges
-{
-    public string? Heading { get; init; }
-
-    public required IReadOnlyList<BeforeAndAfter> Rows { get; init; }
-}

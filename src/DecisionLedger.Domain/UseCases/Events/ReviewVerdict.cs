@@ -1,7 +1,0 @@
-namespace DecisionLedger.Domain.UseCases.Events;
-
-public enum ReviewVerdict
-{
-    Uphold,
-    ChangeNeeded,
-}

@@ -1,3 +1,0 @@
-namespace DecisionLedger.Domain.UseCases;
-
-public sealed record SeenSign(string Note, long AtVersion);

@@ -1,3 +1,0 @@
-namespace DecisionLedger.Domain.UseCases;
-
-public sealed record TakenMeasurement(decimal Value, string Note, long AtVersion);
