@@ -10,7 +10,7 @@ public sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
     {
         try
         {
-            await using var command = database.CreateCommand("select to_regclass('ledger.mt_events') is not null and to_regclass('ledger.mt_doc_currentrecommendation') is not null");
+            await using var command = database.CreateCommand("select to_regclass('ledger.mt_events') is not null and to_regclass('ledger.use_case_current') is not null");
             return await command.ExecuteScalarAsync(cancellationToken) is true
                 ? HealthCheckResult.Healthy("The database answers and holds the ledger.")
                 : HealthCheckResult.Unhealthy("The database answers but lacks the ledger's tables. Run the command migrate.");
