@@ -3,6 +3,7 @@ using DecisionLedger.Web.Api;
 using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Hosting;
 using DecisionLedger.Web.Ledger;
 
 var command = CommandLineCommands.NameIn(args);
@@ -18,6 +19,7 @@ try
     await using var database = await DatabaseConnection.OpenAsync(builder.Configuration, CancellationToken.None);
     builder.AddLedger(database);
     builder.Services.AddMediator(typeof(Program).Assembly);
+    builder.AddProxies();
     builder.AddScreens();
     builder.AddAccounts();
     builder.AddApi();
@@ -26,6 +28,7 @@ try
     if (command is not null)
         return await CommandLineCommands.RunAsync(app, command, CancellationToken.None);
 
+    app.UseProxies();
     app.MapScreens();
     app.MapApi();
     app.MapAccounts();

@@ -59,7 +59,7 @@ public sealed class ApiCall(IHttpContextAccessor accessor, RequestSender sender,
     }
 
     private Actor Actor() =>
-        (ActorClaims.ActorOf(Context.User) ?? throw new AccessRefusedException("You are signed out.")) with { CorrelationId = Correlation.Of(Context) };
+        (ActorClaims.ActorOf(Context.User) ?? throw AccessRefusedException.SignedOut()) with { CorrelationId = Correlation.Of(Context) };
 
     private IdempotencyKey? Key()
     {

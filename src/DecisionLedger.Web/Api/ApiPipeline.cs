@@ -50,7 +50,7 @@ public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logge
             case RefusedCallException refused:
                 return ApiProblem.Of(refused.Status, refused.Refusals);
             case AccessRefusedException refused:
-                return AccessProblem.Forbidden(refused);
+                return AccessProblem.Of(refused);
             case BadHttpRequestException bad:
                 return BadRequest.Of(bad, context);
             case PortfolioNotBuiltException building:

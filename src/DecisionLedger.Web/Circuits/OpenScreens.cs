@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DecisionLedger.Web.Features.Accounts;
 
 namespace DecisionLedger.Web.Circuits;
 
@@ -8,6 +9,12 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
     // A screen that many people write to at once reads again at most this often.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>Stands in a workspace's place for what concerns the members of a workspace, whose id stands in a use case's place.</summary>
+    public const string Members = "members";
+
+    /// <summary>Stands in a workspace's place for what concerns one account, whatever workspace it works in.</summary>
+    public const string Accounts = "account";
+
     private readonly ConcurrentDictionary<Watch, byte> _watches = new();
 
     /// <param name="workspaceId">The workspace.</param>
@@ -15,6 +22,13 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
     /// <param name="changed">Called on no particular thread; a component goes through InvokeAsync.</param>
     /// <returns>Dispose of it to stop watching.</returns>
     public IDisposable Subscribe(string workspaceId, Guid? useCaseId, Func<Task> changed) => new Watch(this, workspaceId, useCaseId, changed);
+
+    /// <summary>Watches who belongs to a workspace, and in which role.</summary>
+    public IDisposable SubscribeToMembers(string workspaceId, Func<Task> changed) =>
+        Subscribe(Members, Guid.TryParse(workspaceId, out var id) ? id : Guid.Empty, changed);
+
+    /// <summary>Watches whether an account's sessions go on.</summary>
+    public IDisposable SubscribeToAccount(Guid accountId, Func<Task> changed) => Subscribe(Accounts, accountId, changed);
 
     /// <param name="workspaceId">The workspace; null for all of them, when notifications may have been missed.</param>
     /// <param name="useCaseId">The use case; null for all of the workspace.</param>
@@ -59,6 +73,10 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
                 Interlocked.Exchange(ref _pending, 0);
                 if (_screens._watches.ContainsKey(this))
                     await _changed();
+            }
+            catch (AccessRefusedException)
+            {
+                // The reader was signed out or removed; the page stays as it is, and says so (AccessNotice).
             }
             catch (ObjectDisposedException)
             {

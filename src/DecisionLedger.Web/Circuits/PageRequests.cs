@@ -7,13 +7,26 @@ namespace DecisionLedger.Web.Circuits;
 /// <summary>What components send requests through: the signed-in member is the actor, and each request has a scope of its own.</summary>
 public sealed class PageRequests(RequestSender sender, AuthenticationStateProvider authentication)
 {
+    /// <summary>A request was refused because the reader is signed out, or no member any more.</summary>
+    public event Action<AccessLost>? Lost;
+
     /// <exception cref="AccessRefusedException">Nobody is signed in, or the member may not send this request.</exception>
-    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default) =>
-        await sender.Send(await Actor(), request, cancellation);
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await sender.Send(await Actor(), request, cancellation);
+        }
+        catch (AccessRefusedException refused) when (refused.Lost != AccessLost.Nothing)
+        {
+            Lost?.Invoke(refused.Lost);
+            throw;
+        }
+    }
 
     public async Task<Actor> Actor()
     {
         var state = await authentication.GetAuthenticationStateAsync();
-        return ActorClaims.ActorOf(state.User) ?? throw new AccessRefusedException("You are signed out. Nothing was changed. Sign in again to go on.");
+        return ActorClaims.ActorOf(state.User) ?? throw AccessRefusedException.SignedOut();
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using DecisionLedger.Web.Circuits;
 using Marten;
 using Marten.Services;
 
@@ -17,6 +18,16 @@ public sealed class CommitNotices : DocumentSessionListenerBase
             _streams.Writer.TryWrite(NoticeOf(session.TenantId, stream.Id));
         return Task.CompletedTask;
     }
+
+    /// <summary>Who belongs to a workspace, in which role or under which name, has changed. Call it after the commit.</summary>
+    public void MembersChanged(string workspaceId)
+    {
+        if (Guid.TryParse(workspaceId, out var workspace))
+            _streams.Writer.TryWrite(NoticeOf(OpenScreens.Members, workspace));
+    }
+
+    /// <summary>A session of the account has ended, or all of them. Call it after the commit.</summary>
+    public void AccountChanged(Guid account) => _streams.Writer.TryWrite(NoticeOf(OpenScreens.Accounts, account));
 
     public static string NoticeOf(string workspaceId, Guid? useCaseId) => useCaseId is { } id ? $"{workspaceId}/{id:N}" : $"{workspaceId}/";
 }

@@ -34,8 +34,8 @@ public sealed class SignInTests(FakeClockLedgerApp app) : IClassFixture<FakeCloc
     {
         var member = await Member("Same");
 
-        var wrong = await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong"));
-        var unknown = await app.Send(new CheckCredentials("nobody@example.org", "wrong wrong wrong"));
+        var wrong = await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Loopback));
+        var unknown = await app.Send(new CheckCredentials("nobody@example.org", "wrong wrong wrong", IPAddress.Loopback));
         Assert.Equal([CheckCredentialsHandler.Failed], wrong.Refusals);
         Assert.Equal([CheckCredentialsHandler.Failed], unknown.Refusals);
     }
@@ -44,35 +44,70 @@ public sealed class SignInTests(FakeClockLedgerApp app) : IClassFixture<FakeCloc
     public async Task After_five_wrong_passwords_the_right_one_is_refused_for_five_minutes_in_the_same_words()
     {
         var member = await Member("Locked");
-        for (var i = 0; i < Account.MostWrongPasswords; i++)
-            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong"));
+        for (var i = 0; i < SignInThrottle.MostTries; i++)
+            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Loopback));
 
-        var resting = await app.Send(new CheckCredentials(member.Email, LedgerApp.Password));
+        var resting = await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Loopback));
         Assert.Equal([CheckCredentialsHandler.Failed], resting.Refusals);
 
-        app.Clock!.Advance(Account.Rest);
-        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password))).AccountId);
+        app.Clock!.Advance(SignInThrottle.Rest);
+        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Loopback))).AccountId);
+    }
+
+    [PostgresFact]
+    public async Task Wrong_passwords_from_elsewhere_keep_nobody_out()
+    {
+        var member = await Member("Targeted");
+        for (var i = 0; i < 2 * SignInThrottle.MostTries; i++)
+            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Parse("203.0.113.5")));
+
+        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Parse("198.51.100.7")))).AccountId);
+        Assert.Null((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Parse("203.0.113.5")))).AccountId);
+    }
+
+    [PostgresFact]
+    public async Task Guessed_at_from_everywhere_an_account_still_takes_the_right_password_from_a_new_address()
+    {
+        var member = await Member("Besieged");
+        for (var i = 0; i < SignInThrottle.MostWrongOverall; i++)
+            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Parse($"203.0.113.{i}")));
+
+        var next = IPAddress.Parse("203.0.113.200");
+        Assert.Null((await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", next))).AccountId);
+        Assert.Null((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, next))).AccountId);
+        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Parse("198.51.100.8")))).AccountId);
+    }
+
+    [PostgresFact]
+    public async Task Addresses_of_one_IPv6_network_count_as_one()
+    {
+        var member = await Member("Six");
+        for (var i = 0; i < SignInThrottle.MostTries; i++)
+            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Parse($"2001:db8:1:2::{i + 1}")));
+
+        Assert.Null((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Parse("2001:db8:1:2::ffff")))).AccountId);
+        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Parse("2001:db8:1:3::1")))).AccountId);
     }
 
     [PostgresFact]
     public async Task Wrong_passwords_sent_at_once_are_all_counted()
     {
         var member = await Member("Parallel");
-        await Task.WhenAll(Enumerable.Range(0, Account.MostWrongPasswords).Select(_ => app.Send(new CheckCredentials(member.Email, "wrong wrong wrong"))));
+        await Task.WhenAll(Enumerable.Range(0, SignInThrottle.MostTries).Select(_ => app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Loopback))));
 
-        Assert.Null((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password))).AccountId);
+        Assert.Null((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Loopback))).AccountId);
     }
 
     [PostgresFact]
     public async Task The_right_password_forgets_the_wrong_ones_before_it()
     {
         var member = await Member("Forgets");
-        for (var i = 0; i < Account.MostWrongPasswords - 1; i++)
-            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong"));
-        await app.Send(new CheckCredentials(member.Email, LedgerApp.Password));
-        await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong"));
+        for (var i = 0; i < SignInThrottle.MostTries - 1; i++)
+            await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Loopback));
+        await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Loopback));
+        await app.Send(new CheckCredentials(member.Email, "wrong wrong wrong", IPAddress.Loopback));
 
-        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password))).AccountId);
+        Assert.NotNull((await app.Send(new CheckCredentials(member.Email, LedgerApp.Password, IPAddress.Loopback))).AccountId);
     }
 
     [PostgresTheory]
@@ -135,7 +170,7 @@ public sealed class SignInTests(FakeClockLedgerApp app) : IClassFixture<FakeCloc
     {
         var member = await Member("Leaving");
 
-        using var answer = await member.Browser.SubmitTo("/sign-out", "/account", []);
+        using var answer = await member.Browser.SubmitTo("/sign-out", "/account", new() { ["_handler"] = "sign-out" });
         Assert.Equal("/sign-in", Visitor.Where(answer));
         Assert.NotNull(await member.Browser.RedirectOf("/account"));
     }

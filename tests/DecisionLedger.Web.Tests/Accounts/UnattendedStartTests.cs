@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.SignIn;
@@ -34,7 +35,7 @@ public sealed class UnattendedStartTests
         Assert.NotEqual("fixed-token-for-tests", token.Hash);
         await using var ledger = app.Store.QuerySession(workspace.Id);
         Assert.NotEmpty(await ledger.Events.QueryAllRawEvents().Take(1).ToListAsync());
-        Assert.NotNull((await app.Send(new CheckCredentials("ops@example.org", "a long enough password"))).AccountId);
+        Assert.NotNull((await app.Send(new CheckCredentials("ops@example.org", "a long enough password", IPAddress.Loopback))).AccountId);
         var client = again.Visit().Client;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "fixed-token-for-tests");
         using var answer = await client.GetAsync(new Uri("/api/no-such-thing", UriKind.Relative));
@@ -57,7 +58,7 @@ public sealed class UnattendedStartTests
     {
         var app = await LedgerApp.StartAsync(settings: new Dictionary<string, string> { ["Bootstrap:Email"] = "ops@example.org", ["Bootstrap:Password"] = "short" });
 
-        Assert.NotNull((await app.Send(new CheckCredentials("ops@example.org", "short"))).AccountId);
+        Assert.NotNull((await app.Send(new CheckCredentials("ops@example.org", "short", IPAddress.Loopback))).AccountId);
         Assert.Contains("shorter", Assert.Single(app.Log.Problems).Text, StringComparison.Ordinal);
         await app.StopAndDropAsync();
     }

@@ -78,12 +78,17 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     {
         var path = await ledger.Editor.Log(title: "Hush-hush plan");
         var pages = Endpoints().Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => Filled(e, path.Split('/')[^1])).ToList();
+        var (member, stranger) = (ledger.Owner.Browser, (await ledger.App.SignIn(ledger.Owner.Email)).Browser);
+        using (var elsewhere = await stranger.Get("/workspaces"))
+            Assert.Contains("Another team</bdi>, as owner (open now)", await elsewhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var shownToMembers = 0;
 
         foreach (var page in pages)
         {
-            Assert.DoesNotContain("Hush-hush", (await ledger.Stranger.Get(page)).Body, StringComparison.Ordinal);
-            shownToMembers += (await ledger.Editor.Get(page)).Body.Contains("Hush-hush", StringComparison.Ordinal) ? 1 : 0;
+            using var hidden = await stranger.Get(page);
+            Assert.DoesNotContain("Hush-hush", await hidden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            using var shown = await member.Get(page);
+            shownToMembers += (await shown.Content.ReadAsStringAsync()).Contains("Hush-hush", StringComparison.Ordinal) ? 1 : 0;
         }
 
         // The four tabs at least: a test that never sees the words anywhere would say nothing.

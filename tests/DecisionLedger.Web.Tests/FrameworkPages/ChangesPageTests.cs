@@ -43,7 +43,7 @@ public class ChangesPageTests : PageTests
         Requests
             .Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ =>
                 [new FrameworkLine(Id, "Where to host", false, _versions, _draft is null ? null : new DraftLine(1, Noon, Member, Noon, Member), 4)])
-            .Answer<NamesOfMembers, IReadOnlyDictionary<Guid, string>>(_ => new Dictionary<Guid, string> { [Member] = "Ana" })
+            .Answer<NamesOfMembers, MemberNames>(_ => new MemberNames(new Dictionary<Guid, string> { [Member] = "Ana" }))
             .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)])
             .Answer<GetDraft, DraftView?>(_ => _draft is null ? null : new DraftView(Id, "Where to host", _draft, 4, First, Noon, Member))
             .Answer<FindFramework, Framework?>(q => q.Version == 1 ? First : Second)

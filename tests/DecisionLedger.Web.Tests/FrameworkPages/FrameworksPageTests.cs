@@ -38,7 +38,7 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Requests
             .Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => _frameworks)
-            .Answer<NamesOfMembers, IReadOnlyDictionary<Guid, string>>(_ => new Dictionary<Guid, string> { [Member] = "Ana", [Tomasz] = "Tomasz" })
+            .Answer<NamesOfMembers, MemberNames>(_ => new MemberNames(new Dictionary<Guid, string> { [Member] = "Ana", [Tomasz] = "Tomasz" }))
             .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)])
             .Answer<StartFramework, Outcome<Recorded>>(_ => Done)
             .Answer<BeginDraft, Outcome<Recorded>>(_ => Done)

@@ -127,6 +127,7 @@ public sealed class TokenTests(FakeClockLedgerApp app) : IClassFixture<FakeClock
     {
         await using var scope = app.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Path = "/api/v1/members";
         context.Request.Headers.Authorization = $"Bearer {text}";
         var result = await context.AuthenticateAsync();
         return result.Principal is null ? null : ActorClaims.ActorOf(result.Principal);

@@ -4,6 +4,7 @@ using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
 using MediatR;
 
@@ -72,7 +73,7 @@ public class AttemptTests
     {
         View = null!,
         History = [],
-        Team = new Team(Story.Tomasz, WorkspaceRole.Editor, new Dictionary<Guid, string>(), []),
+        Team = new Team(Story.Tomasz, WorkspaceRole.Editor, new MemberNames(new Dictionary<Guid, string>()), []),
         Clock = new ReaderClock(TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch),
         Drafts = new Drafts(),
         FreshAfter = 0,

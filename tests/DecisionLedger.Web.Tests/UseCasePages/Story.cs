@@ -78,7 +78,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     {
         requests.Answer<GetUseCase, UseCaseView?>(View);
         requests.Answer<GetHistory, IReadOnlyList<ReviewHistoryEntry>>(q => _entries.Where(e => e.Version > q.After).ToList());
-        requests.Answer<NamesOfMembers, IReadOnlyDictionary<Guid, string>>(_ => new Dictionary<Guid, string> { [me] = "Ana", [Tomasz] = "Tomasz" });
+        requests.Answer<NamesOfMembers, MemberNames>(_ => new MemberNames(new Dictionary<Guid, string> { [me] = "Ana", [Tomasz] = "Tomasz" }));
         requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ =>
         [
             new MemberLine(me, "Ana", "ana@example.org", Role, begin, true),

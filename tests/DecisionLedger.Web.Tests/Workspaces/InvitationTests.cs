@@ -130,7 +130,7 @@ public sealed class InvitationTests(FakeClockLedgerApp app) : IClassFixture<Fake
 
     private static Dictionary<string, string> Newcomer(string email) => new()
     {
-        ["Input.Name"] = "New Person",
+        ["Input.Name"] = $"New Person {email[0]}",
         ["Input.Email"] = email,
         ["Input.Password"] = LedgerApp.Password,
     };

@@ -16,7 +16,7 @@ public partial class ProblemPage
 
     private (string Title, string Text) Words => Code switch
     {
-        400 => ("The form came too late", "It was open for so long, or in a browser that keeps no cookies, that it could not be trusted. Nothing was changed. Go back, load the page again and send it once more."),
+        400 => ("This page was out of date", "Nothing was changed. Go back, reload the page, and send the form again. If it happens again, check that your browser keeps cookies for this site."),
         401 or 403 => ("This is not open to you", "Your role here does not reach this far. Nothing was changed. An owner of the workspace can give you the role you need."),
         404 => ("There is nothing at this address", "It may have been mistyped, or it belongs to a workspace that you do not work in now. Nothing in the ledger is ever deleted, so what you look for is still there."),
         429 => ("Too many tries", "Nothing was changed. Wait a minute, then try again."),

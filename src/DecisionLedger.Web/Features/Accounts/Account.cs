@@ -5,11 +5,6 @@ namespace DecisionLedger.Web.Features.Accounts;
 /// <summary>A person who can sign in. Its id is the member id in every workspace it belongs to.</summary>
 public sealed class Account : IVersioned
 {
-    /// <summary>Wrong passwords in a row after which the account rests.</summary>
-    public const int MostWrongPasswords = 5;
-
-    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
-
     public Guid Id { get; set; } = Guid.NewGuid();
 
     public string Email { get; set; } = "";
@@ -21,34 +16,13 @@ public sealed class Account : IVersioned
 
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes with the password and with "sign out everywhere"; a session that carries an older one ends.</summary>
+    /// <summary>Changes with the password and with "sign out everywhere"; a session that carries an older one has ended.</summary>
     public string SecurityStamp { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }
-
-    public int WrongPasswords { get; set; }
-
-    public DateTimeOffset? RestsUntil { get; set; }
 
     /// <summary>The workspace to open at the next sign-in.</summary>
     public string? LastWorkspaceId { get; set; }
 
     public Guid Version { get; set; }
-
-    public bool RestsAt(DateTimeOffset now) => RestsUntil > now;
-
-    public void NoteWrongPassword(DateTimeOffset now)
-    {
-        WrongPasswords++;
-        if (WrongPasswords < MostWrongPasswords)
-            return;
-        WrongPasswords = 0;
-        RestsUntil = now + Rest;
-    }
-
-    public void ForgetWrongPasswords()
-    {
-        WrongPasswords = 0;
-        RestsUntil = null;
-    }
 }

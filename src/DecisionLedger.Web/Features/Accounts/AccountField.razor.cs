@@ -29,6 +29,11 @@ public sealed partial class AccountField
     [Parameter, EditorRequired]
     public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    private string? Shown => Type == "password" ? null : StaleForm.In(Http)?.Typed(Name) ?? Value;
+
     private string Id => Name.Replace('.', '-').ToLowerInvariant();
 
     private string? Error => Refusals.FirstOrDefault(r => r.Field == Name[(Name.LastIndexOf('.') + 1)..])?.Message;

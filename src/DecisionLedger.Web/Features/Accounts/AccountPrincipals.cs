@@ -1,40 +1,33 @@
 using System.Security.Claims;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using Marten;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace DecisionLedger.Web.Features.Accounts;
 
-/// <summary>Writes the claims of a signed-in account, among them the workspace it works in: the last one it opened, if it still belongs there.</summary>
-public sealed class AccountPrincipals(IQuerySession session, IOptions<IdentityOptions> identity) : IUserClaimsPrincipalFactory<Account>
+/// <summary>Writes the claims of a signed-in account.</summary>
+public static class AccountPrincipals
 {
-    public async Task<ClaimsPrincipal> CreateAsync(Account user)
+    /// <param name="account">Who is signed in.</param>
+    /// <param name="session">The browser's session.</param>
+    /// <param name="workspaceId">The workspace that this browser works in; null where the account belongs to none.</param>
+    public static ClaimsPrincipal Of(Account account, AccountSession session, string? workspaceId)
     {
-        var memberships = await session.Query<Membership>().Where(m => m.MemberId == user.Id && m.Active).ToListAsync();
-        var current = memberships.FirstOrDefault(m => m.WorkspaceId == user.LastWorkspaceId) ?? memberships.OrderByDescending(m => m.JoinedAt).FirstOrDefault();
-
         var claims = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ClaimTypes.Name, ClaimTypes.Role);
-        claims.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()));
-        claims.AddClaim(new Claim(ClaimTypes.Name, user.Name));
-        claims.AddClaim(new Claim(ClaimTypes.Email, user.Email));
-        claims.AddClaim(new Claim(identity.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp));
-        if (current is not null)
-            claims.AddClaim(new Claim(ActorClaims.Workspace, current.WorkspaceId));
+        claims.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
+        claims.AddClaim(new Claim(ClaimTypes.Name, account.Name));
+        claims.AddClaim(new Claim(ClaimTypes.Email, account.Email));
+        claims.AddClaim(new Claim(ActorClaims.Session, session.Id.ToString()));
+        if (workspaceId is not null)
+            claims.AddClaim(new Claim(ActorClaims.Workspace, workspaceId));
         return new ClaimsPrincipal(claims);
     }
 
-    /// <summary>
-    /// Keeps the workspace that this browser works in when its cookie is renewed: another browser of the same account may have opened another
-    /// workspace meanwhile. One that the account has left is not kept.
-    /// </summary>
-    public static async Task KeepWorkspace(SecurityStampRefreshingPrincipalContext context, IQuerySession session)
+    /// <returns>The workspace that the account opened last, if it still belongs there, else the one it joined last; null where it belongs to none.</returns>
+    public static async Task<string?> WorkspaceOf(Account account, IQuerySession session, CancellationToken cancellation)
     {
-        if (context.CurrentPrincipal is not { } current || context.NewPrincipal?.Identity is not ClaimsIdentity renewed || ActorClaims.ActorOf(current) is not { } actor)
-            return;
-        var membership = await session.LoadAsync<Membership>(Membership.IdOf(actor.WorkspaceId, actor.MemberId));
-        if (membership is not { Active: true })
-            return;
-        renewed.TryRemoveClaim(renewed.FindFirst(ActorClaims.Workspace));
-        renewed.AddClaim(new Claim(ActorClaims.Workspace, actor.WorkspaceId));
+        var memberships = await session.Query<Membership>().Where(m => m.MemberId == account.Id && m.Active).ToListAsync(cancellation);
+        var current = memberships.FirstOrDefault(m => m.WorkspaceId == account.LastWorkspaceId) ?? memberships.OrderByDescending(m => m.JoinedAt).FirstOrDefault();
+        return current?.WorkspaceId;
     }
 }

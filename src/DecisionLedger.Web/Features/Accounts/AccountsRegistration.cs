@@ -1,8 +1,8 @@
 using DecisionLedger.Web.Features.Accounts.Access;
 using DecisionLedger.Web.Features.Accounts.Bootstrap;
 using DecisionLedger.Web.Features.Accounts.KeyRing;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using DecisionLedger.Web.Features.Accounts.SignIn;
-using DecisionLedger.Web.Features.Accounts.SignOut;
 using DecisionLedger.Web.Features.Accounts.Start;
 using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Features.Workspaces.Members;
@@ -11,20 +11,15 @@ using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DecisionLedger.Web.Features.Accounts;
 
 /// <summary>Signing in, and who may open what.</summary>
 public static class AccountsRegistration
 {
-    /// <summary>How often a session is held against its account's security stamp; the longest that a session outlives "sign out everywhere".</summary>
-    public static readonly TimeSpan StampCheckInterval = TimeSpan.FromMinutes(2);
-
     private const string CookieOrToken = "CookieOrToken";
 
     public static void AddAccounts(this WebApplicationBuilder builder)
@@ -55,8 +50,7 @@ public static class AccountsRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapSignOut();
-        app.MapSwitchWorkspace();
+        app.Use(StaleForm.ShowAgain);
     }
 
     private static void AddIdentity(IServiceCollection services)
@@ -72,22 +66,9 @@ public static class AccountsRegistration
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
             })
-            .AddUserStore<AccountStore>()
-            .AddSignInManager();
-        services.Replace(ServiceDescriptor.Scoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>());
-        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
-        services.AddOptions<SecurityStampValidatorOptions>().Configure<IDocumentStore, TimeProvider>((options, store, clock) =>
-        {
-            options.ValidationInterval = StampCheckInterval;
-            options.TimeProvider = clock;
-            options.OnRefreshingPrincipal = async context =>
-            {
-                await using var session = store.QuerySession();
-                await AccountPrincipals.KeepWorkspace(context, session);
-            };
-        });
+            .AddUserStore<AccountStore>();
+        services.AddScoped<SignInThrottle>();
         services.AddScoped<SessionCookie>();
-        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
     }
 
     private static void AddSchemes(IServiceCollection services)
@@ -96,8 +77,6 @@ public static class AccountsRegistration
             .AddPolicyScheme(CookieOrToken, null, options =>
                 options.ForwardDefaultSelector = context => TokenAuthentication.IsMeantBy(context.Request) ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
-            // Not used, but Identity's check of the security stamp signs out of it too, and fails where it does not exist.
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.Name = "decisionledger";
@@ -109,7 +88,7 @@ public static class AccountsRegistration
                 options.LoginPath = SignInPage.Path;
                 options.ReturnUrlParameter = "returnUrl";
                 options.AccessDeniedPath = WorkspacesPage.Path;
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
                 options.Events.OnRedirectToLogin = context => ProblemOrRedirect(context, () => AccessProblem.Unauthorized(context.HttpContext, null));
                 options.Events.OnRedirectToAccessDenied = context => ProblemOrRedirect(context, () => AccessProblem.Forbidden(context.HttpContext));
             });

@@ -1,4 +1,7 @@
 using DecisionLedger.Web.Features.Accounts.KeyRing;
+using DecisionLedger.Web.Features.Accounts.Names;
+using DecisionLedger.Web.Features.Accounts.Sessions;
+using DecisionLedger.Web.Features.Accounts.SignIn;
 using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Features.Workspaces;
 using Marten;
@@ -12,6 +15,9 @@ public static class AccountsSchema
     {
         options.Schema.For<Installation>().SingleTenanted();
         options.Schema.For<Account>().SingleTenanted().UniqueIndex(a => a.NormalizedEmail);
+        options.Schema.For<AccountSession>().SingleTenanted().Index(s => s.AccountId);
+        options.Schema.For<SignInTries>().SingleTenanted();
+        options.Schema.For<NameClaim>().SingleTenanted();
         options.Schema.For<Workspace>().SingleTenanted();
         options.Schema.For<Membership>().SingleTenanted().Index(m => m.WorkspaceId).Index(m => m.MemberId);
         options.Schema.For<Invitation>().SingleTenanted().UniqueIndex(i => i.TokenHash).Index(i => i.WorkspaceId);

@@ -11,6 +11,9 @@ public sealed record Actor(
     string CorrelationId,
     WorkspaceRole HighestRole = WorkspaceRole.Owner)
 {
+    /// <summary>The browser's session, which must be open; null for an API token and for the program itself.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>Set where the caller asked that a repeat of this request be answered, not carried out again.</summary>
     public IdempotencyKey? Idempotency { get; init; }
 }

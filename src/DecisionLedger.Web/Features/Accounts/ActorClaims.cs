@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 
 namespace DecisionLedger.Web.Features.Accounts;
 
@@ -9,6 +10,9 @@ public static class ActorClaims
     /// <summary>The workspace that the principal works in now.</summary>
     public const string Workspace = "workspace";
 
+    /// <summary>The browser's session; not set for API tokens.</summary>
+    public const string Session = "session";
+
     /// <summary>A ceiling on the role, set for API tokens only.</summary>
     public const string HighestRole = "highest-role";
 
@@ -16,13 +20,20 @@ public static class ActorClaims
     public static Guid? AccountOf(ClaimsPrincipal principal) =>
         principal.Identity is { IsAuthenticated: true } && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : null;
 
+    /// <returns>Null where the principal has none.</returns>
+    public static Guid? SessionOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(Session), out var session) ? session : null;
+
     /// <returns>Null where the principal is not signed in or works in no workspace.</returns>
     public static Actor? ActorOf(ClaimsPrincipal principal)
     {
         if (AccountOf(principal) is not { } member || principal.FindFirstValue(Workspace) is not { Length: > 0 } workspace)
             return null;
+        var session = SessionOf(principal);
+        // A cookie of a version that knew no sessions: nobody could end what it opens.
+        if (session is null && principal.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme)
+            return null;
 
         var ceiling = Enum.TryParse<WorkspaceRole>(principal.FindFirstValue(HighestRole), out var role) ? role : WorkspaceRole.Owner;
-        return new Actor(member, workspace, Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"), ceiling);
+        return new Actor(member, workspace, Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"), ceiling) { SessionId = session };
     }
 }

@@ -11,6 +11,9 @@ public sealed record Admission
     /// <summary>The workspace to open; null where the account belongs to none.</summary>
     public string? WorkspaceId { get; private init; }
 
+    /// <summary>The account's security stamp when its password was found right; null where no password was asked for.</summary>
+    public string? SecurityStamp { get; init; }
+
     public IReadOnlyList<Refusal> Refusals { get; private init; } = [];
 
     public static Admission Granted(Guid accountId, string? workspaceId) => new() { AccountId = accountId, WorkspaceId = workspaceId };

@@ -20,8 +20,9 @@ public sealed class TokenAuthentication(
 
     private static readonly TimeSpan UseAccuracy = TimeSpan.FromHours(1);
 
+    /// <summary>Tokens are for programs: on a page they mean nothing, and whoever sends one there is not signed in.</summary>
     public static bool IsMeantBy(HttpRequest request) =>
-        request.Headers.Authorization.Any(value => value?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) == true);
+        AccessProblem.IsForProgram(request) && request.Headers.Authorization.Any(value => value?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) == true);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -39,6 +40,7 @@ public sealed class TokenAuthentication(
         if (membership is not { Active: true })
             return AuthenticateResult.Fail("The token's member has left the workspace.");
 
+        Context.Features.Set(new CheckedMembership(membership));
         await NoteUse(session, token);
         var claims = new ClaimsIdentity(
         [

@@ -92,7 +92,7 @@ public static class HistoryEndpoints
         return kind switch
         {
             ExportFormat.Csv => new ExportedFile(HistoryCsv.Of(history), "text/csv; charset=utf-8; header=present", $"use-case-{id}.csv"),
-            ExportFormat.Md => new ExportedFile(DecisionRecord.Of(view, history, names), "text/markdown; charset=utf-8", $"use-case-{id}.md"),
+            ExportFormat.Md => new ExportedFile(DecisionRecord.Of(view, history), "text/markdown; charset=utf-8", $"use-case-{id}.md"),
             _ => new ExportedFile(UseCaseExport.Json(new UseCaseExport(UseCaseBody.Of(view, call.Today), history)), "application/json; charset=utf-8", $"use-case-{id}.json"),
         };
     }

@@ -24,7 +24,9 @@ public static class AccessProblem
     public static Task Forbidden(HttpContext context) =>
         Problem(StatusCodes.Status403Forbidden, "forbidden", "You are not a member of this workspace any more. Nothing was changed.").ExecuteAsync(context);
 
-    public static ProblemHttpResult Forbidden(AccessRefusedException refused) => Problem(StatusCodes.Status403Forbidden, "forbidden", refused.Message);
+    public static ProblemHttpResult Of(AccessRefusedException refused) => refused.Lost == AccessLost.Session
+        ? Problem(StatusCodes.Status401Unauthorized, "unauthenticated", refused.Message)
+        : Problem(StatusCodes.Status403Forbidden, "forbidden", refused.Message);
 
     private static ProblemHttpResult Problem(int status, string code, string detail) => ApiProblem.Of(status, code, detail);
 }

@@ -25,6 +25,14 @@ public sealed class ActiveMembershipCheck(IDocumentStore store) : AuthorizationH
             return;
         }
 
+        // Signing the request in has read it already.
+        if (context.Resource is HttpContext http && http.Features.Get<CheckedMembership>() is { } read)
+        {
+            if (read.Membership is { Active: true })
+                context.Succeed(requirement);
+            return;
+        }
+
         await using var session = store.QuerySession();
         if (await session.LoadAsync<Membership>(Membership.IdOf(actor.WorkspaceId, actor.MemberId)) is { Active: true })
             context.Succeed(requirement);

@@ -3,7 +3,7 @@ namespace DecisionLedger.Web.Features.Accounts.Access;
 public static class MemberEndpoints
 {
     /// <summary>
-    /// Lets only members in, by session or token, and answers a request that their role may not send with 403 and its reason. The request itself
+    /// Lets only members in, by session or token, and answers a request that they may not send with 401 or 403 and its reason. The request itself
     /// still checks the role when it is sent with the actor from <see cref="ActorClaims.ActorOf"/>.
     /// </summary>
     public static RouteGroupBuilder RequireMember(this RouteGroupBuilder group)
@@ -17,7 +17,7 @@ public static class MemberEndpoints
             }
             catch (AccessRefusedException refused)
             {
-                return AccessProblem.Forbidden(refused);
+                return AccessProblem.Of(refused);
             }
         });
         return group;

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using DecisionLedger.Web.Features.Accounts.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -11,6 +12,10 @@ public sealed partial class AccountPage(RequestSender sender, SessionCookie sess
     public const string Path = "/account";
 
     private Guid _account;
+    private Guid? _session;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
@@ -33,7 +38,9 @@ public sealed partial class AccountPage(RequestSender sender, SessionCookie sess
 
     protected override async Task OnInitializedAsync()
     {
-        _account = ActorClaims.AccountOf((await Authentication).User) ?? throw new AccessRefusedException("You are signed out. Sign in again to go on.");
+        var user = (await Authentication).User;
+        _session = ActorClaims.SessionOf(user);
+        _account = ActorClaims.AccountOf(user) ?? throw new AccessRefusedException("You are signed out. Sign in again to go on.");
         Profile = await sender.Send(new GetAccount(_account));
     }
 
@@ -43,17 +50,15 @@ public sealed partial class AccountPage(RequestSender sender, SessionCookie sess
         NameRefusals = changed.Refusals;
         if (NameRefusals.Count > 0)
             return;
-        await session.RenewAsync(_account);
         navigation.NavigateTo($"{Path}?saved=name");
     }
 
     private async Task SubmitPassword()
     {
-        var changed = await sender.Send(new ChangePassword(_account, PasswordInput?.CurrentPassword ?? "", PasswordInput?.NewPassword ?? ""));
+        var changed = await sender.Send(new ChangePassword(_account, PasswordInput?.CurrentPassword ?? "", PasswordInput?.NewPassword ?? "", _session, Http.Caller()));
         PasswordRefusals = changed.Refusals;
         if (PasswordRefusals.Count > 0)
             return;
-        await session.RenewAsync(_account);
         navigation.NavigateTo($"{Path}?saved=password");
     }
 

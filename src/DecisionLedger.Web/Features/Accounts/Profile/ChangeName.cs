@@ -1,4 +1,6 @@
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.Names;
+using DecisionLedger.Web.Ledger;
 using JasperFx;
 using Marten;
 using Marten.Patching;
@@ -6,10 +8,10 @@ using MediatR;
 
 namespace DecisionLedger.Web.Features.Accounts.Profile;
 
-/// <summary>Changes a person's own name, in every workspace.</summary>
+/// <summary>Changes a person's own name, in every workspace. What was recorded under the old one goes on showing it.</summary>
 public sealed record ChangeName(Guid AccountId, string Name) : IOutsideWorkspace<Admission>;
 
-public sealed class ChangeNameHandler(IDocumentStore store) : IRequestHandler<ChangeName, Admission>
+public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notices, TimeProvider clock) : IRequestHandler<ChangeName, Admission>
 {
     private const int MostTries = 5;
 
@@ -24,19 +26,34 @@ public sealed class ChangeNameHandler(IDocumentStore store) : IRequestHandler<Ch
             await using var session = store.LightweightSession();
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
                 ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
+            if (account.Name == name)
+                return Admission.Granted(account.Id, account.LastWorkspaceId);
+
+            var memberships = await session.Query<Membership>().Where(m => m.MemberId == account.Id && m.Active).ToListAsync(cancellationToken);
+            foreach (var membership in memberships)
+            {
+                if (await NamesInWorkspace.Claim(session, membership.WorkspaceId, account.Id, name, nameof(request.Name), cancellationToken) is { } taken)
+                    return Admission.Refused(taken);
+                // Only the name: an owner may be changing the role at the same moment.
+                session.Patch<Membership>(membership.Id).Append(m => m.Renamings, new Renaming(membership.Name, name, clock.GetUtcNow(), account.Id));
+                session.Patch<Membership>(membership.Id).Set(m => m.Name, name);
+            }
+
             account.Name = name;
             session.Store(account);
-            // Only the name: an owner may be changing the role at the same moment.
-            session.Patch<Membership>(m => m.MemberId == account.Id).Set(m => m.Name, name);
             try
             {
                 await session.SaveChangesAsync(cancellationToken);
-                return Admission.Granted(account.Id, account.LastWorkspaceId);
             }
-            catch (ConcurrencyException) when (tries < MostTries)
+            catch (Exception e) when (tries < MostTries && (e is ConcurrencyException || NamesInWorkspace.WasQuicker(e)))
             {
-                // The account was saved meanwhile for another reason, as a sign-in; put the name on top of that.
+                // The account was saved meanwhile for another reason, as by opening a workspace, or the name was taken: look again.
+                continue;
             }
+
+            foreach (var membership in memberships)
+                notices.MembersChanged(membership.WorkspaceId);
+            return Admission.Granted(account.Id, account.LastWorkspaceId);
         }
     }
 }

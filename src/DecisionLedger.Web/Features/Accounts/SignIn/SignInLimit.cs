@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -18,10 +19,13 @@ public static class SignInLimit
         options.OnRejected = Explain;
         options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                $"post from {context.Connection.RemoteIpAddress}",
+                $"post from {context.Caller()}",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = PostsAMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("read"));
     }
+
+    /// <summary>The address of whoever calls; a proxy's own is told apart by <see cref="Hosting.Proxies"/>.</summary>
+    public static IPAddress Caller(this HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 
     private static async ValueTask Explain(OnRejectedContext context, CancellationToken cancellation)
     {

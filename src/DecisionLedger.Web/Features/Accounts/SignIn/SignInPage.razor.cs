@@ -1,12 +1,20 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace DecisionLedger.Web.Features.Accounts.SignIn;
 
 public sealed partial class SignInPage(RequestSender sender, SessionCookie session, NavigationManager navigation)
 {
     public const string Path = "/sign-in";
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "sign-in")]
     private SignInForm? Input { get; set; }
@@ -16,18 +24,25 @@ public sealed partial class SignInPage(RequestSender sender, SessionCookie sessi
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    protected override void OnInitialized() => Input ??= new SignInForm();
+    private string? SignedInAs { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new SignInForm();
+        var user = (await Authentication).User;
+        SignedInAs = ActorClaims.AccountOf(user) is null ? null : user.Identity?.Name;
+    }
 
     private async Task Submit()
     {
-        var admission = await sender.Send(new CheckCredentials(Input!.Email ?? "", Input.Password ?? ""));
-        if (admission.AccountId is not { } account)
+        var admission = await sender.Send(new CheckCredentials(Input!.Email ?? "", Input.Password ?? "", Http.Caller()));
+        if (admission.AccountId is null)
         {
             Refusals = admission.Refusals;
             return;
         }
 
-        await session.BeginAsync(account);
+        await session.BeginAsync(admission);
         navigation.NavigateTo(LocalPath.OrHome(ReturnUrl));
     }
 }

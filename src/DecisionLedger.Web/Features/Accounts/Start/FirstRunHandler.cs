@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Features.Accounts.Names;
 using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Features.Workspaces;
 using JasperFx;
@@ -25,6 +26,7 @@ public sealed class FirstRunHandler(IDocumentSession session, UserManager<Accoun
         session.Insert(new Installation { FirstOwner = account.Id, FirstWorkspaceId = workspace.Id, At = now });
         session.Insert(workspace);
         session.Insert(Membership.Of(workspace.Id, account, WorkspaceRole.Owner, now));
+        await NamesInWorkspace.Claim(session, workspace.Id, account.Id, account.Name, nameof(request.Name), cancellationToken);
         if (request.Unattended?.Token is { Length: > 0 } token)
         {
             session.Insert(new ApiToken

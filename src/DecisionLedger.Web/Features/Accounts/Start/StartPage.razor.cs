@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using DecisionLedger.Web.Features.Accounts.SignIn;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,11 @@ public sealed partial class StartPage(RequestSender sender, FirstSamples samples
 
     [SupplyParameterFromForm(FormName = "start")]
     private StartForm? Input { get; set; }
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    private bool WithSamples => StaleForm.In(Http) is { } stale ? stale.Typed("Input.WithSamples") is not null : Input!.WithSamples;
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
@@ -33,7 +39,7 @@ public sealed partial class StartPage(RequestSender sender, FirstSamples samples
 
         if (Input.WithSamples)
             await samples.Plant(account, workspace);
-        await session.BeginAsync(account);
+        await session.BeginAsync(admission);
         navigation.NavigateTo(LocalPath.Home);
     }
 }

@@ -25,6 +25,7 @@ public sealed partial class ChangesPage : IDisposable
     private int? _published;
     private int _reading;
     private IDisposable? _watch;
+    private IDisposable? _members;
 
     [Parameter]
     public string FrameworkId { get; set; } = "";
@@ -58,13 +59,28 @@ public sealed partial class ChangesPage : IDisposable
             _watch?.Dispose();
             var actor = await Requests.Actor();
             _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkLibrary.StreamOf(FrameworkId), () => InvokeAsync(ReadAgain));
+            _members ??= Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(ReadTeamAgain));
         }
 
         _asked = (FrameworkId, Version, From);
         await Load();
     }
 
-    public void Dispose() => _watch?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _members?.Dispose();
+    }
+
+    private async Task ReadTeamAgain()
+    {
+        if (_shown is null)
+            return;
+        var team = await Team.Read(Requests);
+        if (_shown is { } shown)
+            _shown = shown with { Team = team };
+        StateHasChanged();
+    }
 
     private async Task ReadAgain()
     {

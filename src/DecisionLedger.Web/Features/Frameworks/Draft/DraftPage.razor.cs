@@ -25,6 +25,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     private DraftSaving? _saving;
     private KeptCopy? _copy;
     private IDisposable? _watch;
+    private IDisposable? _roles;
     private IJSObjectReference? _module;
     private IJSObjectReference? _browser;
     private ElementReference _element;
@@ -33,6 +34,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     private bool _begun;
     private bool _absent;
     private bool _mayEdit;
+    private bool _keeps;
 
     [Parameter]
     public string FrameworkId { get; set; } = "";
@@ -72,13 +74,18 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _members = await Requests.Send(new ListMembers(), _leaving.Token);
-        _mayEdit = _members.FirstOrDefault(member => member.IsYou)?.Role >= WorkspaceRole.Editor;
+        await LearnRole();
         var draft = await Requests.Send(new GetDraft(FrameworkId), _leaving.Token);
         _absent = draft is null;
         if (draft is null)
             return;
         (_screen, _saving, _copy) = (new DraftOnScreen(draft.Text, Changed), new DraftSaving(Requests, Logger, draft), new KeptCopy(draft.EventVersion));
+    }
+
+    private async Task LearnRole()
+    {
+        _members = await Requests.Send(new ListMembers(), _leaving.Token);
+        _mayEdit = _members.FirstOrDefault(member => member.IsYou)?.Role >= WorkspaceRole.Editor;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -101,6 +108,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
+        _roles?.Dispose();
         await _leaving.CancelAsync();
         _leaving.Dispose();
         if (_copy is not null)
@@ -127,14 +135,31 @@ public sealed partial class DraftPage : IAsyncDisposable
         await FollowUp();
         var actor = await Requests.Actor();
         _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkLibrary.StreamOf(FrameworkId), () => InvokeAsync(LookAtTheirs));
-        if (_mayEdit)
+        _roles = Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(FollowRole));
+        await OpenOrClose(actor);
+        await Check();
+    }
+
+    /// <summary>The reader's role may be another by now.</summary>
+    private async Task FollowRole()
+    {
+        await LearnRole();
+        await OpenOrClose(await Requests.Actor());
+        StateHasChanged();
+    }
+
+    private async Task OpenOrClose(Actor actor)
+    {
+        if (_mayEdit && !_keeps)
         {
+            _keeps = true;
             await _copy!.BeginAsync(Js, _element, $"decision-ledger/framework-draft/{actor.WorkspaceId}/{actor.MemberId:N}/{FrameworkId}/", _screen!.Text);
-            _screen.MayChange = true;
-            StateHasChanged();
         }
 
-        await Check();
+        if (_screen!.MayChange == _mayEdit)
+            return;
+        _screen.MayChange = _mayEdit;
+        StateHasChanged();
     }
 
     /// <summary>What the page's elements are to do once it is drawn.</summary>

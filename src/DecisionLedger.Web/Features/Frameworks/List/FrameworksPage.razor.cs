@@ -12,6 +12,7 @@ public sealed partial class FrameworksPage : IDisposable
     private string? _failure;
     private bool _starting;
     private IDisposable? _watch;
+    private IDisposable? _members;
 
     [Inject]
     private PageRequests Requests { get; set; } = default!;
@@ -26,10 +27,21 @@ public sealed partial class FrameworksPage : IDisposable
     {
         var actor = await Requests.Actor();
         _watch = Screens.Subscribe(actor.WorkspaceId, null, () => InvokeAsync(ReadAgain));
+        _members = Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(ReadTeamAgain));
         await Load();
     }
 
-    public void Dispose() => _watch?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _members?.Dispose();
+    }
+
+    private async Task ReadTeamAgain()
+    {
+        _team = await Team.Read(Requests);
+        StateHasChanged();
+    }
 
     private async Task ReadAgain()
     {

@@ -10,12 +10,16 @@ namespace DecisionLedger.Web.Features.Portfolio.Browse;
 public sealed partial class FirstSteps : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
+    private IDisposable? _members;
     private bool _owner;
     private bool _planting;
     private string? _failure;
 
     [Inject]
     private PageRequests Requests { get; set; } = default!;
+
+    [Inject]
+    private OpenScreens Screens { get; set; } = default!;
 
     [Inject]
     private ILogger<FirstSteps> Logger { get; set; } = default!;
@@ -25,9 +29,16 @@ public sealed partial class FirstSteps : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        _members = Screens.SubscribeToMembers((await Requests.Actor()).WorkspaceId, () => InvokeAsync(LearnRole));
+        await LearnRole();
+    }
+
+    private async Task LearnRole()
+    {
         try
         {
             _owner = (await Requests.Send(new ListMembers(), _leaving.Token)).Any(m => m is { IsYou: true, Role: WorkspaceRole.Owner });
+            StateHasChanged();
         }
         catch (OperationCanceledException)
         {
@@ -37,6 +48,7 @@ public sealed partial class FirstSteps : IDisposable
 
     public void Dispose()
     {
+        _members?.Dispose();
         _leaving.Cancel();
         _leaving.Dispose();
     }

@@ -13,23 +13,23 @@ namespace DecisionLedger.Web.Features.UseCases.Export;
 /// <summary>A use case as a Markdown decision record in the MADR layout. What people wrote is quoted, so that it cannot pass itself off as a heading.</summary>
 public static class DecisionRecord
 {
-    public static string Of(UseCaseView view, IReadOnlyList<HistoryLine> history, IReadOnlyDictionary<Guid, string> names)
+    public static string Of(UseCaseView view, IReadOnlyList<HistoryLine> history)
     {
         var (useCase, recommendation) = (view.Assessment.UseCase, view.Assessment.Recommendation);
         var framework = view.Framework;
         var text = new StringBuilder();
-        Heading(text, view, history, names);
+        Heading(text, view, history);
         Section(text, "Context and Problem Statement");
         Quote(text, useCase.Requirement);
         Section(text, "Decision Drivers");
         foreach (var (fact, value) in StatedFacts.Of(useCase))
-            Line(text, $"* {Plain(framework.NameOf(fact))}: {value}{Settled(useCase, fact, names)}");
+            Line(text, $"* {Plain(framework.NameOf(fact))}: {value}{Settled(useCase, fact, history)}");
         if (StatedFacts.Of(useCase).Count == 0)
             Line(text, "Nothing is stated yet.");
         Section(text, "Considered Options");
         foreach (var approach in framework.Document.Approaches)
             Line(text, $"* {approach.Name}");
-        Outcome(text, view.Assessment, framework, names);
+        Outcome(text, view.Assessment, framework, history);
         Section(text, "More Information");
         Line(text, $"What the framework recommends ({framework.Name}, version {framework.Version}): {EventWords.Path(RecommendedPath.Of(recommendation), framework)}.");
         Line(text, "");
@@ -45,7 +45,7 @@ public static class DecisionRecord
         return text.ToString();
     }
 
-    private static void Heading(StringBuilder text, UseCaseView view, IReadOnlyList<HistoryLine> history, IReadOnlyDictionary<Guid, string> names)
+    private static void Heading(StringBuilder text, UseCaseView view, IReadOnlyList<HistoryLine> history)
     {
         var useCase = view.Assessment.UseCase;
         var decidedAt = useCase.Decision is { } decision ? history.FirstOrDefault(l => l.Version == decision.AtVersion)?.At : null;
@@ -54,13 +54,13 @@ public static class DecisionRecord
         Line(text, $"status: {Yaml(status)}");
         Line(text, $"date: {Day(decidedAt ?? view.At)}");
         if (useCase.Decision is { } decided)
-            Line(text, $"decision-makers: [{Yaml(names.GetValueOrDefault(decided.MemberId, "unknown"))}]");
+            Line(text, $"decision-makers: [{Yaml(NameAt(history, decided.AtVersion) ?? "unknown")}]");
         Line(text, "---");
         text.Append('\n');
         Line(text, $"# {Plain(useCase.Title)}");
     }
 
-    private static void Outcome(StringBuilder text, Assessment assessment, Framework framework, IReadOnlyDictionary<Guid, string> names)
+    private static void Outcome(StringBuilder text, Assessment assessment, Framework framework, IReadOnlyList<HistoryLine> history)
     {
         Section(text, "Decision Outcome");
         if (assessment.UseCase.Decision is not { } decision)
@@ -83,7 +83,7 @@ public static class DecisionRecord
         text.Append("\n### Confirmation\n\n");
         foreach (var review in decision.Reviews)
         {
-            Line(text, $"* {Plain(names.GetValueOrDefault(review.MemberId, "A member"))} {(review.Verdict == ReviewVerdict.Uphold ? "upheld it" : "asked for a change")} (version {review.AtVersion}):");
+            Line(text, $"* {Plain(NameAt(history, review.AtVersion) ?? "A member")} {(review.Verdict == ReviewVerdict.Uphold ? "upheld it" : "asked for a change")} (version {review.AtVersion}):");
             Line(text, "");
             Quote(text, review.Reason);
             Line(text, "");
@@ -94,10 +94,13 @@ public static class DecisionRecord
             Line(text, $"* To be revisited once {Plain(EventWords.Condition(condition.Measurement, condition.Comparison, condition.Value, framework))}{(condition.Due ? ", which it is now" : "")}.");
     }
 
-    private static string Settled(UseCase useCase, string fact, IReadOnlyDictionary<Guid, string> names) =>
+    private static string Settled(UseCase useCase, string fact, IReadOnlyList<HistoryLine> history) =>
         FactPath.Split(fact) is (FactPath.Answers, var question) && useCase.TeamAnswers.FirstOrDefault(a => a.Question == question)?.Settled is { } settled
-            ? $" (a tie, settled by {Plain(names.GetValueOrDefault(settled.MemberId, "a member"))})"
+            ? $" (a tie, settled by {Plain(NameAt(history, settled.AtVersion) ?? "a member")})"
             : "";
+
+    /// <summary>What whoever recorded the event was called that day.</summary>
+    private static string? NameAt(IReadOnlyList<HistoryLine> history, long version) => history.FirstOrDefault(line => line.Version == version)?.Actor?.Name;
 
     private static void Noted(StringBuilder text, string what, string said)
     {

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Features.UseCases.History;
@@ -64,16 +65,16 @@ public sealed record HistoryLine
     /// <summary>What the version asked for recommends for the facts after the event; null where none was asked for.</summary>
     public required ReadUnder? Under { get; init; }
 
-    public static HistoryLine Of(ReviewHistoryEntry entry, IReadOnlyDictionary<Guid, string> names, RereadEntry? under = null) => new()
+    public static HistoryLine Of(ReviewHistoryEntry entry, MemberNames names, RereadEntry? under = null) => new()
     {
         Version = entry.Version,
         At = entry.At,
-        Actor = entry.ActorId is { } actor ? new HistoryActor(actor, names.GetValueOrDefault(actor)) : null,
+        Actor = entry.ActorId is { } actor ? new HistoryActor(actor, names.At(actor, entry.At)) : null,
         CorrelationId = entry.CorrelationId,
         Kind = entry.Kind,
         Words = entry.Words,
         Said = entry.Said,
-        Asked = entry.AskedMemberId is { } asked ? new HistoryActor(asked, names.GetValueOrDefault(asked)) : null,
+        Asked = entry.AskedMemberId is { } asked ? new HistoryActor(asked, names.At(asked, entry.At)) : null,
         Status = entry.Status,
         Now = entry.Path.Now,
         Target = entry.Path.Target,
@@ -93,5 +94,5 @@ public sealed record HistoryLine
 }
 
 /// <param name="Id">The member.</param>
-/// <param name="Name">Null where the workspace does not know the member any more.</param>
+/// <param name="Name">What the member was called that day. Null where the workspace does not know the member any more.</param>
 public sealed record HistoryActor(Guid Id, string? Name);

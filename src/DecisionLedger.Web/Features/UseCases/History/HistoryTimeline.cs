@@ -11,7 +11,7 @@ public static class HistoryTimeline
     public static TimelineData Of(UseCaseOnScreen screen, IReadOnlyList<RereadEntry> reread)
     {
         var moments = screen.History.Select(e => new TimelineMoment(
-            e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e.ActorId), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)
+            e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)
         { ReadUnder = $"version {e.FrameworkVersion}" }).ToList();
         var revisit = screen.History.Count == 0 ? null : screen.History[^1].RevisitDate;
         return new TimelineData(moments, Decisions(screen), revisit is { } date ? [InZone(date, screen)] : [], screen.Clock.Now)

@@ -17,6 +17,9 @@ public sealed class ScreenReading
     private Team? _team;
     private Framework? _under;
 
+    /// <summary>Somebody joined, left, or has another role or name: whoever reads next asks who is who.</summary>
+    public void ForgetTeam() => _team = null;
+
     /// <param name="requests">Reads.</param>
     /// <param name="useCase">The use case.</param>
     /// <param name="moment">The moment.</param>
@@ -39,7 +42,7 @@ public sealed class ScreenReading
         }
 
         // People join while a page is open; asked again only when history names somebody who is not known here.
-        if (_team is null || _history.Any(e => e.ActorId is { } actor && !_team.Names.ContainsKey(actor)))
+        if (_team is null || _history.Any(e => e.ActorId is { } actor && !_team.Names.Knows(actor)))
             _team = await Team.Read(requests, cancellation);
         if (string.IsNullOrEmpty(under))
             return new ScreenRead(view, _history, _team);
@@ -83,7 +86,7 @@ public sealed class ScreenReading
         var entry = read.History.Skip((int)version).Take((int)(read.View.Version - version)).LastOrDefault(e => e.Moved);
         if (entry?.Change is not { } change)
             return null;
-        var who = entry.ActorId == read.Team.Me ? "you" : read.Team.NameOf(entry.ActorId);
+        var who = entry.ActorId == read.Team.Me ? "you" : read.Team.NameOf(entry);
         return new Move(entry.Version, change.From, change.To, $"{entry.Words} ({who}){RuleWords.Switched(change, "; ")}");
     }
 }

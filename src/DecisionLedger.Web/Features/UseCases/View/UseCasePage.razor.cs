@@ -17,6 +17,7 @@ public sealed partial class UseCasePage : IDisposable
     private readonly ScreenReading _reading = new();
     private CancellationTokenSource? _loading;
     private IDisposable? _watch;
+    private IDisposable? _members;
     private UseCaseOnScreen? _screen;
     private PageProblem? _problem;
     private (Guid Id, string? AsOf, string? Under)? _asked;
@@ -87,6 +88,7 @@ public sealed partial class UseCasePage : IDisposable
     {
         Navigation.LocationChanged -= ShowTab;
         _watch?.Dispose();
+        _members?.Dispose();
         _loading?.Cancel();
         _loading?.Dispose();
     }
@@ -99,12 +101,19 @@ public sealed partial class UseCasePage : IDisposable
         (_screen, _problem) = (null, null);
         var actor = await Requests.Actor();
         _watch = Screens.Subscribe(actor.WorkspaceId, UseCaseId, () => InvokeAsync(ReadAgain));
+        _members ??= Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(ReadTeamAgain));
     }
 
     private async Task ReadAgain()
     {
         await Load();
         StateHasChanged();
+    }
+
+    private async Task ReadTeamAgain()
+    {
+        _reading.ForgetTeam();
+        await ReadAgain();
     }
 
     private async Task TryAgain()
@@ -139,6 +148,10 @@ public sealed partial class UseCasePage : IDisposable
                 (_screen, _problem) = (null, PageProblem.NotAVersion(Under!, versions));
             else
                 (_screen, _problem) = (ScreenReading.Next(_screen, read, Clock, Send), null);
+        }
+        catch (AccessRefusedException refused) when (refused.Lost != AccessLost.Nothing && _screen is not null)
+        {
+            // The layout says so; what was read and typed here stays.
         }
         catch (AccessRefusedException refused)
         {

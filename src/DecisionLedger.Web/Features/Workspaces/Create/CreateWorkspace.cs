@@ -1,5 +1,6 @@
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Accounts.Names;
 using JasperFx;
 using Marten;
 using MediatR;
@@ -29,6 +30,8 @@ public sealed class CreateWorkspaceHandler(IDocumentStore store, TimeProvider cl
             session.Insert(workspace);
             session.Insert(Membership.Of(workspace.Id, account, WorkspaceRole.Owner, now));
             session.Store(account);
+            // A new workspace has no names yet.
+            await NamesInWorkspace.Claim(session, workspace.Id, account.Id, account.Name, nameof(request.WorkspaceName), cancellationToken);
             try
             {
                 await session.SaveChangesAsync(cancellationToken);

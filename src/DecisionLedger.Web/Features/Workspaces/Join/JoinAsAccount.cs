@@ -1,5 +1,7 @@
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Accounts.Names;
+using DecisionLedger.Web.Ledger;
 using JasperFx;
 using Marten;
 using MediatR;
@@ -9,7 +11,7 @@ namespace DecisionLedger.Web.Features.Workspaces.Join;
 /// <summary>Makes an existing account a member from an invitation link. Whoever is a member already keeps the role, and the link stays good.</summary>
 public sealed record JoinAsAccount(string Secret, Guid AccountId) : IOutsideWorkspace<Admission>;
 
-public sealed class JoinAsAccountHandler(IDocumentStore store, TimeProvider clock) : IRequestHandler<JoinAsAccount, Admission>
+public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices notices, TimeProvider clock) : IRequestHandler<JoinAsAccount, Admission>
 {
     private const int MostTries = 5;
 
@@ -27,7 +29,9 @@ public sealed class JoinAsAccountHandler(IDocumentStore store, TimeProvider cloc
             var membership = await session.LoadAsync<Membership>(Membership.IdOf(invitation.WorkspaceId, account.Id), cancellationToken);
             if (membership is not { Active: true })
             {
-                session.Store(Membership.Of(invitation.WorkspaceId, account, invitation.Role, now));
+                if (await NamesInWorkspace.Claim(session, invitation.WorkspaceId, account.Id, account.Name, "Name", cancellationToken) is { } taken)
+                    return Admission.Refused(taken with { Message = $"{taken.Message} You can change your name under Account, then join." });
+                session.Store(membership?.Again(account, invitation.Role, now) ?? Membership.Of(invitation.WorkspaceId, account, invitation.Role, now));
                 session.Store(invitation with { AcceptedBy = account.Id, AcceptedAt = now });
             }
 
@@ -36,11 +40,12 @@ public sealed class JoinAsAccountHandler(IDocumentStore store, TimeProvider cloc
             try
             {
                 await session.SaveChangesAsync(cancellationToken);
+                notices.MembersChanged(invitation.WorkspaceId);
                 return Admission.Granted(account.Id, invitation.WorkspaceId);
             }
-            catch (ConcurrencyException) when (tries < MostTries)
+            catch (Exception e) when (tries < MostTries && (e is ConcurrencyException || NamesInWorkspace.WasQuicker(e)))
             {
-                // The link was used, or the account saved, meanwhile. Look again.
+                // The link was used, the account saved, or the name taken, meanwhile. Look again.
             }
         }
     }

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -45,13 +46,13 @@ public sealed partial class JoinPage(RequestSender sender, SessionCookie session
 
     private async Task Enter(Admission admission, bool fresh)
     {
-        if (admission.AccountId is not { } account)
+        if (admission.AccountId is null)
         {
             Refusals = admission.Refusals;
             return;
         }
 
-        await (fresh ? session.BeginAsync(account) : session.RenewAsync(account));
+        await (fresh ? session.BeginAsync(admission) : session.RenewAsync());
         navigation.NavigateTo(LocalPath.Home);
     }
 }

@@ -9,7 +9,7 @@ using Marten.Patching;
 namespace DecisionLedger.Web.Features.Workspaces.Members;
 
 /// <summary>Changes who is what in a workspace, one change at a time, so that an owner always remains.</summary>
-public sealed class MemberRoster(IDocumentStore store, RequestScope scope)
+public sealed class MemberRoster(IDocumentStore store, RequestScope scope, CommitNotices notices)
 {
     private const int MostTries = 5;
 
@@ -41,6 +41,7 @@ public sealed class MemberRoster(IDocumentStore store, RequestScope scope)
             try
             {
                 await session.SaveChangesAsync(cancellation);
+                notices.MembersChanged(workspaceId);
                 return changed;
             }
             catch (ConcurrencyException) when (tries < MostTries)

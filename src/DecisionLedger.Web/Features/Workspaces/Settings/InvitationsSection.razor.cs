@@ -2,12 +2,13 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Workspaces.Invite;
+using DecisionLedger.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Workspaces.Settings;
 
 /// <summary>Where an owner makes invitation links, and takes back those not used yet.</summary>
-public sealed partial class InvitationsSection(PageRequests requests, NavigationManager navigation)
+public sealed partial class InvitationsSection(PageRequests requests, PublicAddress address, NavigationManager navigation)
 {
     private IReadOnlyList<OpenInvitation>? Open { get; set; }
 
@@ -35,7 +36,7 @@ public sealed partial class InvitationsSection(PageRequests requests, Navigation
         Refusal = made.Refusal;
         if (made.Value is { } invitation)
         {
-            Link = navigation.ToAbsoluteUri(invitation.Path).AbsoluteUri;
+            Link = address.LinkTo(invitation.Path, navigation.BaseUri);
             LinkRole = invitation.Role;
             LinkId = invitation.Id;
         }

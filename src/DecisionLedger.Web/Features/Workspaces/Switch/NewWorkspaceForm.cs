@@ -4,3 +4,8 @@ public sealed class NewWorkspaceForm
 {
     public string? WorkspaceName { get; set; }
 }
+
+public sealed class SwitchForm
+{
+    public string? Workspace { get; set; }
+}

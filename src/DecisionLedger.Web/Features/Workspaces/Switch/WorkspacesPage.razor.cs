@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Accounts.Sessions;
 using DecisionLedger.Web.Features.Workspaces.Create;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -19,8 +20,10 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
     [SupplyParameterFromForm(FormName = "new-workspace")]
     private NewWorkspaceForm? Input { get; set; }
 
+    [SupplyParameterFromForm(FormName = "switch-workspace")]
+    private SwitchForm? Switch { get; set; }
+
     /// <summary>True after a switch to a workspace that the account does not belong to.</summary>
-    [SupplyParameterFromQuery]
     private bool Refused { get; set; }
 
     private IReadOnlyList<WorkspaceLine> Workspaces { get; set; } = [];
@@ -38,13 +41,29 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
         Workspaces = await sender.Send(new ListWorkspaces(_account));
     }
 
+    private async Task SubmitSwitch()
+    {
+        try
+        {
+            await sender.Send(new SwitchWorkspace(_account, Switch?.Workspace ?? ""));
+        }
+        catch (AccessRefusedException)
+        {
+            Refused = true;
+            return;
+        }
+
+        await session.RenewAsync();
+        navigation.NavigateTo(LocalPath.Home);
+    }
+
     private async Task SubmitNew()
     {
         var made = await sender.Send(new CreateWorkspace(_account, Input!.WorkspaceName ?? ""));
         Refusals = made.Refusals;
         if (Refusals.Count > 0)
             return;
-        await session.RenewAsync(_account);
+        await session.RenewAsync();
         navigation.NavigateTo(LocalPath.Home);
     }
 }
