@@ -3,7 +3,6 @@ using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Ledger;
-using JasperFx;
 using Marten;
 
 namespace DecisionLedger.Web.CommandLine;
@@ -11,46 +10,21 @@ namespace DecisionLedger.Web.CommandLine;
 /// <summary>What the executable does other than serve, for people who run it: migrate, seed, rebuild, health.</summary>
 public static class CommandLineCommands
 {
-    public const string Usage =
-        """
-        DecisionLedger serves when it is started without a command. The commands:
-          migrate             create or update the database's schema, then stop
-          seed                plant the four worked examples in the oldest workspace, then stop
-          rebuild             rebuild the read models from the events, then stop
-          health [URL]        ask a running program whether it is ready (http://localhost:8080/health/ready); exit code 0 if so
-        Settings are given as environment variables or as --Name:Part=value; the README lists them.
-        """;
+    public const string Migrate = "migrate";
 
-    /// <summary>The command among the arguments; settings begin with a dash. Null where there is none: serve.</summary>
-    public static string? NameIn(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') ? first : null;
+    public static readonly IReadOnlyList<ProgramCommand> All =
+    [
+        new(Migrate, "Create or update the database's schema, then stop.", MigrateAsync),
+        new("seed", "Add the four worked examples to the oldest workspace, then stop.", async (app, cancellation) => await SeedAsync(app, await StoreOf(app, cancellation), cancellation)),
+        new("rebuild", "Rebuild the read models from the events, then stop.", async (app, cancellation) => await RebuildAsync(await StoreOf(app, cancellation), cancellation)),
+    ];
 
-    /// <returns>The process's exit code.</returns>
-    public static async Task<int> RunAsync(WebApplication app, string command, CancellationToken cancellation)
+    public static async Task<int> HealthAsync(Uri url, CancellationToken cancellation)
     {
-        var store = app.Services.GetRequiredService<IDocumentStore>();
-        switch (command)
-        {
-            case "migrate":
-                await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-                Console.WriteLine("The schema is up to date.");
-                return 0;
-            case "seed":
-                return await SeedAsync(app, store, cancellation);
-            case "rebuild":
-                return await RebuildAsync(store, cancellation);
-            default:
-                await Console.Error.WriteLineAsync($"There is no command \"{command}\".{Environment.NewLine}{Usage}");
-                return 2;
-        }
-    }
-
-    public static async Task<int> HealthAsync(string[] args, CancellationToken cancellation)
-    {
-        var url = args.Skip(1).FirstOrDefault() ?? "http://localhost:8080/health/ready";
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
         try
         {
-            using var response = await http.GetAsync(new Uri(url), cancellation);
+            using var response = await http.GetAsync(url, cancellation);
             Console.WriteLine($"{url}: {(int)response.StatusCode}");
             return response.IsSuccessStatusCode ? 0 : 1;
         }
@@ -59,6 +33,21 @@ public static class CommandLineCommands
             await Console.Error.WriteLineAsync($"{url}: {e.Message}");
             return 1;
         }
+    }
+
+    /// <summary>The store with its tables made, as serving does it.</summary>
+    private static async Task<IDocumentStore> StoreOf(WebApplication app, CancellationToken cancellation)
+    {
+        if (app.Services.GetService<SchemaAtStart>() is { } schema)
+            await schema.StartAsync(cancellation);
+        return app.Services.GetRequiredService<IDocumentStore>();
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await app.Services.GetRequiredService<LedgerSchema>().BringUpToDateAsync(cancellation);
+        Console.WriteLine("The schema is up to date.");
+        return ExitCodes.Done;
     }
 
     private static async Task<int> SeedAsync(WebApplication app, IDocumentStore store, CancellationToken cancellation)
@@ -73,7 +62,7 @@ public static class CommandLineCommands
 
         var actor = new Actor(owner.MemberId, owner.WorkspaceId, "seed");
         await app.Services.GetRequiredService<RequestSender>().Send(actor, new PlantSamples(), cancellation);
-        Console.WriteLine("The four worked examples are planted.");
+        Console.WriteLine("The four worked examples are added.");
         return 0;
     }
 

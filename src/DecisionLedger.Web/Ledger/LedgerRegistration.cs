@@ -23,13 +23,10 @@ public static class LedgerRegistration
     /// <summary>The name under which the inline projection is rebuilt.</summary>
     public const string RecordingProjectionName = "recording";
 
-    /// <summary>
-    /// Adds the ledger on the program's database. A private database, and any in development, is brought up to date at start; one that
-    /// somebody runs is changed by the command migrate only.
-    /// </summary>
+    /// <summary>Adds the ledger on the program's database.</summary>
     public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, DatabaseConnection database)
     {
-        builder.Services.AddLedger(database.ConnectionString, builder.Environment.IsDevelopment() || database.Embedded is not null);
+        builder.Services.AddLedger(database.ConnectionString, database.ChangesSchema);
         if (database.Embedded is { } cluster)
         {
             builder.Services.AddSingleton(_ => cluster);
@@ -45,6 +42,15 @@ public static class LedgerRegistration
         var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
         services.AddSingleton(provider => new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOutageLog();
+        services.AddSingleton<LedgerSchema>();
+        if (applySchemaOnStartup)
+        {
+            // Before anything else starts and reads a table.
+            services.AddSingleton<SchemaAtStart>();
+            services.AddHostedService(provider => provider.GetRequiredService<SchemaAtStart>());
+        }
+
         services.AddSingleton<CommitNotices>();
         services.AddSingleton<OpenScreens>();
         services.AddHostedService<LedgerNotifications>();
@@ -54,12 +60,12 @@ public static class LedgerRegistration
         services.AddScoped<UseCaseLedger>();
         services.AddScoped<VersionLedger>();
 
-        var marten = services.AddMarten(provider =>
+        services.AddMarten(provider =>
             {
                 var options = new StoreOptions();
-                Configure(options, applySchemaOnStartup);
+                Configure(options);
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
-                options.Logger(new StoreLog(provider.GetRequiredService<ILogger<StoreLog>>()));
+                options.Logger(ActivatorUtilities.CreateInstance<StoreLog>(provider));
                 options.Listeners.Add(provider.GetRequiredService<CommitNotices>());
                 return options;
             })
@@ -80,15 +86,14 @@ public static class LedgerRegistration
                 projection.Options.BatchSize = 5000;
             })
             .AddAsyncDaemon(DaemonMode.HotCold);
-        if (applySchemaOnStartup)
-            marten.ApplyAllDatabaseChangesOnStartup();
         return services;
     }
 
-    private static void Configure(StoreOptions options, bool applySchemaOnStartup)
+    private static void Configure(StoreOptions options)
     {
         options.DatabaseSchemaName = "ledger";
-        options.AutoCreateSchemaObjects = applySchemaOnStartup ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+        // LedgerSchema brings the tables up to date, once. Marten would ask the database again for every kind of document that it first meets.
+        options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(
             EnumStorage.AsString,
             Casing.CamelCase,
@@ -96,8 +101,8 @@ public static class LedgerRegistration
 
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
-        // Lock for the daemon's leader: the transaction-scoped one, because the session-scoped one needs a package that the feed lacks.
-        options.Events.UseAdvisoryLockTransaction = true;
+        // How soon another node notices that the leader, which alone projects, is gone.
+        options.Projections.LeadershipPollingTime = 1_000;
         // On, a reused session hands out a stale aggregate to a second FetchForWriting and an inline document loses an event.
         options.Events.UseIdentityMapForAggregates = false;
         options.Events.MetadataConfig.CorrelationIdEnabled = true;

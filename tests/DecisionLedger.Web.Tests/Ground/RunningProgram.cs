@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using DecisionLedger.Web.CommandLine;
 
 namespace DecisionLedger.Web.Tests.Ground;
 
@@ -106,12 +107,12 @@ public sealed class RunningProgram : IAsyncDisposable
 
     private void Hear(string? line)
     {
-        const string listening = "Now listening on: ";
+        const string listening = Serving.Open;
         if (line is null)
             return;
         lock (_output)
             _output.Add(line);
-        if (line.IndexOf(listening, StringComparison.Ordinal) is >= 0 and var at)
-            _listening.TrySetResult(new Uri(line[(at + listening.Length)..].Trim()));
+        if (line.StartsWith(listening, StringComparison.Ordinal))
+            _listening.TrySetResult(new Uri(line.Split(' ')[1]));
     }
 }
