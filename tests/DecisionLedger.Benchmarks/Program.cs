@@ -3,10 +3,18 @@ using DecisionLedger.EmbeddedPostgres;
 
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release [-- USE-CASES EVENTS-EACH [CONNECTION-STRING]]
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- evaluation
+// dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- start|idle
 if (args is ["evaluation"])
 {
     Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores");
     await EvaluationBenchmark.RunAsync();
+    Report.Table();
+    return;
+}
+
+if (args is ["start"] or ["idle"])
+{
+    await (args[0] == "start" ? StartBenchmark.StartAsync() : StartBenchmark.IdleAsync());
     Report.Table();
     return;
 }

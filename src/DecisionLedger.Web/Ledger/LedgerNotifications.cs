@@ -7,7 +7,7 @@ namespace DecisionLedger.Web.Ledger;
 /// Tells every node what was committed, by PostgreSQL's NOTIFY, and wakes this node's open screens. Notices are gathered for a moment and sent
 /// after the commit: a NOTIFY within each transaction takes a lock of the whole database at commit and halves what can be appended.
 /// </summary>
-public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, OpenScreens screens, DatabaseOutage outage)
+public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, OpenScreens screens, DaemonWakeup daemon, DatabaseOutage outage)
     : BackgroundService
 {
     public const string Channel = "ledger";
@@ -62,6 +62,8 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
                 await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
                     await listen.ExecuteNonQueryAsync(stopping);
                 outage.Answered();
+                daemon.Listening = true;
+                daemon.Hear();
                 // What was committed while nobody listened is unknown: let every screen read again.
                 screens.Wake(null, null);
                 while (!stopping.IsCancellationRequested)
@@ -73,6 +75,7 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
             }
             catch (Exception e) when (e is NpgsqlException or IOException or InvalidOperationException)
             {
+                daemon.Listening = false;
                 outage.Report("notices from other nodes", e);
                 await Until(Task.Delay(Retry, stopping));
             }
@@ -100,6 +103,7 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
 
     private void Wake(string notice)
     {
+        daemon.Hear();
         var parts = notice.Split('/');
         screens.Wake(parts[0], parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null);
     }

@@ -53,6 +53,7 @@ public static class LedgerRegistration
 
         services.AddSingleton<CommitNotices>();
         services.AddSingleton<OpenScreens>();
+        services.AddSingleton<DaemonWakeup>();
         services.AddHostedService<LedgerNotifications>();
         services.AddSingleton<FrameworkLibrary>();
         services.AddSingleton<TimeTravel>();
@@ -66,6 +67,7 @@ public static class LedgerRegistration
                 Configure(options);
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
                 options.Logger(ActivatorUtilities.CreateInstance<StoreLog>(provider));
+                options.Projections.Wakeup = provider.GetRequiredService<DaemonWakeup>();
                 options.Listeners.Add(provider.GetRequiredService<CommitNotices>());
                 return options;
             })
@@ -101,6 +103,9 @@ public static class LedgerRegistration
 
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        // The lock of the node that projects goes with its session, which ends at once when the node is killed, and not with a transaction, which would
+        // stay open as long as the node leads and keep the database from clearing up.
+        options.Events.UseAdvisoryLockTransaction = false;
         // How soon another node notices that the leader, which alone projects, is gone.
         options.Projections.LeadershipPollingTime = 1_000;
         // On, a reused session hands out a stale aggregate to a second FetchForWriting and an inline document loses an event.
