@@ -43,6 +43,7 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.Database);
         var log = options.Log ?? (_ => { });
+        var routine = options.LogRoutine ?? (_ => { });
         var folder = ClusterFolder.Open(options.DataFolder);
         using var starting = await StartLock.TakeAsync(folder, log, cancellation);
 
@@ -51,16 +52,16 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         if (folder.DataMajor() is null) await ClusterCreation.RunAsync(folder, installation, account, log, cancellation);
 
         var password = folder.Password(account);
-        var server = new PostgresServer(folder, installation, account, log);
+        var server = new PostgresServer(folder, installation, account, log, routine);
         var running = await server.FindAnsweringAsync(password, cancellation);
-        if (running is not null) log($"Using the PostgreSQL server that already runs (process {running.ProcessId}).");
+        if (running is not null) routine($"Using the PostgreSQL server that already runs (process {running.ProcessId}).");
 
         var lease = Lease.Take(folder);
         try
         {
             var postmaster = running ?? await server.StartAsync(port: null, cancellation);
             var version = await ServerConnection.PrepareDatabaseAsync(folder, postmaster, options.Database, password, cancellation);
-            log($"PostgreSQL {version} is ready on 127.0.0.1:{postmaster.Port}.");
+            routine($"PostgreSQL {version} is ready on 127.0.0.1:{postmaster.Port}.");
             return new EmbeddedPostgresCluster(folder, server, lease, log, postmaster.Port, version, options.Database, password);
         }
         catch
@@ -76,13 +77,9 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">It cannot be started, or not on this port.</exception>
     public async Task EnsureRunningAsync(CancellationToken cancellation)
     {
-        if (PostmasterFile.Read(_folder.Data) is { } postmaster
-            && postmaster.Port == Port
-            && postmaster.IsRunning()
-            && await ServerConnection.AnswersAsync(Port, _password, cancellation))
-        {
+        // Whether its process is there costs next to nothing to ask; a connection each second, with its password, cost more than all else when idle.
+        if (PostmasterFile.Read(_folder.Data) is { } postmaster && postmaster.Port == Port && postmaster.IsRunning())
             return;
-        }
 
         using var starting = await StartLock.TakeAsync(_folder, _log, cancellation);
         ObjectDisposedException.ThrowIf(_left, this);

@@ -17,6 +17,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>Whether PostgreSQL may be downloaded (and checked against its published hash) where none is installed.</summary>
     public bool AllowDownload { get; init; } = true;
 
-    /// <summary>Receives one line of plain text a step.</summary>
+    /// <summary>Receives one line of plain text for what does not happen at every start: a cluster made, a download, a wait, a failure.</summary>
     public Action<string>? Log { get; init; }
+
+    /// <summary>Receives one line of plain text for each step of an ordinary start and stop.</summary>
+    public Action<string>? LogRoutine { get; init; }
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace DecisionLedger.EmbeddedPostgres;
 
 /// <summary>The server process of one cluster. Started and stopped only under the start lock.</summary>
-internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation installation, ServerAccount? account, Action<string> log)
+internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation installation, ServerAccount? account, Action<string> log, Action<string> routine)
 {
     private const long LargestLog = 10 * 1024 * 1024;
 
@@ -65,7 +65,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
         while (true)
         {
             var chosen = port ?? (folder.LastPort() is { } last && LoopbackPort.IsFree(last) ? last : LoopbackPort.Free());
-            log(string.Create(CultureInfo.InvariantCulture, $"Starting PostgreSQL {installation.Version} on 127.0.0.1:{chosen}."));
+            routine(string.Create(CultureInfo.InvariantCulture, $"Starting PostgreSQL {installation.Version} on 127.0.0.1:{chosen}."));
             var (postmaster, failure) = await TryStartAsync(chosen, cancellation);
             if (failure is { AnotherIsStarting: true }) postmaster = await FindRunningAsync(cancellation);
             if (postmaster is not null)
@@ -89,7 +89,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
 
     public async Task StopAsync()
     {
-        log("Stopping PostgreSQL.");
+        routine("Stopping PostgreSQL.");
         // Its own time limit, and no cancellation: a server must not be left behind because the program is in a hurry.
         var stopped = await Command.RunAsync(
             installation.PgCtl, ["stop", "-s", "-w", "-t", "60", "-m", "fast", "-D", Path.GetFileName(folder.Data)], folder.Root, account, CancellationToken.None);

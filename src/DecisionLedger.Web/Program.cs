@@ -1,4 +1,3 @@
-using DecisionLedger.EmbeddedPostgres;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Components;
@@ -6,17 +5,16 @@ using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Hosting;
 using DecisionLedger.Web.Ledger;
 
-var command = CommandLineCommands.NameIn(args);
-if (command == "health")
-    return await CommandLineCommands.HealthAsync(args, CancellationToken.None);
-
-var builder = WebApplication.CreateBuilder(args);
-// Run from the build output as well as published: the manifest is there only in the former.
-builder.WebHost.UseStaticWebAssets();
-
-try
+return await ProgramCommands.RunAsync(args, async start =>
 {
-    await using var database = await DatabaseConnection.OpenAsync(builder.Configuration, CancellationToken.None);
+    var builder = WebApplication.CreateBuilder([.. start.Settings]);
+    // Run from the build output as well as published: the manifest is there only in the former.
+    builder.WebHost.UseStaticWebAssets();
+    builder.AddPlainConsole();
+
+    await using var database = await DatabaseConnection.OpenAsync(builder.Configuration, builder.Environment.IsDevelopment(), CancellationToken.None);
+    if (start.Command?.Name != CommandLineCommands.Migrate)
+        database.RefuseOtherSchema();
     builder.AddLedger(database);
     builder.Services.AddMediator(typeof(Program).Assembly);
     builder.AddProxies();
@@ -25,18 +23,12 @@ try
     builder.AddApi();
 
     await using var app = builder.Build();
-    if (command is not null)
-        return await CommandLineCommands.RunAsync(app, command, CancellationToken.None);
+    if (start.Command is { } command)
+        return await command.RunAsync(app, CancellationToken.None);
 
     app.UseProxies();
     app.MapScreens();
     app.MapApi();
     app.MapAccounts();
-    await app.RunAsync();
-    return 0;
-}
-catch (EmbeddedPostgresException e)
-{
-    await Console.Error.WriteLineAsync(e.Message);
-    return 1;
-}
+    return await app.ServeAsync(database);
+});

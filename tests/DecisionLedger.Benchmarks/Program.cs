@@ -4,6 +4,7 @@ using DecisionLedger.EmbeddedPostgres;
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release [-- USE-CASES EVENTS-EACH [CONNECTION-STRING]]
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- evaluation
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- large: everything at 100,000 use cases of 10 events
+// dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- start|idle
 if (args is ["evaluation"])
 {
     Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores");
@@ -14,6 +15,13 @@ if (args is ["evaluation"])
 
 if (args is ["large"])
     args = ["100000", "10"];
+if (args is ["start"] or ["idle"])
+{
+    await (args[0] == "start" ? StartBenchmark.StartAsync() : StartBenchmark.IdleAsync());
+    Report.Table();
+    return;
+}
+
 var useCases = args.Length > 0 ? int.Parse(args[0], null) : 10_000;
 var eventsEach = args.Length > 1 ? int.Parse(args[1], null) : 50;
 

@@ -1,8 +1,8 @@
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Access;
 using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace DecisionLedger.Web.Api;
 
@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.Api;
 /// Stands around everything under /api: names the request, takes its body in, and makes problem details of whatever goes wrong, also of what the
 /// framework itself refuses.
 /// </summary>
-public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logger)
+public sealed class ApiPipeline(RequestDelegate next, DatabaseOutage outage, ILogger<ApiPipeline> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,6 +21,7 @@ public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logge
         }
 
         Correlation.Begin(context);
+        context.Response.OnStarting(SayWhenToRetry, context.Response);
         IResult? problem;
         try
         {
@@ -56,8 +57,8 @@ public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logge
             case PortfolioNotBuiltException building:
                 context.Response.Headers.RetryAfter = "5";
                 return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "rebuilding", building.Message);
-            case NpgsqlException { IsTransient: true }:
-                logger.LogError(e, "The database did not answer");
+            case var _ when DatabaseOutage.IsReasonOf(e):
+                outage.Report(DatabaseOutage.Requests, e);
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return ApiProblem.OfStatus(context);
             default:
@@ -65,6 +66,14 @@ public sealed class ApiPipeline(RequestDelegate next, ILogger<ApiPipeline> logge
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 return ApiProblem.OfStatus(context);
         }
+    }
+
+    private static Task SayWhenToRetry(object response)
+    {
+        var answer = (HttpResponse)response;
+        if (answer.StatusCode == StatusCodes.Status503ServiceUnavailable && answer.Headers.RetryAfter.Count == 0)
+            answer.Headers.RetryAfter = DatabaseOutage.RetryAfterSeconds;
+        return Task.CompletedTask;
     }
 
     private static ProblemHttpResult BareProblem(HttpContext context)

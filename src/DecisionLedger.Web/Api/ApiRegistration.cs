@@ -30,6 +30,7 @@ public static class ApiRegistration
     /// <summary>Call before the accounts' checks are put in place: it makes problem details of what they refuse.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.UseMiddleware<OutagePage>();
         app.UseMiddleware<ApiPipeline>();
         app.MapHealth();
         app.MapApiDocument();

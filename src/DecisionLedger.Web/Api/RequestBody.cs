@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Net.Http.Headers;
 
 namespace DecisionLedger.Web.Api;
 
@@ -14,6 +15,8 @@ public static class RequestBody
     public static async Task<IResult?> TakeIn(HttpContext context)
     {
         var request = context.Request;
+        if (HasUnknownCharset(request))
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The charset of the body is not known. Send JSON in UTF-8. Nothing was changed.");
         if (request.ContentLength > Most)
             return TooLarge();
         if (request.ContentLength is 0 || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -35,6 +38,21 @@ public static class RequestBody
     }
 
     public static byte[] Of(HttpContext context) => context.Items[Key] as byte[] ?? [];
+
+    private static bool HasUnknownCharset(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue)
+            return false;
+        try
+        {
+            return type.Encoding is null;
+        }
+        catch (NotSupportedException)
+        {
+            // UTF-7 has a name but is not decoded any more.
+            return true;
+        }
+    }
 
     private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult TooLarge() => ApiProblem.Of(
         StatusCodes.Status413PayloadTooLarge, "body-too-large", $"The body is larger than {Most.ToString("N0", CultureInfo.InvariantCulture)} bytes. Nothing was changed.");

@@ -4,7 +4,6 @@ using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Ledger;
-using JasperFx;
 using Marten;
 
 namespace DecisionLedger.Web.CommandLine;
@@ -12,51 +11,22 @@ namespace DecisionLedger.Web.CommandLine;
 /// <summary>What the executable does other than serve, for people who run it: migrate, seed, rebuild, health.</summary>
 public static class CommandLineCommands
 {
-    public const string Usage =
-        """
-        DecisionLedger serves when it is started without a command. The commands:
-          migrate             create or update the database's schema, then stop
-          seed                plant the four worked examples in the oldest workspace, then stop
-          rebuild             rebuild the read models from the events, then stop
-          retry               try again to apply what was set aside, then stop
-          health [URL]        ask a running program whether it is ready (http://localhost:8080/health/ready); exit code 0 if so
-        Settings are given as environment variables or as --Name:Part=value; the README lists them.
-        """;
+    public const string Migrate = "migrate";
 
-    /// <summary>The command among the arguments; settings begin with a dash. Null where there is none: serve.</summary>
-    public static string? NameIn(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') ? first : null;
+    public static readonly IReadOnlyList<ProgramCommand> All =
+    [
+        new(Migrate, "Create or update the database's schema, then stop.", MigrateAsync),
+        new("seed", "Add the four worked examples to the oldest workspace, then stop.", async (app, cancellation) => await SeedAsync(app, await StoreOf(app, cancellation), cancellation)),
+        new("rebuild", "Rebuild the read models from the events, then stop.", async (app, cancellation) => await RebuildAsync(app, await StoreOf(app, cancellation), cancellation)),
+        new("retry", "Try again to show what the portfolio has set aside, then stop.", RetryAsync),
+    ];
 
-    /// <returns>The process's exit code.</returns>
-    public static async Task<int> RunAsync(WebApplication app, string command, CancellationToken cancellation)
+    public static async Task<int> HealthAsync(Uri url, CancellationToken cancellation)
     {
-        var store = app.Services.GetRequiredService<IDocumentStore>();
-        switch (command)
-        {
-            case "migrate":
-                await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-                // Where the version before kept the portfolio otherwise, it is built anew from the history.
-                await app.Services.GetRequiredService<PortfolioRebuild>().EnsureBuiltAsync(cancellation);
-                Console.WriteLine("The schema is up to date.");
-                return 0;
-            case "seed":
-                return await SeedAsync(app, store, cancellation);
-            case "rebuild":
-                return await RebuildAsync(app, store, cancellation);
-            case "retry":
-                return await PortfolioCommands.RetryAsync(app.Services, Console.Out, Console.Error, cancellation);
-            default:
-                await Console.Error.WriteLineAsync($"There is no command \"{command}\".{Environment.NewLine}{Usage}");
-                return 2;
-        }
-    }
-
-    public static async Task<int> HealthAsync(string[] args, CancellationToken cancellation)
-    {
-        var url = args.Skip(1).FirstOrDefault() ?? "http://localhost:8080/health/ready";
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
         try
         {
-            using var response = await http.GetAsync(new Uri(url), cancellation);
+            using var response = await http.GetAsync(url, cancellation);
             Console.WriteLine($"{url}: {(int)response.StatusCode}");
             return response.IsSuccessStatusCode ? 0 : 1;
         }
@@ -65,6 +35,26 @@ public static class CommandLineCommands
             await Console.Error.WriteLineAsync($"{url}: {e.Message}");
             return 1;
         }
+    }
+
+    /// <summary>The store with its tables made, as serving does it.</summary>
+    private static async Task<IDocumentStore> StoreOf(WebApplication app, CancellationToken cancellation)
+    {
+        if (app.Services.GetService<SchemaAtStart>() is { } schema)
+            await schema.StartAsync(cancellation);
+        return app.Services.GetRequiredService<IDocumentStore>();
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await app.Services.GetRequiredService<LedgerSchema>().BringUpToDateAsync(cancellation);
+        // What is read is kept otherwise than by earlier versions: it is made anew from the events, where that was not done yet.
+        var failed = await app.Services.GetRequiredService<UseCaseRebuild>().EnsureBuiltAsync(progress => Console.WriteLine(PortfolioCommands.Line("use cases", progress)), cancellation);
+        await app.Services.GetRequiredService<PortfolioRebuild>().EnsureBuiltAsync(cancellation);
+        if (failed.Count > 0)
+            return await TellAsync(failed);
+        Console.WriteLine("The schema is up to date.");
+        return ExitCodes.Done;
     }
 
     private static async Task<int> SeedAsync(WebApplication app, IDocumentStore store, CancellationToken cancellation)
@@ -79,7 +69,7 @@ public static class CommandLineCommands
 
         var actor = new Actor(owner.MemberId, owner.WorkspaceId, "seed");
         await app.Services.GetRequiredService<RequestSender>().Send(actor, new PlantSamples(), cancellation);
-        Console.WriteLine("The four worked examples are planted.");
+        Console.WriteLine("The four worked examples are added.");
         return 0;
     }
 
@@ -90,10 +80,21 @@ public static class CommandLineCommands
         await daemon.RebuildProjectionAsync<FrameworkStream>(cancellation);
         // The portfolio is built from what is read of use cases: this order matters.
         var failed = await app.Services.GetRequiredService<UseCaseRebuild>().RunAsync(progress => Console.WriteLine(PortfolioCommands.Line("use cases", progress)), cancellation);
-        foreach (var one in failed)
-            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}, which stays as it was: {one.Reason}");
         var code = await PortfolioCommands.RebuildAsync(app.Services, Console.Out, Console.Error, cancellation);
         Console.WriteLine("The read models are rebuilt.");
-        return failed.Count > 0 ? 3 : code;
+        return failed.Count > 0 ? await TellAsync(failed) : code;
+    }
+
+    private static async Task<int> RetryAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await StoreOf(app, cancellation);
+        return await PortfolioCommands.RetryAsync(app.Services, Console.Out, Console.Error, cancellation);
+    }
+
+    private static async Task<int> TellAsync(IReadOnlyList<FailedFold> failed)
+    {
+        foreach (var one in failed)
+            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}, which stays as it was: {one.Reason}");
+        return PortfolioCommands.SomethingSetAside;
     }
 }

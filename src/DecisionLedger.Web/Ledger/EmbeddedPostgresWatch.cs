@@ -10,12 +10,14 @@ public sealed class EmbeddedPostgresWatch(EmbeddedPostgresCluster cluster, ILogg
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
+        string? said = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
                 await cluster.EnsureRunningAsync(stoppingToken);
+                said = null;
             }
             catch (OperationCanceledException)
             {
@@ -23,7 +25,8 @@ public sealed class EmbeddedPostgresWatch(EmbeddedPostgresCluster cluster, ILogg
             }
             catch (EmbeddedPostgresException e)
             {
-                logger.LogError("The private PostgreSQL is down and did not come back: {Reason}", e.Message);
+                if (e.Message != said)
+                    logger.LogError("The private PostgreSQL is down and did not come back: {Reason}", said = e.Message);
             }
         }
     }

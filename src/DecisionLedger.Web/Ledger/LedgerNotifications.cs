@@ -7,7 +7,7 @@ namespace DecisionLedger.Web.Ledger;
 /// Tells every node what was committed, by PostgreSQL's NOTIFY, and wakes this node's open screens. Notices are gathered for a moment and sent
 /// after the commit: a NOTIFY within each transaction takes a lock of the whole database at commit and halves what can be appended.
 /// </summary>
-public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, OpenScreens screens, ILogger<LedgerNotifications> logger)
+public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, OpenScreens screens, DaemonWakeup daemon, DatabaseOutage outage)
     : BackgroundService
 {
     public const string Channel = "ledger";
@@ -39,7 +39,8 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
             }
             catch (NpgsqlException e)
             {
-                logger.LogWarning("Other nodes could not be told of {Count} changes: {Reason}. Their screens catch up when they next hear of one", gathered.Count, e.Message);
+                // Their screens catch up when they next hear of a change.
+                outage.Report("notices to other nodes", e);
                 foreach (var notice in gathered)
                     Wake(notice);
             }
@@ -60,6 +61,9 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
                 };
                 await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
                     await listen.ExecuteNonQueryAsync(stopping);
+                outage.Answered();
+                daemon.Listening = true;
+                daemon.Hear();
                 // What was committed while nobody listened is unknown: let every screen read again.
                 screens.Wake(null, null);
                 while (!stopping.IsCancellationRequested)
@@ -71,7 +75,8 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
             }
             catch (Exception e) when (e is NpgsqlException or IOException or InvalidOperationException)
             {
-                logger.LogWarning("Lost the connection that hears of changes: {Reason}. Trying again", e.Message);
+                daemon.Listening = false;
+                outage.Report("notices from other nodes", e);
                 await Until(Task.Delay(Retry, stopping));
             }
         }
@@ -98,6 +103,7 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
 
     private void Wake(string notice)
     {
+        daemon.Hear();
         var parts = notice.Split('/');
         screens.Wake(parts[0], parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null);
     }

@@ -25,13 +25,10 @@ public static class LedgerRegistration
     /// <summary>The name of the projection that writes what is read of use cases.</summary>
     public const string UseCaseProjectionName = "recording";
 
-    /// <summary>
-    /// Adds the ledger on the program's database. A private database, and any in development, is brought up to date at start; one that
-    /// somebody runs is changed by the command migrate only.
-    /// </summary>
+    /// <summary>Adds the ledger on the program's database.</summary>
     public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, DatabaseConnection database)
     {
-        builder.Services.AddLedger(database.ConnectionString, builder.Environment.IsDevelopment() || database.Embedded is not null);
+        builder.Services.AddLedger(database.ConnectionString, database.ChangesSchema);
         if (database.Embedded is { } cluster)
         {
             builder.Services.AddSingleton(_ => cluster);
@@ -47,8 +44,18 @@ public static class LedgerRegistration
         var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
         services.AddSingleton(provider => new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOutageLog();
+        services.AddSingleton<LedgerSchema>();
+        if (applySchemaOnStartup)
+        {
+            // Before anything else starts and reads a table.
+            services.AddSingleton<SchemaAtStart>();
+            services.AddHostedService(provider => provider.GetRequiredService<SchemaAtStart>());
+        }
+
         services.AddSingleton<CommitNotices>();
         services.AddSingleton<OpenScreens>();
+        services.AddSingleton<DaemonWakeup>();
         services.AddHostedService<LedgerNotifications>();
         services.AddSingleton<FrameworkLibrary>();
         services.AddSingleton<TimeTravel>();
@@ -60,12 +67,13 @@ public static class LedgerRegistration
         services.AddScoped<VersionLedger>();
         services.AddPortfolio();
 
-        var marten = services.AddMarten(provider =>
+        services.AddMarten(provider =>
             {
                 var options = new StoreOptions();
-                Configure(options, applySchemaOnStartup);
+                Configure(options);
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
-                options.Logger(new StoreLog(provider.GetRequiredService<ILogger<StoreLog>>()));
+                options.Logger(ActivatorUtilities.CreateInstance<StoreLog>(provider));
+                options.Projections.Wakeup = provider.GetRequiredService<DaemonWakeup>();
                 options.Listeners.Add(provider.GetRequiredService<CommitNotices>());
                 return options;
             })
@@ -74,15 +82,14 @@ public static class LedgerRegistration
             .AddProjectionWithServices<UseCaseProjection>(ProjectionLifecycle.Inline, ServiceLifetime.Singleton, projection => projection.Name = UseCaseProjectionName)
             .AddPortfolioProjection()
             .AddAsyncDaemon(DaemonMode.HotCold);
-        if (applySchemaOnStartup)
-            marten.ApplyAllDatabaseChangesOnStartup();
         return services;
     }
 
-    private static void Configure(StoreOptions options, bool applySchemaOnStartup)
+    private static void Configure(StoreOptions options)
     {
         options.DatabaseSchemaName = Schema;
-        options.AutoCreateSchemaObjects = applySchemaOnStartup ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+        // LedgerSchema brings the tables up to date, once. Marten would ask the database again for every kind of document that it first meets.
+        options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(
             EnumStorage.AsString,
             Casing.CamelCase,
@@ -90,6 +97,8 @@ public static class LedgerRegistration
 
         ConfigureEvents(options);
 
+        // How soon another node notices that the leader, which alone projects, is gone.
+        options.Projections.LeadershipPollingTime = 1_000;
         options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
         // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.
         options.Projections.Errors.SkipApplyErrors = false;
@@ -107,8 +116,9 @@ public static class LedgerRegistration
     {
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
-        // Lock for the daemon's leader: the transaction-scoped one, because the session-scoped one needs a package that the feed lacks.
-        options.Events.UseAdvisoryLockTransaction = true;
+        // The lock of the node that projects goes with its session, which ends at once when the node is killed, and not with a transaction, which would
+        // stay open as long as the node leads and keep the database from clearing up.
+        options.Events.UseAdvisoryLockTransaction = false;
         // The loser of a race waits for the winner's commit and fails before it takes a number: a number taken in vain holds the daemon up for seconds.
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         // On, a reused session hands out a stale aggregate to a second FetchForWriting and an inline document loses an event.

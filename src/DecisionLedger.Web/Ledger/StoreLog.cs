@@ -12,7 +12,7 @@ namespace DecisionLedger.Web.Ledger;
 /// What the event store logs. Two members who record at the same moment collide, one of them is tried again and succeeds: that is no error, and logged
 /// as one it would hide those that are. What people wrote is never logged.
 /// </summary>
-public sealed partial class StoreLog(ILogger<StoreLog> logger) : IMartenLogger, IMartenSessionLogger
+public sealed partial class StoreLog(ILogger<StoreLog> logger, DatabaseOutage outage) : IMartenLogger, IMartenSessionLogger
 {
     // Marten's own: the stream has another version than expected.
     private const string StreamVersionMismatch = "MT003";
@@ -27,13 +27,9 @@ public sealed partial class StoreLog(ILogger<StoreLog> logger) : IMartenLogger, 
 
     public void LogFailure(Exception ex, string message) => Log(ex);
 
-    public void LogSuccess(NpgsqlCommand command)
-    {
-    }
+    public void LogSuccess(NpgsqlCommand command) => outage.Answered();
 
-    public void LogSuccess(NpgsqlBatch batch)
-    {
-    }
+    public void LogSuccess(NpgsqlBatch batch) => outage.Answered();
 
     public void RecordSavedChanges(IDocumentSession session, IChangeSet commit)
     {
@@ -51,7 +47,8 @@ public sealed partial class StoreLog(ILogger<StoreLog> logger) : IMartenLogger, 
     {
         if (IsCollision(e))
             Collided(e.Message);
-        else
+        // Whoever sent the statement hears of a database that is away, and says so once.
+        else if (!DatabaseOutage.IsReasonOf(e))
             Failed(e);
     }
 
@@ -63,7 +60,7 @@ public sealed partial class StoreLog(ILogger<StoreLog> logger) : IMartenLogger, 
     [LoggerMessage(LogLevel.Debug, "Two recorded at the same moment; the later one looks again: {What}")]
     private partial void Collided(string what);
 
-    [LoggerMessage(LogLevel.Information, "The schema was changed:\n{Sql}")]
+    [LoggerMessage(LogLevel.Debug, "The schema was changed:\n{Sql}")]
     private partial void SchemaChanged(string sql);
 
     [LoggerMessage(LogLevel.Error, "The database refused a statement")]

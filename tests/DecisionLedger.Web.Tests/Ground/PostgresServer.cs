@@ -32,6 +32,14 @@ public static class PostgresServer
         return await ConnectionStringOf(name);
     }
 
+    /// <returns>A connection string to a new database with nothing in it.</returns>
+    public static async Task<string> CreateEmptyDatabaseAsync()
+    {
+        var name = $"dl_{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return await ConnectionStringOf(name);
+    }
+
     public static async Task DropDatabaseAsync(string connectionString) =>
         await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 

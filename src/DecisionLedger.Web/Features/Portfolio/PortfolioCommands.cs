@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Features.Portfolio;
 public static class PortfolioCommands
 {
     // What could be done was done; something is left that a person must look at.
-    private const int SomethingSetAside = 3;
+    public const int SomethingSetAside = 3;
 
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RebuildAsync(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Features.Accounts.Start;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ public sealed class UnattendedStart(IOptions<BootstrapSettings> settings, Reques
         if (settings.Value is not { Email: { Length: > 0 } email } wanted)
             return;
         if (string.IsNullOrEmpty(wanted.Password))
-            throw new InvalidOperationException("Bootstrap:Email is set but Bootstrap:Password is not. Nothing was made; set both, or neither.");
+            throw new StartException("The setting Bootstrap__Email is set but Bootstrap__Password is not. Nothing was made; set both, or neither.", ExitCodes.Usage);
 
         var name = string.IsNullOrWhiteSpace(wanted.Name) ? email.Split('@')[0] : wanted.Name;
         var admission = await sender.Send(
@@ -20,7 +21,7 @@ public sealed class UnattendedStart(IOptions<BootstrapSettings> settings, Reques
         if (admission.Refusals.Contains(FirstRunHandler.AlreadyDone))
             return;
         if (admission is not { AccountId: { } owner, WorkspaceId: { } workspace })
-            throw new InvalidOperationException($"The Bootstrap settings cannot be used. Nothing was made. {string.Join(" ", admission.Refusals.Select(r => r.Message))}");
+            throw new StartException($"The settings Bootstrap__… cannot be used. Nothing was made. {string.Join(" ", admission.Refusals.Select(r => $"{r.Field}: {r.Message}"))}", ExitCodes.Usage);
 
         log.LogInformation("Made the first owner and the workspace from the Bootstrap settings.");
         if (PasswordRule.Check(wanted.Password, nameof(wanted.Password)) is not null)

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using DecisionLedger.Web.CommandLine;
 
-namespace DecisionLedger.Web.Tests.Crash;
+namespace DecisionLedger.Web.Tests.Ground;
 
-/// <summary>The program as people run it: a process of its own, on a private PostgreSQL in a folder of its own.</summary>
+/// <summary>The program as people run it: a process of its own.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
     public const string Token = "dl_crash_test_token";
@@ -24,6 +25,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(20) };
 
+    public int ProcessId => _process.Id;
+
     public string Output
     {
         get
@@ -33,21 +36,42 @@ public sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningProgram> StartAsync(string dataFolder)
+    /// <summary>The settings of an unattended first start, with <see cref="Token"/>.</summary>
+    public static Dictionary<string, string> Bootstrap(string workspace) => new()
     {
-        var program = new RunningProgram(Begin(dataFolder));
+        ["Bootstrap__Email"] = "ada@example.org",
+        ["Bootstrap__Password"] = "correct horse battery",
+        ["Bootstrap__Workspace"] = workspace,
+        ["Bootstrap__Token"] = Token,
+    };
+
+    /// <summary>Serves on a private PostgreSQL in this folder.</summary>
+    public static Task<RunningProgram> StartAsync(string dataFolder) =>
+        StartAsync(new Dictionary<string, string>(Bootstrap("Crash test")) { ["EmbeddedPostgres__DataFolder"] = dataFolder });
+
+    /// <param name="settings">As environment variables.</param>
+    public static async Task<RunningProgram> StartAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        var program = new RunningProgram(Begin(settings));
         program.Http.BaseAddress = await program._listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
         program.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         return program;
     }
 
-    /// <summary>Runs one of the program's commands to its end.</summary>
+    /// <summary>Runs one of the program's commands to its end, which must be a good one.</summary>
     public static async Task CommandAsync(string dataFolder, string command)
     {
-        await using var program = new RunningProgram(Begin(dataFolder, command));
+        var (exitCode, output) = await RunAsync(new Dictionary<string, string> { ["EmbeddedPostgres__DataFolder"] = dataFolder }, command);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{command} ended with {exitCode}: {output}");
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        await using var program = new RunningProgram(Begin(settings, arguments));
         await program._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
-        if (program._process.ExitCode != 0)
-            throw new InvalidOperationException($"{command} ended with {program._process.ExitCode}: {program.Output}");
+        return (program._process.ExitCode, program.Output);
     }
 
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
@@ -65,7 +89,7 @@ public sealed class RunningProgram : IAsyncDisposable
         Http.Dispose();
     }
 
-    private static Process Begin(string dataFolder, params string[] arguments)
+    private static Process Begin(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
@@ -74,11 +98,8 @@ public sealed class RunningProgram : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["EmbeddedPostgres__DataFolder"] = dataFolder;
-        start.Environment["Bootstrap__Email"] = "ada@example.org";
-        start.Environment["Bootstrap__Password"] = "correct horse battery";
-        start.Environment["Bootstrap__Workspace"] = "Crash test";
-        start.Environment["Bootstrap__Token"] = Token;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.Start();
         return process;
@@ -86,12 +107,12 @@ public sealed class RunningProgram : IAsyncDisposable
 
     private void Hear(string? line)
     {
-        const string listening = "Now listening on: ";
+        const string listening = Serving.Open;
         if (line is null)
             return;
         lock (_output)
             _output.Add(line);
-        if (line.IndexOf(listening, StringComparison.Ordinal) is >= 0 and var at)
-            _listening.TrySetResult(new Uri(line[(at + listening.Length)..].Trim()));
+        if (line.StartsWith(listening, StringComparison.Ordinal))
+            _listening.TrySetResult(new Uri(line.Split(' ')[1]));
     }
 }
