@@ -8,8 +8,14 @@ namespace DecisionLedger.Web.Circuits;
 public sealed class PageRequests(RequestSender sender, AuthenticationStateProvider authentication)
 {
     /// <exception cref="AccessRefusedException">Nobody is signed in, or the member may not send this request.</exception>
-    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default) =>
-        await sender.Send(await Actor(), request, cancellation);
+    public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default) => Send(request, null, cancellation);
+
+    /// <param name="request">The request.</param>
+    /// <param name="once">The submission it belongs to: sent again with the same key, it is answered and not carried out twice.</param>
+    /// <param name="cancellation">Stops waiting; what was committed stays.</param>
+    /// <exception cref="AccessRefusedException">Nobody is signed in, or the member may not send this request.</exception>
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, IdempotencyKey? once, CancellationToken cancellation = default) =>
+        await sender.Send(await Actor() with { Idempotency = once }, request, cancellation);
 
     public async Task<Actor> Actor()
     {

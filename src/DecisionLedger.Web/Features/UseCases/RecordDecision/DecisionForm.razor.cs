@@ -53,6 +53,12 @@ public partial class DecisionForm
         }
     }
 
+    private void TakeUp(long begun)
+    {
+        Begin();
+        Draft.BegunAt = Screen.BegunAt(begun);
+    }
+
     private void Begin()
     {
         // From here on the choice is the reader's: it no longer follows a recommendation that moves.
@@ -84,7 +90,7 @@ public partial class DecisionForm
     {
         var (draft, chosen) = (Draft, Chosen);
         var asked = Asked;
-        if (await _attempt.Record(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
+        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
             Screen.View.Id,
             chosen,
             draft.Rationale,
@@ -100,6 +106,6 @@ public partial class DecisionForm
     private void StartAnew()
     {
         Recorded();
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 }

@@ -9,6 +9,8 @@ namespace DecisionLedger.Web.Features.Workspaces.Settings;
 /// <summary>Where an owner makes invitation links, and takes back those not used yet.</summary>
 public sealed partial class InvitationsSection(PageRequests requests, NavigationManager navigation)
 {
+    private readonly Submission _submission = new();
+
     private IReadOnlyList<OpenInvitation>? Open { get; set; }
 
     private WorkspaceRole Role { get; set; } = WorkspaceRole.Editor;
@@ -29,12 +31,16 @@ public sealed partial class InvitationsSection(PageRequests requests, Navigation
 
     private async Task Make()
     {
+        // A second click is the same submission; the answer to the first comes.
+        if (Busy)
+            return;
         Busy = true;
         var made = await requests.Send(new CreateInvitation(Role));
         Busy = false;
         Refusal = made.Refusal;
         if (made.Value is { } invitation)
         {
+            _submission.End();
             Link = navigation.ToAbsoluteUri(invitation.Path).AbsoluteUri;
             LinkRole = invitation.Role;
             LinkId = invitation.Id;
