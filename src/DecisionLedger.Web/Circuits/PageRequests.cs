@@ -11,11 +11,17 @@ public sealed class PageRequests(RequestSender sender, AuthenticationStateProvid
     public event Action<AccessLost>? Lost;
 
     /// <exception cref="AccessRefusedException">Nobody is signed in, or the member may not send this request.</exception>
-    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default)
+    public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellation = default) => Send(request, null, cancellation);
+
+    /// <param name="request">The request.</param>
+    /// <param name="once">The submission it belongs to: sent again with the same key, it is answered and not carried out twice.</param>
+    /// <param name="cancellation">Stops waiting; what was committed stays.</param>
+    /// <exception cref="AccessRefusedException">Nobody is signed in, or the member may not send this request.</exception>
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request, IdempotencyKey? once, CancellationToken cancellation = default)
     {
         try
         {
-            return await sender.Send(await Actor(), request, cancellation);
+            return await sender.Send(await Actor() with { Idempotency = once }, request, cancellation);
         }
         catch (AccessRefusedException refused) when (refused.Lost != AccessLost.Nothing)
         {

@@ -12,11 +12,25 @@ public static class RefusingSend
 {
     public static async Task<Outcome<T>> SendOrRefuse<T>(
         this PageRequests requests, IRequest<Outcome<T>> request, ILogger log, CancellationToken cancellation = default)
+        where T : class => await requests.SendOrRefuse(request, null, log, cancellation);
+
+    /// <param name="requests">Sends.</param>
+    /// <param name="request">The command.</param>
+    /// <param name="submission">What the form sends once; it ends when that was recorded, now or by an earlier try. Null where repeats do no harm.</param>
+    /// <param name="log">Told of a ledger that cannot be reached.</param>
+    /// <param name="cancellation">Stops waiting; what was committed stays.</param>
+    public static async Task<Outcome<T>> SendOrRefuse<T>(
+        this PageRequests requests, IRequest<Outcome<T>> request, Submission? submission, ILogger log, CancellationToken cancellation = default)
         where T : class
     {
         try
         {
-            return await requests.Send(request, cancellation);
+            var outcome = await requests.Send(request, submission?.Of(request), cancellation);
+            if (submission is null)
+                return outcome;
+            if (outcome.Refusal is null)
+                submission.End();
+            return outcome.Refusal?.Code == Submission.KeyReused ? submission.RecordedBefore() : outcome;
         }
         catch (AccessRefusedException refused)
         {

@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,6 +12,9 @@ public partial class App
     private HttpContext HttpContext { get; set; } = default!;
 
     private IComponentRenderMode? PageRenderMode => HttpContext.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+
+    /// <summary>Whose texts this browser keeps; null where nobody is signed in.</summary>
+    private string? Keeper => ActorClaims.ActorOf(HttpContext.User) is { } actor ? $"{actor.WorkspaceId}/{actor.MemberId:N}" : null;
 
     private ReaderPreferences Reader => ReaderPreferences.From(HttpContext.Request.Cookies);
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using MudBlazor;
-using MudBlazor.Services;
 
 namespace DecisionLedger.Web.Components;
 
@@ -13,11 +11,6 @@ public static class ScreensRegistration
     {
         // The longest requirement and a reason to every fact must fit into one message, or a long draft would end its own circuit.
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytesOfAMessage);
-        builder.Services.AddMudServices(mud =>
-        {
-            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
-        });
         return builder;
     }
 

@@ -3,9 +3,9 @@ namespace DecisionLedger.Web.Components;
 /// <summary>Headers that narrow what a page may load and who may frame it.</summary>
 public static class SecurityHeaders
 {
-    // MudBlazor and this product's charts set style attributes, hence unsafe-inline for styles; scripts come from files of our own only.
+    // Charts and Blazor set style attributes, hence unsafe-inline for those; style sheets and scripts come from files of our own only.
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>

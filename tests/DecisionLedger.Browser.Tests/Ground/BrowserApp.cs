@@ -11,7 +11,7 @@ public class BrowserApp : LedgerApp
 {
     private readonly List<IBrowserContext> _contexts = [];
 
-    public BrowserApp() => UseKestrel(0);
+    public BrowserApp(int port = 0) => UseKestrel(port);
 
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
@@ -31,6 +31,21 @@ public class BrowserApp : LedgerApp
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         _contexts.Add(context);
         return new Person(await context.NewPageAsync());
+    }
+
+    /// <summary>
+    /// Stops the server, and starts it again at the same address and on the same database, as an update does. The browsers stay as they are.
+    /// </summary>
+    /// <param name="meanwhile">What happens while there is no server.</param>
+    public async Task<BrowserApp> RestartAsync(Func<Task> meanwhile)
+    {
+        var next = new BrowserApp(new Uri(Address).Port);
+        next._contexts.AddRange(_contexts);
+        _contexts.Clear();
+        await DisposeAsync();
+        await meanwhile();
+        await next.StartOnAsync(ConnectionString);
+        return next;
     }
 
     public override async ValueTask DisposeAsync()

@@ -76,4 +76,28 @@ public class SharedControlTests : BunitContext
         Assert.Equal("2026-03-03T10:00:00Z", time.GetAttribute("datetime"));
         Assert.Equal("2026-03-03T12:00:00+02:00 (Europe/Helsinki)", time.GetAttribute("title"));
     }
+
+    [Theory]
+    [InlineData("Revoke", true)]
+    [InlineData("Cancel", false)]
+    [InlineData(null, false)]
+    public async Task A_dialog_is_named_by_its_question_and_answers_what_was_chosen(string? button, bool answer)
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var dialog = Render<ConfirmDialog>();
+        Task<bool>? asked = null;
+
+        await dialog.InvokeAsync(() => asked = dialog.Instance.Ask("Revoke it?", "Programs are refused from now on.", "Revoke", destructive: true));
+
+        var element = dialog.Find("dialog");
+        Assert.Equal("Revoke it?", dialog.Find($"#{element.GetAttribute("aria-labelledby")}").TextContent);
+        Assert.Equal("Programs are refused from now on.", dialog.Find($"#{element.GetAttribute("aria-describedby")}").TextContent);
+        Assert.True(dialog.FindAll("button").Single(b => b.TextContent == "Cancel").HasAttribute("autofocus"));
+        if (button is null)
+            await element.TriggerEventAsync("onclose", EventArgs.Empty);
+        else
+            await dialog.FindAll("button").Single(b => b.TextContent == button).ClickAsync(new());
+        Assert.Equal(answer, await asked!);
+        Assert.Empty(dialog.FindAll("h2"));
+    }
 }

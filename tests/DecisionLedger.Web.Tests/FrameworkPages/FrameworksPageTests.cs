@@ -11,7 +11,6 @@ using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 
 namespace DecisionLedger.Web.Tests.FrameworkPages;
 
@@ -47,7 +46,7 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
-    // The dialogs' services can only be disposed of asynchronously.
+    // What talks to the browser can only be disposed of asynchronously.
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -192,19 +191,18 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
     public void Discarding_asks_why_and_keeps_the_reason_where_it_was_refused()
     {
         Requests.Answer<DiscardDraft, Outcome<Recorded>>(_ => new Refusal("stale-version", "This was changed meanwhile."));
-        var dialogs = Render<MudDialogProvider>();
         var page = Open();
         Button(page, "Discard").Click();
-        dialogs.WaitForElement("#dialog-reason").Input("Begun from the wrong version");
-        dialogs.Find("button.button-danger").Click();
+        page.WaitForElement("#dialog-reason").Input("Begun from the wrong version");
+        page.Find("button.button-danger").Click();
 
-        dialogs.WaitForAssertion(() => Assert.Contains("This was changed meanwhile.", dialogs.Find("#dialog-reason-error").TextContent, StringComparison.Ordinal));
-        Assert.Equal("Begun from the wrong version", dialogs.Find("#dialog-reason").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Contains("This was changed meanwhile.", page.Find("#dialog-reason-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Begun from the wrong version", page.Find("#dialog-reason").GetAttribute("value"));
 
         Requests.Answer<DiscardDraft, Outcome<Recorded>>(_ => Done);
-        dialogs.Find("button.button-danger").Click();
+        page.Find("button.button-danger").Click();
 
-        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#dialog-reason")));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#dialog-reason")));
         Assert.Equal("Begun from the wrong version", Requests.Sent.OfType<DiscardDraft>().Last().Reason);
     }
 

@@ -4,7 +4,6 @@ using DecisionLedger.Web.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using MudBlazor.Services;
 
 namespace DecisionLedger.Web.Tests.Ground;
 
@@ -20,7 +19,6 @@ public abstract class PageTests : BunitContext
     {
         Requests = ScriptedRequests.In(Services);
         Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddMudServices();
         this.AddAuthorization().SetAuthorized("Ana").SetClaims(
             new Claim(ClaimTypes.NameIdentifier, Member.ToString()), new Claim(ActorClaims.Workspace, Workspace));
         // The first thing that asks for a service: nothing can be registered after it.

@@ -77,7 +77,7 @@ public class AttemptTests
         Clock = new ReaderClock(TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch),
         Drafts = new Drafts(),
         FreshAfter = 0,
-        Send = command =>
+        Send = (command, _) =>
         {
             _sent.Add((StateNeed)command);
             return _answers.Dequeue().Task;

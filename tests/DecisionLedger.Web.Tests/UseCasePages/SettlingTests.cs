@@ -75,7 +75,7 @@ public class SettlingTests : OpenedUseCase
         var page = Open();
         Click(page, "Ask a member");
         page.Find($"{Row} select").Change(Tomasz.ToString());
-        page.Find($"{Row} form input").Input("You trained the last one");
+        page.Find($"{Row} form input:not([type=hidden])").Input("You trained the last one");
         page.Find($"{Row} form").Submit();
 
         Assert.Equal(new AssignQuestion(Story.Id, "capable", Tomasz, "You trained the last one", new Seen(2, false)), Last<AssignQuestion>());

@@ -1,17 +1,17 @@
+using DecisionLedger.Web.Circuits;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace DecisionLedger.Web.Components.Shared;
 
-/// <summary>Asks before something that cannot be taken back, and why. It stays open, with what was typed, until that is done.</summary>
-public partial class ReasonDialog
+/// <summary>Asks before something ends, and why. It stays open, with what was typed, until that is done.</summary>
+public sealed partial class ReasonDialog
 {
+    private readonly string _id = $"reason-{Guid.NewGuid():N}";
+    private readonly Submission _submission = new();
+    private Dialog _dialog = default!;
     private string _reason = "";
     private string? _refused;
     private bool _underWay;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
@@ -23,34 +23,36 @@ public partial class ReasonDialog
     [Parameter, EditorRequired]
     public string Yes { get; set; } = "";
 
+    /// <summary>Under which the browser keeps what is typed.</summary>
+    [Parameter, EditorRequired]
+    public string KeepName { get; set; } = "";
+
     /// <summary>Does it, given the reason; says why not where it was refused.</summary>
     [Parameter, EditorRequired]
-    public Func<string, Task<string?>> Do { get; set; } = default!;
-
-    [Parameter]
-    public bool Destructive { get; set; }
+    public Func<string, Submission, Task<string?>> Do { get; set; } = default!;
 
     /// <returns>Whether it was done.</returns>
-    public static async Task<bool> Ask(IDialogService dialogs, string title, string text, string yes, Func<string, Task<string?>> act, bool destructive = false)
+    public async Task<bool> Ask()
     {
-        var parameters = new DialogParameters<ReasonDialog>
-        {
-            { d => d.Title, title },
-            { d => d.Text, text },
-            { d => d.Yes, yes },
-            { d => d.Do, act },
-            { d => d.Destructive, destructive },
-        };
-        var shown = await dialogs.ShowAsync<ReasonDialog>(title, parameters, new DialogOptions { MaxWidth = MaxWidth.ExtraSmall, FullWidth = true });
-        return await shown.Result is { Canceled: false };
+        (_reason, _refused) = ("", null);
+        StateHasChanged();
+        return await _dialog.AskAsync();
+    }
+
+    private Task Cancel()
+    {
+        _submission.End();
+        return _dialog.CloseAsync(false);
     }
 
     private async Task GoOn()
     {
+        if (_underWay)
+            return;
         _underWay = true;
         try
         {
-            _refused = await Do(_reason);
+            _refused = await Do(_reason, _submission);
         }
         finally
         {
@@ -58,8 +60,6 @@ public partial class ReasonDialog
         }
 
         if (_refused is null)
-            Dialog.Close(DialogResult.Ok(true));
+            await _dialog.CloseAsync(true);
     }
-
-    private void LetGo() => Dialog.Cancel();
 }

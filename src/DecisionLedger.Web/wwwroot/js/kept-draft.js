@@ -53,6 +53,9 @@ class Draft {
     if (this.ended || key === this.forgotten || this.form.querySelector("fieldset")?.disabled) return;
     if (key !== this.held) this.hold(key);
     const fields = Object.fromEntries([...new FormData(this.form)].filter(([, value]) => typeof value === "string" && value !== ""));
+    const typed = Object.keys(fields).some(name => name !== "id" && name !== "framework");
+    // Leaving asks while there is something: kept-text.js counts the mark.
+    this.form.toggleAttribute("data-unrecorded", typed);
     try {
       if (Object.keys(fields).some(name => name !== "id"))
         localStorage.setItem(key, JSON.stringify({ ...this.places(), ...fields, savedAt: new Date().toISOString() }));
@@ -65,6 +68,7 @@ class Draft {
   /** Logged, or let go: were it kept once more on the way out, it would come back. */
   forget() {
     this.forgotten = this.key();
+    this.form.removeAttribute("data-unrecorded");
     try { localStorage.removeItem(this.forgotten); } catch { /* Nothing was kept. */ }
   }
 

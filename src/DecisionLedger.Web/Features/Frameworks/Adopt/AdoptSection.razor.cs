@@ -11,6 +11,7 @@ public sealed partial class AdoptSection : IDisposable
 {
     private readonly HashSet<Guid> _ticked = [];
     private readonly Dictionary<Guid, string> _titles = [];
+    private readonly Submission _submission = new();
     private CancellationTokenSource? _adopting;
     private UseCasesToAdopt? _toAdopt;
     private AdoptionReport? _report;
@@ -105,6 +106,7 @@ public sealed partial class AdoptSection : IDisposable
 
         if (_report is not null)
         {
+            _submission.End();
             _ticked.Clear();
             (_reason, _skip) = ("", 0);
         }

@@ -10,6 +10,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 /// <summary>Begins the next version of a framework: as a copy of a version, or from a file.</summary>
 public sealed partial class BeginDraftForm
 {
+    private readonly Submission _submission = new();
     private string _id = "";
     private DocumentOrigin _origin;
     private int _from;
@@ -63,7 +64,7 @@ public sealed partial class BeginDraftForm
                 _ => null,
             };
             var seen = new Seen(Framework.EventVersion, Strict: true);
-            var outcome = await Requests.SendOrRefuse(new BeginDraft(Framework.Id, _origin == DocumentOrigin.Version ? _from : null, text, seen), Log);
+            var outcome = await Requests.SendOrRefuse(new BeginDraft(Framework.Id, _origin == DocumentOrigin.Version ? _from : null, text, seen), _submission, Log);
             _refusal = outcome.Refusal;
         }
         finally

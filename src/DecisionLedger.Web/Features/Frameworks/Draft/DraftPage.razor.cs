@@ -8,7 +8,6 @@ using DecisionLedger.Web.Ledger;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;
 
@@ -29,6 +28,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _browser;
     private ElementReference _element;
+    private ConfirmDialog _leaveDialog = default!;
     private FrameworkProblem? _lineNext;
     private string? _inBrowser;
     private bool _begun;
@@ -51,9 +51,6 @@ public sealed partial class DraftPage : IAsyncDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
@@ -302,7 +299,7 @@ public sealed partial class DraftPage : IAsyncDisposable
         var path = new Uri(Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsoluteUri).AbsolutePath;
         if (!Unsaved || path.Equals(new Uri(Navigation.Uri).AbsolutePath, StringComparison.OrdinalIgnoreCase))
             return;
-        if (!await ConfirmDialog.Ask(Dialogs, "Leave with unsaved changes?", "They are not in the ledger. This browser keeps a copy and offers it when you come back to this draft.", "Leave without saving"))
+        if (!await _leaveDialog.Ask("Leave with unsaved changes?", "They are not in the ledger. This browser keeps a copy and offers it when you come back to this draft.", "Leave without saving"))
             leaving.PreventNavigation();
     }
 }

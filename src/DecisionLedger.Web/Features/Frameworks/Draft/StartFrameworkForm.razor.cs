@@ -8,6 +8,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 /// <summary>Starts a framework of the workspace's own, with a small example or a file as its first draft.</summary>
 public sealed partial class StartFrameworkForm
 {
+    private readonly Submission _submission = new();
     private ElementReference _nameBox;
     private string _name = "";
     private string _frameworkId = "";
@@ -80,7 +81,7 @@ public sealed partial class StartFrameworkForm
         try
         {
             var text = _origin == DocumentOrigin.File ? _document!.Text : StarterFramework.For("starter", _name).ToJson();
-            _refusal = (await Requests.SendOrRefuse(new StartFramework(_frameworkId, _name, text), Log)).Refusal;
+            _refusal = (await Requests.SendOrRefuse(new StartFramework(_frameworkId, _name, text), _submission, Log)).Refusal;
         }
         finally
         {

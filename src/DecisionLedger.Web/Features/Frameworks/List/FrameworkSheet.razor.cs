@@ -5,13 +5,13 @@ using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace DecisionLedger.Web.Features.Frameworks.List;
 
 /// <summary>One framework: its draft, its versions newest first, and the way to the next one.</summary>
 public sealed partial class FrameworkSheet
 {
+    private ReasonDialog _discarding = default!;
     private bool _beginning;
 
     [Parameter, EditorRequired]
@@ -28,9 +28,6 @@ public sealed partial class FrameworkSheet
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = default!;
-
-    [Inject]
     private ILogger<FrameworkSheet> Log { get; set; } = default!;
 
     private VersionLine? Newest => Framework.Versions.Count > 0 ? Framework.Versions[0] : null;
@@ -44,17 +41,11 @@ public sealed partial class FrameworkSheet
         var many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} use cases are read under it"),
     };
 
-    private async Task Discard() => await ReasonDialog.Ask(
-        Dialogs,
-        $"Discard the draft of {Framework.Name}?",
-        "Nobody can go on writing it, and it can no longer be published. What it said stays in the ledger, and a new draft can be begun at any time.",
-        "Discard the draft",
-        async reason =>
-        {
-            var seen = new Seen(Framework.EventVersion, Strict: true);
-            var outcome = await Requests.SendOrRefuse(new DiscardDraft(Framework.Id, reason, seen), Log);
-            await Changed.InvokeAsync();
-            return outcome.Refusal?.Message;
-        },
-        destructive: true);
+    private async Task<string?> Discard(string reason, Submission submission)
+    {
+        var seen = new Seen(Framework.EventVersion, Strict: true);
+        var outcome = await Requests.SendOrRefuse(new DiscardDraft(Framework.Id, reason, seen), submission, Log);
+        await Changed.InvokeAsync();
+        return outcome.Refusal?.Message;
+    }
 }

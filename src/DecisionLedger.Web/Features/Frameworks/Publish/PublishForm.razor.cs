@@ -9,6 +9,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Publish;
 /// <summary>Makes the draft that the page shows a version. Refused where the draft was changed since the page showed it.</summary>
 public sealed partial class PublishForm
 {
+    private readonly Submission _submission = new();
     private string _notes = "";
     private Refusal? _refusal;
     private bool _underWay;
@@ -48,7 +49,7 @@ public sealed partial class PublishForm
         try
         {
             var seen = new Seen(Draft.EventVersion, Strict: true);
-            _refusal = (await Requests.SendOrRefuse(new PublishDraft(Draft.FrameworkId, _notes, seen), Log)).Refusal;
+            _refusal = (await Requests.SendOrRefuse(new PublishDraft(Draft.FrameworkId, _notes, seen), _submission, Log)).Refusal;
         }
         finally
         {

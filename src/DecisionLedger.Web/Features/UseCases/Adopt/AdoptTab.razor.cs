@@ -58,7 +58,7 @@ public sealed partial class AdoptTab
     private async Task Adopt()
     {
         var (under, reason) = (_preview!.Under.Key, Screen.Drafts.AdoptReason);
-        if (await _attempt.Record(Screen, _begunAt, seen => new AdoptVersion(Screen.View.Id, under, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new AdoptVersion(Screen.View.Id, under, reason, seen)))
             Leave();
     }
 

@@ -3,6 +3,7 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.SettleAnswer;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -21,6 +22,7 @@ public partial class QuestionRow
 
     private readonly Attempt _attempt = new();
     private SayWhy? _why;
+    private SettleForm? _settle;
     private (AnswerValue? Answer, bool Mine)? _chosen;
 
     [CascadingParameter]

@@ -31,13 +31,13 @@ public partial class ArchiveSwitch
     private void Close()
     {
         (_open, _reason) = (false, "");
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 
     private async Task Save()
     {
         var (archive, reason) = (!Screen.UseCase.Archived, _reason);
-        if (await _attempt.Record(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
             Close();
     }
 }

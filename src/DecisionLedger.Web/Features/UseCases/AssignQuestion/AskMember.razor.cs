@@ -49,13 +49,13 @@ public partial class AskMember
 
     private async Task Record(Guid? member, string note, long seenAt)
     {
-        if (await _attempt.Record(Screen, seenAt, seen => new AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
+        if (await _attempt.Submit(Screen, seenAt, seen => new AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
             Close();
     }
 
     private void Close()
     {
         _open = false;
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 }

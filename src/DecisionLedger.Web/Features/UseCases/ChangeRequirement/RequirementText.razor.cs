@@ -34,13 +34,13 @@ public partial class RequirementText
     private void Close()
     {
         (_typed, _reason) = (null, "");
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 
     private async Task Save()
     {
         var (typed, reason) = (_typed ?? "", _reason);
-        if (await _attempt.Record(Screen, _begunAt, seen => new ChangeRequirement(Screen.View.Id, typed, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new ChangeRequirement(Screen.View.Id, typed, reason, seen)))
             Close();
     }
 }

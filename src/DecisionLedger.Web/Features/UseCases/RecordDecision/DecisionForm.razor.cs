@@ -54,6 +54,12 @@ public partial class DecisionForm
         }
     }
 
+    private void TakeUp(long begun)
+    {
+        Begin();
+        Draft.BegunAt = Screen.BegunAt(begun);
+    }
+
     private void Begin()
     {
         // From here on the choice is the reader's: it no longer follows a recommendation that moves.
@@ -85,7 +91,7 @@ public partial class DecisionForm
     {
         var (draft, chosen) = (Draft, Chosen);
         var asked = Asked;
-        if (await _attempt.Record(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
+        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
             Screen.View.Id,
             chosen,
             draft.Rationale,
@@ -101,6 +107,6 @@ public partial class DecisionForm
     private void StartAnew()
     {
         Recorded();
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 }

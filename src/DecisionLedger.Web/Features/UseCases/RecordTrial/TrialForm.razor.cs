@@ -25,6 +25,12 @@ public partial class TrialForm
 
     private IReadOnlyList<Choice<string>> Approaches => Screen.Framework.Document.Approaches.Select(a => new Choice<string>(a.Id, a.Name)).ToList();
 
+    private Task Discard()
+    {
+        _attempt.Discard();
+        return Done.InvokeAsync();
+    }
+
     private async Task Save()
     {
         _missing = Draft switch
@@ -37,7 +43,7 @@ public partial class TrialForm
             return;
 
         var (approach, outcome, note, purposes) = (Draft.Approach, Draft.Outcome!.Value, Draft.Note, Draft.Purposes.ToList());
-        if (await _attempt.Record(Screen, Screen.View.Version, seen => new RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
+        if (await _attempt.Submit(Screen, Screen.View.Version, seen => new RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
             await Done.InvokeAsync();
     }
 }

@@ -23,12 +23,20 @@ public partial class TrialRow
     [Parameter]
     public bool Counts { get; set; }
 
+    private string KeepName => $"{Screen.View.Id}/retract/{Trial.Id:N}";
+
+    private void Cancel()
+    {
+        (_retracting, _reason) = (false, "");
+        _attempt.Discard();
+    }
+
     private void Begin() => (_retracting, _begunAt) = (true, Screen.View.Version);
 
     private async Task Retract()
     {
         var reason = _reason;
-        if (await _attempt.Record(Screen, _begunAt, seen => new RetractTrial.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new RetractTrial.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
             _retracting = false;
     }
 }

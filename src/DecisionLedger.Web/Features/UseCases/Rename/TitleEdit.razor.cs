@@ -26,10 +26,16 @@ public partial class TitleEdit
             await _box.FocusAsync();
     }
 
+    private Task Cancel()
+    {
+        _attempt.Discard();
+        return Done.InvokeAsync();
+    }
+
     private async Task Save()
     {
         var typed = _typed;
-        if (await _attempt.Record(Screen, _begunAt, seen => new RenameUseCase(Screen.View.Id, typed, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new RenameUseCase(Screen.View.Id, typed, seen)))
             await Done.InvokeAsync();
     }
 }

@@ -12,7 +12,8 @@ public partial class ReviewForm
 
     private readonly Attempt _attempt = new();
     private ReviewVerdict? _verdict;
-    private (Guid Decision, long Version)? _begun;
+    private long? _begunAt;
+    private bool _replaced;
     private bool _missing;
 
     [CascadingParameter]
@@ -21,11 +22,32 @@ public partial class ReviewForm
     [Parameter, EditorRequired]
     public Decision Decision { get; set; } = default!;
 
+    protected override void OnParametersSet()
+    {
+        if (_begunAt < Decision.AtVersion)
+            GoOnWithTheNewOne();
+    }
+
     private void Choose(ReviewVerdict? verdict)
     {
-        // The review is of the decision that stood when it began: a later one is refused, and shown.
-        _begun ??= (Decision.Id, Screen.View.Version);
+        _begunAt ??= Screen.View.Version;
         (_verdict, _missing) = (verdict, false);
+    }
+
+    /// <summary>The text came back from the browser, where it may have waited while the decision was replaced.</summary>
+    private void TakeUp(long begun)
+    {
+        _begunAt = Screen.BegunAt(begun);
+        if (_begunAt < Decision.AtVersion)
+            GoOnWithTheNewOne();
+    }
+
+    /// <summary>A decision that was replaced can no longer be reviewed: from here on the review is of the one that took its place, which the form says.</summary>
+    private void GoOnWithTheNewOne()
+    {
+        (_begunAt, _replaced) = (Screen.View.Version, true);
+        if (!_attempt.UnderWay)
+            _attempt.LetGo();
     }
 
     private async Task Save()
@@ -33,14 +55,15 @@ public partial class ReviewForm
         _missing = _verdict is null;
         if (_verdict is not { } verdict)
             return;
-        var ((decision, version), reason) = (_begun!.Value, Screen.Drafts.ReviewReason);
-        if (await _attempt.Record(Screen, version, seen => new ReviewDecision(Screen.View.Id, decision, verdict, reason, seen)))
+        var reason = Screen.Drafts.ReviewReason;
+        // The decision is that of the page when it is sent: sent anyway after a refusal, it is the new one.
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new ReviewDecision(Screen.View.Id, Decision.Id, verdict, reason, seen)))
             Clear();
     }
 
     private void Clear()
     {
-        (_verdict, _begun, _missing, Screen.Drafts.ReviewReason) = (null, null, false, "");
-        _attempt.LetGo();
+        (_verdict, _begunAt, _replaced, _missing, Screen.Drafts.ReviewReason) = (null, null, false, false, "");
+        _attempt.Discard();
     }
 }

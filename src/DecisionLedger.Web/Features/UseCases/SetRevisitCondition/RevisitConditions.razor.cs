@@ -57,7 +57,7 @@ public partial class RevisitConditions
         if (_problem is not null || number is not { } value)
             return;
         var (comparison, reason) = (_comparison, _reason);
-        if (await _attempt.Record(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitCondition(Screen.View.Id, measurement.Id, comparison, value, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitCondition(Screen.View.Id, measurement.Id, comparison, value, reason, seen)))
             Clear();
     }
 
@@ -67,6 +67,6 @@ public partial class RevisitConditions
     private void Clear()
     {
         (_value, _reason, _problem, _begunAt) = ("", "", null, null);
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 }

@@ -36,13 +36,13 @@ public partial class RevisitForm
     private async Task Record(DateOnly? date)
     {
         var reason = _reason;
-        if (await _attempt.Record(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitDate(Screen.View.Id, date, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitDate(Screen.View.Id, date, reason, seen)))
             Clear();
     }
 
     private void Clear()
     {
         (_date, _reason, _begunAt, _missing) = (null, "", null, false);
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 }

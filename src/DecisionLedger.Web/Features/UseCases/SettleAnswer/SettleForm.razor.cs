@@ -30,6 +30,9 @@ public partial class SettleForm
     [Parameter, EditorRequired]
     public TeamAnswer Team { get; set; } = default!;
 
+    /// <summary>Whether somebody is typing here: then it stays, whatever happens around it.</summary>
+    public bool IsOpen => _open;
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_focus)
@@ -48,13 +51,13 @@ public partial class SettleForm
         if (_answer is not { } answer)
             return;
         var reason = _reason;
-        if (await _attempt.Record(Screen, _begunAt, seen => new SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
             Close();
     }
 
     private void Close()
     {
         (_open, _missing) = (false, false);
-        _attempt.LetGo();
+        _attempt.Discard();
     }
 }

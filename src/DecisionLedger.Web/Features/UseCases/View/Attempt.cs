@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Ledger;
 using MediatR;
 
@@ -6,16 +7,19 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 
 /// <summary>
 /// A change on its way into the ledger. Where it was refused, the reason and what others recorded meanwhile stay beside the control, with what
-/// was typed, until the reader records it anyway or lets it go.
+/// was typed, until the reader records it anyway or discards it.
 /// </summary>
 public sealed class Attempt
 {
-    private Func<Seen, IRequest<Outcome<Recorded>>>? _command;
-    private (long Seen, Func<Seen, IRequest<Outcome<Recorded>>> Command)? _next;
+    private (Func<Seen, IRequest<Outcome<Recorded>>> Command, bool Once)? _last;
+    private (long Seen, Func<Seen, IRequest<Outcome<Recorded>>> Command, bool Once)? _next;
     private long _ownVersion;
 
     /// <summary>Told when the change was recorded, refused or let go, to whoever shows it.</summary>
     public event Action? Changed;
+
+    /// <summary>What a form sends once, however often it is clicked.</summary>
+    public Submission Submission { get; } = new();
 
     public bool UnderWay { get; private set; }
 
@@ -26,13 +30,42 @@ public sealed class Attempt
     /// <returns>Why this field was refused; null where it was not.</returns>
     public string? About(string field) => Refusal?.Field == field ? Refusal.Message : null;
 
+    /// <summary>Records a choice: the last click wins. A click while another is under way waits and takes the place of any that waits.</summary>
     /// <param name="screen">The page.</param>
     /// <param name="seen">The version that the reader saw when the change began.</param>
     /// <param name="command">The command, given what was seen.</param>
-    /// <returns>Whether the last change asked for was recorded. A click while another is under way waits and takes the place of any that waits.</returns>
-    public async Task<bool> Record(UseCaseOnScreen screen, long seen, Func<Seen, IRequest<Outcome<Recorded>>> command)
+    /// <returns>Whether the last change asked for was recorded.</returns>
+    public Task<bool> Record(UseCaseOnScreen screen, long seen, Func<Seen, IRequest<Outcome<Recorded>>> command) => Send(screen, seen, command, once: false);
+
+    /// <summary>Records what a form holds: once for each drawing of the form, however often it is sent.</summary>
+    /// <returns>Whether it was recorded; false as well where it is still under way.</returns>
+    public async Task<bool> Submit(UseCaseOnScreen screen, long seen, Func<Seen, IRequest<Outcome<Recorded>>> command) =>
+        !UnderWay && await Send(screen, seen, command, once: true);
+
+    /// <inheritdoc cref="Submission.Once"/>
+    public Func<Task> Once(Func<Task> send) => Submission.Once(send);
+
+    /// <summary>Records the refused change over what the others recorded, which the reader has now been shown.</summary>
+    public Task<bool> RecordAnyway(UseCaseOnScreen screen) => _last is not { } last
+        ? Task.FromResult(false)
+        : Send(screen, Math.Max(screen.View.CurrentVersion, Meanwhile.Select(e => e.Version).DefaultIfEmpty().Max()), last.Command, last.Once);
+
+    public void LetGo()
     {
-        _next = (seen, command);
+        (Refusal, Meanwhile, _last) = (null, [], null);
+        Changed?.Invoke();
+    }
+
+    /// <summary>The reader closes the form: what was typed goes.</summary>
+    public void Discard()
+    {
+        LetGo();
+        Submission.End();
+    }
+
+    private async Task<bool> Send(UseCaseOnScreen screen, long seen, Func<Seen, IRequest<Outcome<Recorded>>> command, bool once)
+    {
+        _next = (seen, command, once);
         if (UnderWay)
             return false;
         UnderWay = true;
@@ -40,11 +73,16 @@ public sealed class Attempt
         {
             while (_next is { } next)
             {
-                (_next, _command) = (null, next.Command);
+                (_next, _last) = (null, (next.Command, next.Once));
                 // What this very control recorded a moment ago is not another's change.
-                var outcome = await screen.Send(next.Command(new Seen(Math.Max(next.Seen, _ownVersion), Strict: false)));
+                var request = next.Command(new Seen(Math.Max(next.Seen, _ownVersion), Strict: false));
+                var outcome = await screen.Send(request, next.Once ? Submission.Of(request) : null);
                 (Refusal, Meanwhile) = (outcome.Refusal, outcome.Meanwhile);
                 _ownVersion = outcome.Value?.Version ?? _ownVersion;
+                if (Refusal?.Code == Submission.KeyReused)
+                    Refusal = Submission.RecordedBefore();
+                else if (Refusal is null && next.Once)
+                    Submission.End();
             }
         }
         finally
@@ -53,15 +91,5 @@ public sealed class Attempt
             Changed?.Invoke();
         }
         return Refusal is null;
-    }
-
-    /// <summary>Records the refused change over what the others recorded, which the reader has now been shown.</summary>
-    public Task<bool> RecordAnyway(UseCaseOnScreen screen) =>
-        _command is null ? Task.FromResult(false) : Record(screen, Math.Max(screen.View.CurrentVersion, Meanwhile.Select(e => e.Version).DefaultIfEmpty().Max()), _command);
-
-    public void LetGo()
-    {
-        (Refusal, Meanwhile, _command) = (null, [], null);
-        Changed?.Invoke();
     }
 }

@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Circuits;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -7,6 +8,7 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 public partial class SayWhy
 {
     private readonly string _id = $"why-{Guid.NewGuid():N}";
+    private readonly Submission _submission = new();
     private ElementReference _box;
     private string? _typed;
     private long _begunAt;
@@ -30,10 +32,18 @@ public partial class SayWhy
     [Parameter]
     public string Noun { get; set; } = "reason";
 
+    private string KeepName => $"{Screen.View.Id}/{Noun}/{About}";
+
     private string Article => Noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
 
     /// <summary>Closes the box without recording.</summary>
-    public void Cancel() => _typed = null;
+    public void Cancel()
+    {
+        if (_typed is null)
+            return;
+        _typed = null;
+        _submission.End();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -47,8 +57,8 @@ public partial class SayWhy
 
     private async Task Save()
     {
-        if (_typed is { } typed && await OnSave(typed, _begunAt))
-            _typed = null;
+        if (_typed is { } typed && Screen.MayChange && await OnSave(typed, _begunAt))
+            Cancel();
     }
 
     private async Task KeyDown(KeyboardEventArgs key)
@@ -56,6 +66,6 @@ public partial class SayWhy
         if (key.Key == "Escape")
             Cancel();
         else if (key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true })
-            await Save();
+            await _submission.Once(Save)();
     }
 }

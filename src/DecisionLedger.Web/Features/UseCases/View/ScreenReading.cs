@@ -5,7 +5,6 @@ using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Ledger;
-using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
@@ -53,7 +52,7 @@ public sealed class ScreenReading
 
     /// <summary>The screen once it shows what was read; what became new while it was open is marked.</summary>
     public static UseCaseOnScreen Next(
-        UseCaseOnScreen? shown, ScreenRead read, ReaderClock clock, Func<IRequest<Outcome<Recorded>>, Task<Outcome<Recorded>>> send)
+        UseCaseOnScreen? shown, ScreenRead read, ReaderClock clock, SendCommand send)
     {
         var goesOn = shown is not null && !shown.View.IsPast && !read.View.IsPast;
         var advanced = goesOn && read.View.Version > shown!.View.Version;

@@ -3,11 +3,17 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
 using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>Sends a command and reads the page again.</summary>
+/// <param name="command">The command.</param>
+/// <param name="once">The submission that it belongs to; null for a choice, where the last click wins.</param>
+public delegate Task<Outcome<Recorded>> SendCommand(IRequest<Outcome<Recorded>> command, IdempotencyKey? once);
 
 /// <summary>What every part of a use case's page reads: loaded once, handed down, and replaced whole when anything changes.</summary>
 public sealed record UseCaseOnScreen
@@ -26,7 +32,7 @@ public sealed record UseCaseOnScreen
     public required Drafts Drafts { get; init; }
 
     /// <summary>Sends a command and reads the page anew. A fault of the ledger comes back as a refusal, so that what was typed stays.</summary>
-    public required Func<IRequest<Outcome<Recorded>>, Task<Outcome<Recorded>>> Send { get; init; }
+    public required SendCommand Send { get; init; }
 
     /// <summary>Facts of a later version than this appeared while the page was open.</summary>
     public required long FreshAfter { get; init; }
@@ -73,6 +79,17 @@ public sealed record UseCaseOnScreen
 
     /// <summary>An archived use case still takes comments.</summary>
     public bool MayComment => Team.MayWrite && !View.IsPast;
+
+    /// <summary>Why a form that somebody is typing in cannot be sent now; null where it can, or where the moment looked at is past.</summary>
+    public string? Held => View.IsPast || MayChange ? null
+        : !Team.MayWrite ? $"Your role here is now {RoleWords.Of(Team.Role)}, so you can’t record this. What you typed is still here."
+        : "This use case was archived meanwhile, so nothing can be recorded. Restore it to go on. What you typed is still here.";
+
+    /// <summary>Whether a form is shown: one that somebody is typing in stays, though it is <see cref="Held"/>.</summary>
+    public bool Shows(bool open) => MayChange || (open && Held is not null);
+
+    /// <summary>The version that a browser kept with a text; the present one where there is no such version.</summary>
+    public long BegunAt(long kept) => kept >= 1 && kept < View.CurrentVersion ? kept : View.CurrentVersion;
 
     /// <returns>Null where the version is not part of this history.</returns>
     public ReviewHistoryEntry? Entry(long? version) =>

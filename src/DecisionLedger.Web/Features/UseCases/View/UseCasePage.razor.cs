@@ -168,13 +168,13 @@ public sealed partial class UseCasePage : IDisposable
         }
     }
 
-    private async Task<Outcome<Recorded>> Send(IRequest<Outcome<Recorded>> command)
+    private async Task<Outcome<Recorded>> Send(IRequest<Outcome<Recorded>> command, IdempotencyKey? once)
     {
         Outcome<Recorded> outcome;
         try
         {
             // Not cancelled when the reader leaves: what they clicked counts.
-            outcome = await Requests.Send(command);
+            outcome = await Requests.Send(command, once);
         }
         catch (AccessRefusedException refused)
         {

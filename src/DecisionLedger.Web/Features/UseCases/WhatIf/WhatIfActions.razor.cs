@@ -68,7 +68,7 @@ public partial class WhatIfActions
     {
         var (changes, reason) = (WhatIf.Changes.ToList(), _reason);
         _recording = Plan.Events.Count;
-        if (await _attempt.Record(Screen, _seen, seen => new RecordWhatIf(Screen.View.Id, changes, reason, seen)))
+        if (await _attempt.Submit(Screen, _seen, seen => new RecordWhatIf(Screen.View.Id, changes, reason, seen)))
             await Settle();
     }
 
@@ -84,10 +84,15 @@ public partial class WhatIfActions
         _seen = Screen.View.Version;
     }
 
-    private async Task LetAllGo()
+    private void NotYet()
     {
         _asking = false;
-        _attempt.LetGo();
+        _attempt.Discard();
+    }
+
+    private async Task LetAllGo()
+    {
+        NotYet();
         await DropAll.InvokeAsync();
     }
 

@@ -10,6 +10,8 @@ namespace DecisionLedger.Web.Features.Workspaces.Settings;
 /// <summary>Where an owner makes invitation links, and takes back those not used yet.</summary>
 public sealed partial class InvitationsSection(PageRequests requests, PublicAddress address, NavigationManager navigation)
 {
+    private readonly Submission _submission = new();
+
     private IReadOnlyList<OpenInvitation>? Open { get; set; }
 
     private WorkspaceRole Role { get; set; } = WorkspaceRole.Editor;
@@ -30,12 +32,16 @@ public sealed partial class InvitationsSection(PageRequests requests, PublicAddr
 
     private async Task Make()
     {
+        // A second click is the same submission; the answer to the first comes.
+        if (Busy)
+            return;
         Busy = true;
         var made = await requests.Send(new CreateInvitation(Role));
         Busy = false;
         Refusal = made.Refusal;
         if (made.Value is { } invitation)
         {
+            _submission.End();
             Link = address.LinkTo(invitation.Path, navigation.BaseUri);
             LinkRole = invitation.Role;
             LinkId = invitation.Id;

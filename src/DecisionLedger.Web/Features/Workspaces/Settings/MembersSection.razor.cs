@@ -5,13 +5,14 @@ using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Features.Workspaces.Switch;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace DecisionLedger.Web.Features.Workspaces.Settings;
 
 /// <summary>Who belongs to the workspace. An owner changes roles and removes; everyone else reads.</summary>
-public sealed partial class MembersSection(PageRequests requests, IDialogService dialogs, NavigationManager navigation)
+public sealed partial class MembersSection(PageRequests requests, NavigationManager navigation)
 {
+    private ConfirmDialog _confirm = default!;
+
     [Parameter, EditorRequired]
     public IReadOnlyList<MemberLine> Members { get; set; } = [];
 
@@ -32,8 +33,8 @@ public sealed partial class MembersSection(PageRequests requests, IDialogService
         Attempt++;
         if (!Enum.TryParse<WorkspaceRole>(change.Value?.ToString(), out var role) || role == member.Role)
             return;
-        var giveUp = member.IsYou && !await ConfirmDialog.Ask(
-            dialogs, "Give up being an owner?", $"You become {RoleWords.WithArticle(role)}, and only another owner can make you one again.", $"Become {RoleWords.WithArticle(role)}");
+        var giveUp = member.IsYou && !await _confirm.Ask(
+            "Give up being an owner?", $"You become {RoleWords.WithArticle(role)}, and only another owner can make you one again.", $"Become {RoleWords.WithArticle(role)}");
         if (giveUp)
             return;
         Refusal = (await requests.Send(new ChangeRole(member.MemberId, role))).Refusal;
@@ -42,8 +43,7 @@ public sealed partial class MembersSection(PageRequests requests, IDialogService
 
     private async Task Remove(MemberLine member)
     {
-        var sure = await ConfirmDialog.Ask(
-            dialogs,
+        var sure = await _confirm.Ask(
             member.IsYou ? "Leave this workspace?" : $"Remove {member.Name}?",
             "Access ends at once, also for API tokens. Everything recorded stays, under the same name. A new invitation link is the way back.",
             member.IsYou ? "Leave" : "Remove",

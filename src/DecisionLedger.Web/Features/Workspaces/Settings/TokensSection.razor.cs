@@ -6,13 +6,15 @@ using DecisionLedger.Web.Features.Tokens.Create;
 using DecisionLedger.Web.Features.Tokens.List;
 using DecisionLedger.Web.Features.Tokens.Revoke;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace DecisionLedger.Web.Features.Workspaces.Settings;
 
 /// <summary>Where a member makes and revokes tokens for programs. An owner sees everyone's.</summary>
-public sealed partial class TokensSection(PageRequests requests, IDialogService dialogs)
+public sealed partial class TokensSection(PageRequests requests)
 {
+    private readonly Submission _submission = new();
+    private ConfirmDialog _confirm = default!;
+
     /// <summary>The reader's own role, which a token cannot exceed.</summary>
     [Parameter, EditorRequired]
     public WorkspaceRole Highest { get; set; }
@@ -38,12 +40,16 @@ public sealed partial class TokensSection(PageRequests requests, IDialogService 
 
     private async Task Make()
     {
+        // A second click is the same submission; the answer to the first comes.
+        if (Busy)
+            return;
         Busy = true;
         var outcome = await requests.Send(new CreateToken(Name, Role));
         Busy = false;
         Refusal = outcome.Refusal;
         if (outcome.Value is null)
             return;
+        _submission.End();
         Made = outcome.Value;
         Name = "";
         await Load();
@@ -51,8 +57,8 @@ public sealed partial class TokensSection(PageRequests requests, IDialogService 
 
     private async Task Revoke(TokenLine token)
     {
-        var sure = await ConfirmDialog.Ask(
-            dialogs, $"Revoke {token.Name}?", "Programs that use this token are refused from now on. This cannot be taken back; a new token can be made.", "Revoke", destructive: true);
+        var sure = await _confirm.Ask(
+            $"Revoke {token.Name}?", "Programs that use this token are refused from now on. This cannot be taken back; a new token can be made.", "Revoke", destructive: true);
         if (!sure)
             return;
         Refusal = (await requests.Send(new RevokeToken(token.Id))).Refusal;

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DecisionLedger.Web.Components.Shared;
+
+/// <summary>
+/// The browser's own modal dialog: the focus goes in and comes back, Escape closes it, and the page behind it is inert. <see cref="AskAsync"/>
+/// shows it and waits for what the reader chooses.
+/// </summary>
+public sealed partial class Dialog : IAsyncDisposable
+{
+    private readonly string _id = $"dialog-{Guid.NewGuid():N}";
+    private ElementReference _element;
+    private IJSObjectReference? _module;
+    private TaskCompletionSource<bool>? _asked;
+    private bool _shown;
+    private bool _show;
+
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>What will happen, and what will not.</summary>
+    [Parameter, EditorRequired]
+    public string Text { get; set; } = "";
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Parameter, EditorRequired]
+    public RenderFragment Actions { get; set; } = default!;
+
+    /// <summary>Something is under way that must end first: Escape does not close the dialog.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    private string TitleId => $"{_id}-title";
+
+    private string TextId => $"{_id}-text";
+
+    /// <returns>Whether the reader chose to go on.</returns>
+    public Task<bool> AskAsync()
+    {
+        _asked?.TrySetResult(false);
+        _asked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        (_shown, _show) = (true, true);
+        StateHasChanged();
+        return _asked.Task;
+    }
+
+    public async Task CloseAsync(bool goOn)
+    {
+        var asked = _asked;
+        _asked = null;
+        if (_module is not null)
+            await _module.InvokeVoidAsync("close", _element);
+        Hide();
+        asked?.TrySetResult(goOn);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_show)
+            return;
+        _show = false;
+        try
+        {
+            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
+            await _module.InvokeVoidAsync("show", _element);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The reader has left.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _asked?.TrySetResult(false);
+        try
+        {
+            if (_module is not null)
+                await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has let go of it already.
+        }
+    }
+
+    /// <summary>The browser closed it: by Escape, or because <see cref="CloseAsync"/> asked it to.</summary>
+    private void Ended()
+    {
+        if (Busy || _asked is null)
+            return;
+        var asked = _asked;
+        _asked = null;
+        Hide();
+        asked.TrySetResult(false);
+    }
+
+    private void Hide()
+    {
+        _shown = false;
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text.RegularExpressions;
+using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.UseCases.Log;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DecisionLedger.Browser.Tests.Journeys;
+
+/// <summary>What was typed is never lost, and never recorded twice.</summary>
+public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
+{
+    private const string Doubt = "I doubt that twenty tickets are enough";
+
+    [BrowserFact]
+    public async Task A_restart_of_the_server_loses_nothing_of_what_was_typed_in_several_forms()
+    {
+        var own = new TeamApp();
+        await own.InitializeAsync();
+        BrowserApp running = own;
+        try
+        {
+            var useCase = await Log(own);
+            var ada = await own.OpenAsync();
+            var page = ada.Page;
+            await ada.SignInAsync(TeamApp.OwnerEmail);
+            await ada.GoAsync($"/use-cases/{useCase}");
+            await page.Locator("#comment").FillAsync(Doubt);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Change the requirement" }).ClickAsync();
+            await page.Locator("#requirement").FillAsync("Answer questions in two languages");
+            await page.Locator("[id='needs.knowledge'] button.button-link").ClickAsync();
+            await page.Locator("[id='needs.knowledge'] textarea").FillAsync("The manuals change weekly");
+            await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
+
+            running = await own.RestartAsync(async () =>
+            {
+                await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+                await page.Locator("#comment").PressSequentiallyAsync(", really");
+                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true })).ToHaveAttributeAsync("aria-disabled", "true");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync(new() { Force = true });
+                Assert.EndsWith($"/use-cases/{useCase}", page.Url, StringComparison.Ordinal);
+            });
+
+            // It loads itself again: nobody needs to press anything.
+            await Expect(page.Locator("html:not([data-before]) main[data-circuit=live]")).ToBeAttachedAsync(new() { Timeout = 90_000 });
+            await Expect(page.Locator("#comment")).ToHaveValueAsync($"{Doubt}, really");
+            await Expect(page.Locator("#requirement")).ToHaveValueAsync("Answer questions in two languages");
+            await Expect(page.Locator("[id='needs.knowledge'] textarea")).ToHaveValueAsync("The manuals change weekly");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
+            await Expect(page.Locator(".thread .text")).ToHaveTextAsync($"{Doubt}, really");
+            await Expect(page.Locator("#comment")).ToHaveValueAsync("");
+            await page.Locator("[id='needs.knowledge'] form button[type=submit]").ClickAsync();
+            await Expect(page.Locator("[id='needs.knowledge']")).ToContainTextAsync("The manuals change weekly");
+            await Expect(page.Locator("[id='needs.knowledge'] form")).ToHaveCountAsync(0);
+        }
+        finally
+        {
+            await running.StopAndDropAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task What_is_typed_before_the_page_is_live_stays_and_buttons_wait()
+    {
+        var useCase = await Log(app);
+        var ada = await app.OpenAsync();
+        var page = ada.Page;
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**/_framework/blazor.web*", async route =>
+        {
+            await release.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.GotoAsync($"/use-cases/{useCase}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("main[data-circuit=starting] #comment").PressSequentiallyAsync(Doubt);
+        var comment = page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true });
+        await Expect(comment).ToHaveAttributeAsync("aria-disabled", "true");
+        await comment.ClickAsync(new() { Force = true });
+        await Expect(page.Locator("#circuit-status")).ToBeVisibleAsync();
+        await page.Locator("#comment").FocusAsync();
+        Assert.EndsWith($"/use-cases/{useCase}", page.Url, StringComparison.Ordinal);
+        release.SetResult();
+
+        await ada.ReadyAsync();
+        await Expect(page.Locator("main[data-circuit=live] #comment")).ToHaveValueAsync(Doubt);
+        await Expect(page.Locator("#comment")).ToBeFocusedAsync();
+        await Expect(page.Locator("#circuit-status")).ToBeHiddenAsync();
+        await page.Keyboard.TypeAsync(", really");
+        await comment.ClickAsync();
+        await Expect(page.Locator(".thread .text")).ToHaveTextAsync($"{Doubt}, really");
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Leaving_asks_and_what_was_typed_is_there_after_a_reload_and_after_coming_back()
+    {
+        var useCase = await Log(app);
+        var ada = await app.OpenAsync();
+        var page = ada.Page;
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await ada.GoAsync($"/use-cases/{useCase}/decision");
+        await page.Locator("#rationale").PressSequentiallyAsync("Simple first");
+        var asked = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+
+        await page.ReloadAsync();
+        await ada.ReadyAsync();
+        Assert.Equal(["beforeunload"], asked);
+        await Expect(page.Locator("main[data-circuit=live] #rationale")).ToHaveValueAsync("Simple first");
+
+        // From tab to tab of the same use case nothing is left.
+        var tabs = page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the use case" });
+        await tabs.GetByText("Why").ClickAsync();
+        await page.WaitForURLAsync("**/why");
+        await tabs.GetByText("Decision").ClickAsync();
+        await Expect(page.Locator("#rationale")).ToHaveValueAsync("Simple first");
+
+        var ask = page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without recording?" });
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await ask.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        Assert.EndsWith("/decision", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await ask.GetByRole(AriaRole.Button, new() { Name = "Leave", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/portfolio*");
+        await page.GoBackAsync();
+        await Expect(page.Locator("#rationale")).ToHaveValueAsync("Simple first");
+
+        // Recorded, it is nobody's draft any more, and leaving asks nothing.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
+        await Expect(page.Locator(".rationale")).ToHaveTextAsync("Simple first");
+        await Expect(page.Locator("#rationale")).ToHaveValueAsync("");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.WaitForURLAsync("**/portfolio*");
+        Assert.Equal(["beforeunload"], asked);
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task What_one_person_typed_is_gone_from_the_browser_after_signing_out()
+    {
+        var useCase = await Log(app);
+        var ada = await app.OpenAsync();
+        var page = ada.Page;
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await ada.GoAsync($"/use-cases/{useCase}");
+        await page.Locator("#comment").PressSequentiallyAsync(Doubt);
+        const string kept = "Object.keys(localStorage).filter(key => key.startsWith('decision-ledger/text/')).length";
+        Assert.Equal(1, await page.EvaluateAsync<int>(kept));
+
+        await page.Locator("details.member summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in*");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>(kept));
+    }
+
+    [BrowserFact]
+    public async Task A_double_click_records_once()
+    {
+        var useCase = await Log(app);
+        var ada = await app.OpenAsync();
+        var page = ada.Page;
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await ada.GoAsync($"/use-cases/{useCase}");
+
+        await page.Locator("#comment").FillAsync(Doubt);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).DblClickAsync();
+        await Expect(page.Locator(".thread .text")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#comment")).ToHaveValueAsync("");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record a trial" }).ClickAsync();
+        await page.Locator("form.trial label").Filter(new() { HasTextRegex = new Regex("^\\s*RAG\\s*$") }).ClickAsync();
+        await page.Locator("form.trial label").Filter(new() { HasText = "It failed" }).ClickAsync();
+        await page.Locator("#trial-note").FillAsync("Eight of twenty");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the trial" }).DblClickAsync();
+        await Expect(page.Locator("article.trial")).ToHaveCountAsync(1);
+
+        await ada.GoAsync($"/use-cases/{useCase}/decision");
+        await page.Locator("#rationale").FillAsync("Simple first");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).DblClickAsync();
+        await Expect(page.Locator(".rationale")).ToHaveTextAsync("Simple first");
+
+        await page.Locator("#review label").Filter(new() { HasText = "Uphold" }).ClickAsync();
+        await page.Locator("#review-reason").FillAsync("Still right");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the review" }).DblClickAsync();
+        await Expect(page.Locator("#review .review")).ToHaveCountAsync(1);
+
+        // A later reading on the same circuit: the second clicks have been answered, too.
+        await ada.GoAsync($"/use-cases/{useCase}/history");
+        var history = await app.Send(await app.AdaAsync(), new GetHistory(useCase));
+        Assert.Equal(["comment", "trial", "decision", "review"], history.Skip(2).Select(e => e.Kind));
+        Assert.Empty(ada.Complaints);
+    }
+
+    private static async Task<Guid> Log(TeamApp app)
+    {
+        var facts = new FirstFacts { Needs = [new FirstNeed("knowledge", NeedLevel.Wanted, "")] };
+        return (await app.Send(await app.AdaAsync(), new LogUseCase(Guid.Empty, "Typed case", "Answer questions", facts))).Value!.UseCaseId;
+    }
+}
