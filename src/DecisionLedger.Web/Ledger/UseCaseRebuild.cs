@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.Ledger;
 /// Makes the read models of all use cases anew from their events, while the program serves. New tables are filled by COPY; what is recorded meanwhile is
 /// folded in at the end, while appends wait for a moment; then the new tables take the old ones' names. Until then everybody reads the old rows.
 /// </summary>
-public sealed class UseCaseRebuild(NpgsqlDataSource database, IDocumentStore store, FrameworkLibrary frameworks)
+public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider services, FrameworkLibrary frameworks)
 {
     private const string Schema = LedgerRegistration.Schema;
     private const string Name = "use_cases";
@@ -181,7 +181,8 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IDocumentStore sto
     {
         if (_known.TryGetValue((workspace, key), out var known))
             return known;
-        await using var session = store.QuerySession(workspace);
+        // Not asked for when this is made: the store makes the projections, and the portfolio's needs this.
+        await using var session = services.GetRequiredService<IDocumentStore>().QuerySession(workspace);
         return _known[(workspace, key)] = await frameworks.OfAsync(session, key, cancellation);
     }
 }

@@ -36,6 +36,33 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void A_name_that_nobody_can_see_is_none_and_half_a_character_is_refused()
+    {
+        Refuses(VersionBehaviours.Start("own", "\u200B\u2060", "{}"), "empty", "name");
+        Refuses(VersionBehaviours.Start("own", "Own", "{\uD83D}"), "control-characters", "text");
+        Refuses(VersionBehaviours.EditDraft(After(Started, Begun), "{ \uDE00", ""), "control-characters", "text");
+        Refuses(VersionBehaviours.Publish(After(Started, Begun), 1, "\u200B"), "empty", "notes");
+    }
+
+    [Fact]
+    public void A_text_of_a_document_that_nobody_can_see_is_blank()
+    {
+        var blank = First.ToJson().Replace("\"Our own\"", "\"\u200B\"", StringComparison.Ordinal);
+
+        Assert.Contains(Framework.ProblemsIn(blank), problem => problem.ToString().Contains("blank", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_published_is_composed_so_that_what_looks_the_same_is_the_same()
+    {
+        var typed = First.ToJson().Replace("\"Our own\"", "\"Cafe\u0301\"", StringComparison.Ordinal);
+
+        var published = Assert.IsType<FrameworkPublished>(Assert.Single(VersionBehaviours.Publish(After(Started, new FrameworkDraftBegun(null, typed)), 1, "The first").Events));
+
+        Assert.Equal("Caf\u00E9", Framework.Parse(published.Document, "own").Name);
+    }
+
+    [Fact]
     public void The_next_version_begins_as_a_copy()
     {
         Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, null, saysBasis: false), new FrameworkDraftBegun(1, First.ToJson()));
