@@ -11,7 +11,12 @@ public class BrowserApp : LedgerApp
 {
     private readonly List<IBrowserContext> _contexts = [];
 
-    public BrowserApp(int port = 0) => UseKestrel(port);
+    public BrowserApp()
+        : this(0)
+    {
+    }
+
+    private BrowserApp(int port) => UseKestrel(port);
 
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 

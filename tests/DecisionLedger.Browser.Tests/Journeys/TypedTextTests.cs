@@ -68,7 +68,7 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         var page = ada.Page;
         await ada.SignInAsync(TeamApp.OwnerEmail);
         var release = new TaskCompletionSource();
-        await page.RouteAsync("**/_framework/blazor.web*", async route =>
+        await page.RouteAsync("**/_framework/blazor.*", async route =>
         {
             await release.Task;
             await route.ContinueAsync();

@@ -5,8 +5,11 @@
   const oldest = 30 * 24 * 3600 * 1000;
   const signedOut = "decision-ledger/signed-out";
   const forms = new Map();
+  // What was typed or given back on this page and is not recorded, also in forms of a tab that is not shown now.
+  const open = new Set();
   let leaving = false;
   let focused = null;
+  let regain = 0;
 
   // <workspace>/<member>: what one person typed is never shown to another at the same browser.
   const keeper = () => document.body?.dataset.keeper ?? "";
@@ -24,6 +27,7 @@
       // What stood in the fields before anything was typed, so that a draft that the server still holds counts as typed.
       this.initial = new Map(Object.entries(kept?.initial ?? {}));
       this.pending = kept?.fields ?? {};
+      if (kept) open.add(name);
       this.fill();
     }
 
@@ -42,11 +46,16 @@
         field.value = value;
         for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
       }
-      if (focused?.name === this.name && document.activeElement === document.body) {
-        const field = this.fields().find(e => nameOf(e) === focused.field);
-        field?.focus({ preventScroll: true });
-        if (field && isText(field)) field.setSelectionRange(...focused.selection);
-      }
+      if (focused?.name === this.name && (document.activeElement === document.body || document.activeElement?.tagName === "H1")) this.goOn();
+    }
+
+    /** Who was typing when the page became live goes on typing. */
+    goOn() {
+      const field = this.fields().find(e => nameOf(e) === focused.field);
+      const { selection } = focused;
+      regain = Date.now() + 2000;
+      field?.focus({ preventScroll: true });
+      if (field && isText(field) && selection) field.setSelectionRange(...selection);
     }
 
     unrecorded() {
@@ -58,7 +67,12 @@
       // A field that is taken away tells of a change on its way out.
       if (!this.form.isConnected) return;
       this.ended = false;
-      if (!this.unrecorded()) { stored(() => localStorage.removeItem(keyOf(this.name))); return; }
+      if (!this.unrecorded()) {
+        open.delete(this.name);
+        stored(() => localStorage.removeItem(keyOf(this.name)));
+        return;
+      }
+      open.add(this.name);
       const fields = { ...this.pending };
       for (const field of this.fields()) fields[nameOf(field)] = isChoice(field) ? field.checked : field.value;
       stored(() => localStorage.setItem(keyOf(this.name), JSON.stringify({ savedAt: new Date().toISOString(), fields, initial: Object.fromEntries(this.initial) })));
@@ -84,9 +98,13 @@
   document.addEventListener("change", event => { const kept = forms.get(event.target.form); if (kept && event.isTrusted) kept.keep(); }, true);
   const mark = event => {
     const [field, kept] = [event.target, forms.get(event.target.form)];
-    focused = kept ? { name: kept.name, field: nameOf(field), selection: isText(field) ? [field.selectionStart, field.selectionEnd] : null } : null;
+    if (kept) focused = { name: kept.name, field: nameOf(field), selection: isText(field) ? [field.selectionStart, field.selectionEnd] : null };
+    // A page that becomes live puts the focus on its heading.
+    else if (field.tagName === "H1" && focused && Date.now() < regain) [...forms.values()].find(f => f.name === focused.name && f.form.isConnected)?.goOn();
   };
   for (const type of ["focusin", "input", "keyup", "click"]) document.addEventListener(type, mark);
+  document.addEventListener("pointerdown", event => { if (!forms.has(event.target.form)) focused = null; }, true);
+  document.addEventListener("keydown", event => { if (event.key === "Tab") focused = null; }, true);
 
   document.addEventListener("submit", event => {
     if (event.target.getAttribute("action")?.endsWith("/sign-out")) stored(() => sessionStorage.setItem(signedOut, "yes"));
@@ -109,14 +127,17 @@
     }
   }
 
-  const unrecorded = () => [...forms.values()].filter(kept => kept.unrecorded()).length
-    + document.querySelectorAll("form[data-unrecorded]:not([data-asks-itself])").length;
+  const unrecorded = () => open.size + document.querySelectorAll("form[data-unrecorded]:not([data-asks-itself])").length;
 
   window.keptText = {
     unrecorded,
     /** The reader was asked, or the page loads itself again: everything is kept. */
-    leave() { leaving = true; },
+    leave() {
+      leaving = true;
+      open.clear();
+    },
     forget(name) {
+      open.delete(name);
       stored(() => localStorage.removeItem(keyOf(name)));
       for (const kept of forms.values()) if (kept.name === name) [kept.ended, kept.pending] = [true, {}];
     },
