@@ -11,6 +11,12 @@ public static class StartBenchmark
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
 
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
     public static async Task StartAsync()
     {
         Report.Heading("From the start to the first page, on a private PostgreSQL");
@@ -144,7 +150,7 @@ public static class StartBenchmark
             var start = new ProcessStartInfo(
                 "dotnet",
                 byDotnetRun
-                    ? ["run", "--project", System.IO.Path.Combine(Repository(), "src", "DecisionLedger.Web"), "--configuration", "Release"]
+                    ? ["run", "--project", System.IO.Path.Combine(Repository(), "src", "DecisionLedger.Web"), "--configuration", Configuration]
                     : [System.IO.Path.Combine(AppContext.BaseDirectory, "DecisionLedger.Web.dll")])
             {
                 RedirectStandardOutput = true,

@@ -28,7 +28,7 @@ public sealed class LedgerSchema(IDocumentStore store, NpgsqlDataSource database
     public async Task BringUpToDateAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        if (await ReadAsync(connection, cancellation) is { Version: Needed, Build: { } by } && by == Build)
+        if (IsDone(await ReadAsync(connection, cancellation)))
             return;
 
         // Session-wide, and let go of with the connection: what follows has transactions of its own.
@@ -36,6 +36,8 @@ public sealed class LedgerSchema(IDocumentStore store, NpgsqlDataSource database
         try
         {
             var found = await ReadAsync(connection, cancellation);
+            if (IsDone(found))
+                return;
             found?.RefuseNewer();
             if (found is null)
             {
@@ -71,6 +73,8 @@ public sealed class LedgerSchema(IDocumentStore store, NpgsqlDataSource database
         await using var row = await read.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? new SchemaFound(row.GetInt32(0), row.GetGuid(1)) : new SchemaFound(Unnumbered, null);
     }
+
+    private static bool IsDone(SchemaFound? found) => found is { Version: Needed } && found.Build == Build;
 
     private static async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

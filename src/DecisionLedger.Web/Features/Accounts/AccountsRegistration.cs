@@ -34,7 +34,6 @@ public static class AccountsRegistration
         services.AddCascadingAuthenticationState();
         services.AddProblemDetails();
         services.AddAntiforgery();
-        services.AddRateLimiter(SignInLimit.Configure);
         services.AddSingleton<FirstRunGate>();
         services.AddSingleton<FirstSamples>();
         services.AddScoped<MemberRoster>();
@@ -46,7 +45,7 @@ public static class AccountsRegistration
     public static void MapAccounts(this WebApplication app)
     {
         app.UseMiddleware<FirstRunGate>();
-        app.UseRateLimiter();
+        app.UseMiddleware<SignInLimit>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,36 +1,52 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace DecisionLedger.Web.Features.Accounts.SignIn;
 
-/// <summary>Slows down whoever tries passwords or invitation links from one address; a team behind one address never notices.</summary>
-public static class SignInLimit
+/// <summary>
+/// Slows down whoever tries passwords or invitation links from one address; a team behind one address never notices. It counts by the minute, without a
+/// timer: ASP.NET Core's own limiter wakes thirty times a second for as long as the server runs.
+/// </summary>
+public sealed class SignInLimit(RequestDelegate next, TimeProvider clock)
 {
     public const string Policy = "sign-in";
 
     /// <summary>Form posts a minute from one address.</summary>
     public const int PostsAMinute = 60;
 
-    public static void Configure(RateLimiterOptions options)
+    private readonly Lock _lock = new();
+    private ConcurrentDictionary<IPAddress, int> _posts = [];
+    private long _minute;
+
+    public async Task InvokeAsync(HttpContext context)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = Explain;
-        options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                $"post from {context.Caller()}",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = PostsAMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("read"));
+        if (HttpMethods.IsPost(context.Request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Policy
+            && PostsOfThisMinute().AddOrUpdate(context.Caller(), 1, (_, before) => before + 1) > PostsAMinute)
+        {
+            await ExplainAsync(context.Response, 60 - clock.GetUtcNow().Second, context.RequestAborted);
+            return;
+        }
+
+        await next(context);
     }
 
-    /// <summary>The address of whoever calls; a proxy's own is told apart by <see cref="Hosting.Proxies"/>.</summary>
-    public static IPAddress Caller(this HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
-
-    private static async ValueTask Explain(OnRejectedContext context, CancellationToken cancellation)
+    private ConcurrentDictionary<IPAddress, int> PostsOfThisMinute()
     {
-        var response = context.HttpContext.Response;
-        var seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Ceiling(wait.TotalSeconds) : 60;
+        var minute = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
+        lock (_lock)
+        {
+            if (minute != _minute)
+                (_minute, _posts) = (minute, []);
+            return _posts;
+        }
+    }
+
+    private static async Task ExplainAsync(HttpResponse response, int seconds, CancellationToken cancellation)
+    {
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(
@@ -46,4 +62,10 @@ public static class SignInLimit
             """,
             cancellation);
     }
+}
+
+public static class CallerAddress
+{
+    /// <summary>The address of whoever calls; a proxy's own is told apart by <see cref="Hosting.Proxies"/>.</summary>
+    public static IPAddress Caller(this HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 }
