@@ -68,8 +68,8 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
         {
             var headers = (node["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "header").Select(p => (string)p!["name"]!).ToList();
             var onOne = path.StartsWith("/api/v1/use-cases/{id}", StringComparison.Ordinal) || path.Contains("{framework}/draft", StringComparison.Ordinal);
-            // Adopting everywhere goes on where it was cut off: it needs no key.
-            var writes = method != "GET" && path.Split('/')[^1] is not ("what-if" or "evaluate" or "adoptions");
+            // Adopting everywhere goes on where it was cut off, and trying again records nothing: neither needs a key.
+            var writes = method != "GET" && path.Split('/')[^1] is not ("what-if" or "evaluate" or "adoptions" or "retry");
 
             Assert.Equal(writes, headers.Contains("Idempotency-Key"));
             Assert.Equal(writes && onOne, headers.Contains("If-Match"));

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 
@@ -322,6 +323,12 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         Assert.Equal(3, (await ledger.Viewer.Get($"{All}?search={mark}&target=rag")).Is(200)["items"]!.AsArray().Count);
         Assert.Equal(5, (await ledger.Viewer.Get($"{All}?search={mark}&state=undecided&sort=title")).Is(200)["items"]!.AsArray().Count);
         Assert.Empty((await ledger.Viewer.Get($"{All}?search={mark}&state=archived")).Is(200)["items"]!.AsArray());
+        // As a release gave it that counted rows, and of another order.
+        var counted = Base64Url.EncodeToString("use-cases/2"u8);
+        Assert.Contains("earlier release", (string)(await ledger.Viewer.Get($"{All}?cursor={counted}")).IsProblem(400, "unknown-value", "cursor")["detail"]!, StringComparison.Ordinal);
+        var newest = (string)(await ledger.Viewer.Get($"{All}?search={mark}&limit=2")).Is(200)["next"]!;
+        (await ledger.Viewer.Get($"{All}?cursor={newest}&sort=title")).IsProblem(400, "unknown-value", "cursor");
+        (await ledger.Viewer.Get($"/api/v1/portfolio?cursor={newest}&sort=logged")).IsProblem(400, "unknown-value", "cursor");
         (await ledger.Viewer.Get($"{All}?state=lost")).IsProblem(400, "unknown-value", "state");
         (await ledger.Viewer.Get($"{All}?state=Decided")).IsProblem(400, "unknown-value", "state");
         (await ledger.Viewer.Get($"{All}?sort=1")).IsProblem(400, "unknown-value", "sort");

@@ -81,6 +81,15 @@ public sealed class LedgerHost : IAsyncDisposable
     /// <summary>Waits until the portfolio has caught up with all that was recorded.</summary>
     public Task CaughtUp() => Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
 
+    /// <summary>The same where the projection may have to pause first: for how long is counted by the clock, which only a test moves.</summary>
+    public async Task CaughtUpPausing()
+    {
+        var caughtUp = ReadModels.CaughtUpAsync(_connectionString);
+        while (await Task.WhenAny(caughtUp, Task.Delay(1_000)) != caughtUp)
+            Clock.Advance(TimeSpan.FromSeconds(2));
+        await caughtUp;
+    }
+
     public async Task<T?> Load<T>(string workspace, Guid id)
         where T : notnull
     {

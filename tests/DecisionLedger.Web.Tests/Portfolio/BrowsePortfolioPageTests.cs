@@ -184,7 +184,8 @@ public class BrowsePortfolioPageTests : PageTests
             rows.Count,
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => _rows.Count(r => r.StateOn(request.Today) == s)),
             _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()),
-            rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of)) { SetAside = _setAside, Next = _next, Previous = _previous };
+            rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of))
+        { SetAside = _setAside, Next = _next, Previous = _previous };
     }
 
     private static PortfolioRow Row(Guid id, string title, RecommendedPath path) => new()

@@ -32,6 +32,8 @@ public sealed class LongestTextTests(LedgerFixture fixture) : IClassFixture<Ledg
         ["mt_event_progression.name"] = "the name of a projection",
         ["mt_doc_reviewhistoryentry.id"] = "use case id and version",
         ["mt_doc_answeredrequest.id"] = "member id and a key of at most 200 ASCII characters",
+        ["mt_doc_installation.id"] = "a word of the program",
+        ["mt_event_projection_floors.name"] = "the name of a projection",
         ["mt_doc_workspace.id"] = "an id that the program makes",
         ["mt_doc_membership.id"] = "workspace id and member id",
         ["mt_doc_membership.workspace_id"] = "an id that the program makes",

@@ -69,7 +69,7 @@ public sealed class PortfolioPastTests(LedgerFixture fixture) : IClassFixture<Le
         var id = await _ledger.Log(_ledger.Ana, "Présentation Łódź Straße 100%_x", LedgerHost.Need("knowledge"));
         await _ledger.CaughtUp();
 
-        foreach (var words in new[] { "presentation", "PRÉSENT lodz", "strasse", "100%", "0%_x", "zź", "é" })
+        foreach (var words in new[] { "presentation", "PRÉSENT lodz", "strasse", "100%", "0%_x", "dź", "é" })
             Assert.Contains(id, (await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Search = words, Take = 500 })).Rows.Select(r => r.Id));
         foreach (var words in new[] { "100%x", "pr%n", "\ud800", "a\0b" })
             Assert.DoesNotContain(id, (await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Search = words, Take = 500 })).Rows.Select(r => r.Id));

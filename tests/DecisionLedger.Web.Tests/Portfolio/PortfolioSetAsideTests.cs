@@ -22,17 +22,17 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
     {
         var good = await _ledger.Log(_ledger.Ana, "Good", LedgerHost.Need("knowledge"));
         var bad = await _ledger.Log(_ledger.Ana, "Was good", LedgerHost.Need("knowledge"));
-        await CaughtUp();
+        await _ledger.CaughtUpPausing();
         await Refuse("Poison", "22000");
 
         await _ledger.Send(_ledger.Ana, new EditUseCase(bad, "Poison", null, "", null));
         var stillborn = await _ledger.Log(_ledger.Ana, "Poison", LedgerHost.Need("style"));
         await _ledger.Send(_ledger.Ana, new StateNeed(good, "behaviour", NeedLevel.Wanted, "", null));
         var elsewhere = await _ledger.Log(_ledger.Stranger, "Of another workspace", LedgerHost.Need("style"));
-        await CaughtUp();
+        await _ledger.CaughtUpPausing();
         // Later events of it do not build on the hole.
         await _ledger.Send(_ledger.Ana, new StateNeed(bad, "behaviour", NeedLevel.Wanted, "", null));
-        await CaughtUp();
+        await _ledger.CaughtUpPausing();
 
         var page = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Take = 500 });
         Assert.Equal(3, page.Rows.Single(r => r.Id == good).Version);
@@ -61,7 +61,7 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
         Assert.Equal(0, mended.SetAside);
         await SameAsRebuilt();
         await _ledger.Send(_ledger.Ana, new StateNeed(bad, "format", NeedLevel.Wanted, "", null));
-        await CaughtUp();
+        await _ledger.CaughtUpPausing();
         Assert.Equal(5, (await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Take = 500 })).Rows.Single(r => r.Id == bad).Version);
     }
 
@@ -69,7 +69,7 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
     public async Task A_projection_that_failed_for_another_reason_goes_on_by_itself_and_says_so_meanwhile()
     {
         var watch = _ledger.Services.GetRequiredService<PortfolioWatch>();
-        await CaughtUp();
+        await _ledger.CaughtUpPausing();
         Assert.False((await watch.ReadAsync(default)).Degraded);
 
         // As if the disk were full: that is not the use case's fault.
@@ -97,7 +97,7 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
         var good = await _ledger.Log(_ledger.Ana, "Good of these", LedgerHost.Need("knowledge"));
         var bad = await _ledger.Log(_ledger.Ana, "Bad of these", LedgerHost.Need("knowledge"));
         await _ledger.Send(_ledger.Ana, new StateNeed(bad, "behaviour", NeedLevel.Wanted, "", null));
-        await CaughtUp();
+        await _ledger.CaughtUpPausing();
         await _ledger.Execute("delete from ledger.review_history where use_case_id = $1 and version = 2", bad);
 
         using var output = new StringWriter();
@@ -137,19 +137,6 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
         await using var database = NpgsqlDataSource.Create(_ledger.ConnectionString);
         await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>A shard that failed is taken up again after a while, which is counted by the clock that only a test moves.</summary>
-    private async Task CaughtUp()
-    {
-        var caughtUp = ReadModels.CaughtUpAsync(_ledger.ConnectionString);
-        while (!caughtUp.IsCompleted)
-        {
-            await Task.WhenAny(caughtUp, Task.Delay(500));
-            _ledger.Clock.Advance(TimeSpan.FromSeconds(2));
-        }
-
-        await caughtUp;
     }
 
     private static async Task Eventually(Func<Task<bool>> holds)

@@ -21,7 +21,7 @@ public static class PortfolioEndpoints
         api.MapGet("/portfolio/set-aside", async (ApiCall call) => TypedResults.Ok(new ListPage<SetAsideLine>(await call.Ask(new ListSetAside()), null)))
             .WithName("listSetAside").WithTags("Portfolio")
             .WithSummary("List the use cases that the portfolio shows as they were before an event that it could not apply")
-            .WithDescription("Nothing is lost: a use case itself is up to date. Owners only.").Refuses(403);
+            .WithDescription("Nothing is lost: a use case itself is up to date.");
         api.MapPost("/portfolio/set-aside/retry", async (ApiCall call) => TypedResults.Ok(await call.Ask(new RetrySetAside())))
             .WithName("retrySetAside").WithTags("Portfolio").WithSummary("Try again to apply what was set aside")
             .WithDescription("Owners only.").Refuses(403);

@@ -79,7 +79,7 @@ public sealed class PortfolioSql
                 return null;
             return _request.State is null && _request.Target is null
                 ? $"select count(*) from ledger.portfolio_text x where x.tenant_id = @tenant and {Valid("x")} and {Searched}"
-                : $"select count(*) from ledger.portfolio_text x join ledger.portfolio_period p on p.tenant_id = @tenant and p.use_case_id = x.use_case_id and {Valid("p")} "
+                : $"select count(*) from ledger.portfolio_text x {PeriodOfText} "
                     + $"where x.tenant_id = @tenant and {Valid("x")} and {Searched} and {Filter}";
         }
     }
@@ -111,6 +111,11 @@ public sealed class PortfolioSql
             return string.Join(" and ", conditions);
         }
     }
+
+    /// <summary>The few texts that a search finds are looked up one by one; the offset keeps PostgreSQL from reading all periods to join them.</summary>
+    private string PeriodOfText => _words.Count > 0
+        ? $"cross join lateral (select * from ledger.portfolio_period p where p.tenant_id = @tenant and p.use_case_id = x.use_case_id and {Valid("p")} offset 0) p"
+        : $"join ledger.portfolio_period p on p.tenant_id = @tenant and p.use_case_id = x.use_case_id and {Valid("p")}";
 
     private const string OfTarget = "p.kind = any (array(select kind from ledger.portfolio_kind where target_key = @target))";
 
@@ -191,7 +196,7 @@ public sealed class PortfolioSql
             return $"""
                 select {Columns.Replace("p.state", State, StringComparison.Ordinal)}
                 from ledger.portfolio_text x
-                join ledger.portfolio_period p on p.tenant_id = @tenant and p.use_case_id = x.use_case_id and {Valid("p")}
+                {PeriodOfText}
                 where x.tenant_id = @tenant and {Valid("x")} and {string.Join(" and ", conditions)}
                 order by {order} limit @take
                 """;

@@ -34,6 +34,7 @@ public sealed class PortfolioProjection(NpgsqlDataSource database, PortfolioTabl
             var versions = recorded.GroupBy(e => e.StreamId).ToDictionary(g => g.Key, g => g.Max(e => e.Version));
             var hand = await tables.ReadAsync(own.TenantId, versions.Keys, cancellation);
             var wanted = hand.UseCases.Values.Select(u => (UseCase: u, Until: versions[u.UseCaseId])).Where(w => w.UseCase.Version < w.Until).ToList();
+            var read = wanted.Select(w => (w.UseCase.UseCaseId, w.UseCase.Version)).ToList();
             var failures = again
                 ? await TryEachAsync(own.TenantId, wanted, cancellation)
                 : await tables.CatchUpAsync(own.TenantId, wanted, "", cancellation);
@@ -44,11 +45,11 @@ public sealed class PortfolioProjection(NpgsqlDataSource database, PortfolioTabl
                 PortfolioTables.SetAside(batch, own.TenantId, useCase, versions[useCase], reason);
             }
 
-            PortfolioTables.AssertEpoch(own, hand.Epoch);
+            PortfolioTables.AssertUnchanged(own, hand.Epoch, read);
             foreach (var (sql, parameters) in batch.Statements)
                 own.QueueSqlCommand(sql, parameters);
             // Screens were woken when the events were committed; the rows that they list are there only now.
-            own.QueueSqlCommand($"select pg_notify('{LedgerNotifications.Channel}', ?)", CommitNotices.NoticeOf(own.TenantId, null));
+            own.QueueSqlCommand("call ledger.portfolio_tell(?, ?)", LedgerNotifications.Channel, CommitNotices.NoticeOf(own.TenantId, null));
         }
     }
 

@@ -28,6 +28,19 @@ public sealed class PortfolioSchema : ISchemaObject
         create table if not exists ledger.set_aside (
             projection varchar(50) not null, tenant_id varchar not null, use_case_id uuid not null, version bigint not null, sequence bigint not null,
             reason text not null, at timestamptz not null, primary key (projection, tenant_id, use_case_id));
+        create or replace procedure ledger.portfolio_unchanged(tenant varchar, read_epoch bigint, ids uuid[], versions bigint[]) language plpgsql as $unchanged$
+        begin
+            if (select epoch from ledger.portfolio_epoch for share) <> read_epoch or exists (
+                select 1 from unnest(ids, versions) as read (id, version)
+                left join ledger.portfolio_period p on p.tenant_id = tenant and p.use_case_id = read.id and p.valid_to = 'infinity'
+                where coalesce(p.version, 0) <> read.version) then
+                raise exception 'The portfolio was changed since this page of events was worked out; it is worked out again.' using errcode = 'serialization_failure';
+            end if;
+        end $unchanged$;
+        create or replace procedure ledger.portfolio_tell(channel text, notice text) language plpgsql as $tell$
+        begin
+            perform pg_notify(channel, notice);
+        end $tell$;
         """;
 
     public static string Tables(string suffix) =>

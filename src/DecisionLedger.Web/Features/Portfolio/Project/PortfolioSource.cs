@@ -5,7 +5,7 @@ using Npgsql;
 namespace DecisionLedger.Web.Features.Portfolio.Project;
 
 /// <summary>The whole history, as a rebuild reads it.</summary>
-public sealed class PortfolioSource
+public static class PortfolioSource
 {
     public static async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

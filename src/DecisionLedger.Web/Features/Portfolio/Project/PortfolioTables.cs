@@ -19,9 +19,6 @@ public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider 
     // The names under which events that give a use case its title or requirement are stored, of every version.
     internal static readonly string[] TextEvents = ["use_case_logged", "use_case_logged_v2", "use_case_renamed", "requirement_changed"];
 
-    // Waits for a rebuild or retry that holds the row, and fails where it changed the rows that the page was worked out from.
-    private const string SameEpoch = "select 1 / (epoch = ?)::integer from ledger.portfolio_epoch for share";
-
     public async Task<PortfolioAtHand> ReadAsync(string tenantId, IReadOnlyCollection<Guid> useCases, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -136,7 +133,16 @@ public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider 
         return batch;
     }
 
-    public static void AssertEpoch(IDocumentOperations operations, long epoch) => operations.QueueSqlCommand(SameEpoch, epoch);
+    /// <summary>
+    /// Waits for a rebuild or retry that is at work, and fails where anything but this page has changed the rows that it was worked out from. A procedure,
+    /// because the daemon does not notice the failure of a statement that comes after others with results.
+    /// </summary>
+    public static void AssertUnchanged(IDocumentOperations operations, long epoch, IReadOnlyList<(Guid UseCase, long Version)> read)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        operations.QueueSqlCommand(
+            "call ledger.portfolio_unchanged(?, ?, ?, ?)", operations.TenantId, epoch, read.Select(r => r.UseCase).ToArray(), read.Select(r => r.Version).ToArray());
+    }
 
     /// <param name="transaction">Where to carry it out.</param>
     /// <param name="batch">What.</param>

@@ -7,7 +7,7 @@ using Npgsql;
 namespace DecisionLedger.Web.Features.Portfolio.SetAside;
 
 /// <summary>Lists the use cases that the portfolio shows as they were before an event that it could not apply, and why.</summary>
-[RequiresRole(WorkspaceRole.Owner)]
+[RequiresRole(WorkspaceRole.Viewer)]
 public sealed record ListSetAside : IRequest<IReadOnlyList<SetAsideLine>>;
 
 /// <param name="UseCaseId">The use case.</param>
