@@ -41,7 +41,8 @@ public static class LedgerRegistration
     public static IServiceCollection AddLedger(this IServiceCollection services, string connectionString, bool applySchemaOnStartup)
     {
         // Auto-prepared statements nearly double append throughput (see the benchmarks).
-        var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100 };
+        // A connection goes back to the pool as it is: nothing in the program leaves a session's state behind, but for the one that listens, which is its own.
+        var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, NoResetOnClose = true };
         services.AddSingleton(provider => new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
         services.TryAddSingleton(TimeProvider.System);
         services.AddOutageLog();

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts.Access;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -53,7 +54,14 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
             var batch = session.CreateBatchQuery();
             var earlier = scope.Actor.Idempotency is { } idempotency ? batch.Load<AnsweredRequest>(AnsweredRequest.IdOf(scope.Actor.MemberId, idempotency.Key)) : null;
             var found = read(batch);
+            var access = scope.ToCheck is null ? null : AccessCheck.Enlist(batch, scope.Actor);
             await batch.Execute(cancellation);
+            if (access is not null)
+            {
+                await access.Require(scope.ToCheck!.Value);
+                scope.ToCheck = null;
+            }
+
             if (earlier is not null && await earlier is { } answered)
                 return OutcomeOf(answered);
 

@@ -29,6 +29,8 @@ public static class MediatorRegistration
                      select (contract, type);
         foreach (var (contract, type) in served)
             services.AddScoped(contract, type);
+        foreach (var command in handlers.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IUseCaseCommand))))
+            services.AddScoped(typeof(IRequestHandler<,>).MakeGenericType(command, typeof(Outcome<Recorded>)), typeof(UseCaseCommandHandler<>).MakeGenericType(command));
         return services;
     }
 }

@@ -117,8 +117,9 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
         string which, IReadOnlyList<(string Workspace, Guid Id)>? streams, ConcurrentBag<FailedFold> failed, Action<int> count, CancellationToken cancellation, NpgsqlConnection? writeOn = null)
     {
         await using var reading = await database.OpenConnectionAsync(cancellation);
-        await using (var memory = new NpgsqlCommand("set work_mem = '256MB'", reading))
-            await memory.ExecuteNonQueryAsync(cancellation);
+        // For this transaction alone: the connection goes back to the pool as it is.
+        await using var snapshot = await reading.BeginTransactionAsync(cancellation);
+        await ExecuteAsync(reading, "set local work_mem = '256MB'", cancellation);
         await using var query = new NpgsqlCommand(
             $"""
             select e.tenant_id, e.stream_id, e.version, e.type, e.data::text, e.timestamp from {Schema}.mt_events e

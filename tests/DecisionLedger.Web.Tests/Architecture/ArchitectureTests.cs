@@ -64,7 +64,8 @@ public sealed class ArchitectureTests
             .ToDictionary(g => g.Key, g => g.Count());
         var requests = Web.GetTypes().Where(t => !t.IsInterface && !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)));
 
-        Assert.All(requests, r => Assert.Equal(1, handled.GetValueOrDefault(r)));
+        // One handler carries out every command that changes a use case.
+        Assert.All(requests, r => Assert.Equal(r.IsAssignableTo(typeof(IUseCaseCommand)) ? 0 : 1, handled.GetValueOrDefault(r)));
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
         // It is built from their history.
         await useCases.EnsureBuiltAsync(_ => { }, cancellation);
         await using var connection = await LockedAsync(cancellation);
+        try
+        {
+            await BuildAsync(connection, cancellation);
+        }
+        finally
+        {
+            await UnlockAsync(connection);
+        }
+    }
+
+    private async Task BuildAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
         // Where nothing was ever projected, the projection itself begins at the first event.
         const string Begin =
             """
@@ -52,15 +64,20 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
         }
 
         _built = true;
-        await UnlockAsync(connection);
     }
 
     public async Task<PortfolioRebuilt> RunAsync(Action<RebuildProgress> report, CancellationToken cancellation)
     {
         await using var connection = await LockedAsync(cancellation);
-        var rebuilt = await RunAsync(connection, report, cancellation);
-        await UnlockAsync(connection);
-        return rebuilt;
+        try
+        {
+            return await RunAsync(connection, report, cancellation);
+        }
+        finally
+        {
+            // The connection goes back to the pool as it is.
+            await UnlockAsync(connection);
+        }
     }
 
     private async Task<PortfolioRebuilt> RunAsync(NpgsqlConnection connection, Action<RebuildProgress> report, CancellationToken cancellation)

@@ -1,24 +1,19 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
-using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.Archive;
 
 /// <summary>Archives the use case, or restores it.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record ArchiveUseCase(Guid UseCaseId, bool Archived, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
-
-public sealed class ArchiveUseCaseHandler(UseCaseLedger ledger) : IRequestHandler<ArchiveUseCase, Outcome<Recorded>>
+public sealed record ArchiveUseCase(Guid UseCaseId, bool Archived, string Reason, Seen? Seen) : IUseCaseCommand
 {
-    public Task<Outcome<Recorded>> Handle(ArchiveUseCase request, CancellationToken cancellationToken) =>
-        ledger.AppendAsync(
-            request.UseCaseId,
-            request.Seen,
-            [EventSubject.Archive],
-            (useCase, _) => request.Archived
-                ? UseCaseBehaviours.Archive(useCase, request.Reason)
-                : UseCaseBehaviours.Restore(useCase, request.Reason),
-            cancellationToken);
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Archive];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Archived
+            ? UseCaseBehaviours.Archive(useCase, Reason)
+            : UseCaseBehaviours.Restore(useCase, Reason);
 }

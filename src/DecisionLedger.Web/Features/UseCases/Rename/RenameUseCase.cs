@@ -1,22 +1,17 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
-using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.Rename;
 
 /// <summary>Gives the use case another title.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record RenameUseCase(Guid UseCaseId, string Title, Seen? Seen) : IRequest<Outcome<Recorded>>;
-
-public sealed class RenameUseCaseHandler(UseCaseLedger ledger) : IRequestHandler<RenameUseCase, Outcome<Recorded>>
+public sealed record RenameUseCase(Guid UseCaseId, string Title, Seen? Seen) : IUseCaseCommand
 {
-    public Task<Outcome<Recorded>> Handle(RenameUseCase request, CancellationToken cancellationToken) =>
-        ledger.AppendAsync(
-            request.UseCaseId,
-            request.Seen,
-            [EventSubject.Title],
-            (useCase, _) => UseCaseBehaviours.Rename(useCase, request.Title),
-            cancellationToken);
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Title];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.Rename(useCase, Title);
 }

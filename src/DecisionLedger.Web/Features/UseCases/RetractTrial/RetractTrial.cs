@@ -1,22 +1,17 @@
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
-using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.RetractTrial;
 
 /// <summary>Takes back a trial that was recorded by mistake.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record RetractTrial(Guid UseCaseId, Guid TrialId, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
-
-public sealed class RetractTrialHandler(UseCaseLedger ledger) : IRequestHandler<RetractTrial, Outcome<Recorded>>
+public sealed record RetractTrial(Guid UseCaseId, Guid TrialId, string Reason, Seen? Seen) : IUseCaseCommand
 {
-    public Task<Outcome<Recorded>> Handle(RetractTrial request, CancellationToken cancellationToken) =>
-        ledger.AppendAsync(
-            request.UseCaseId,
-            request.Seen,
-            [EventSubject.Trial(request.TrialId)],
-            (useCase, _) => FactBehaviours.RetractTrial(useCase, request.TrialId, request.Reason),
-            cancellationToken);
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Trial(TrialId)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => FactBehaviours.RetractTrial(useCase, TrialId, Reason);
 }
