@@ -119,7 +119,9 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         var tabs = page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the use case" });
         await tabs.GetByText("Why").ClickAsync();
         await page.WaitForURLAsync("**/why");
+        await Expect(page.Locator("#rationale")).ToHaveCountAsync(0);
         await tabs.GetByText("Decision").ClickAsync();
+        await page.WaitForURLAsync("**/decision");
         await Expect(page.Locator("#rationale")).ToHaveValueAsync("Simple first");
 
         var ask = page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without recording?" });
