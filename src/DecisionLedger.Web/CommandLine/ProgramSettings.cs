@@ -12,15 +12,18 @@ public static class ProgramSettings
         ("EmbeddedPostgres__BinariesFolder", "where the programs of PostgreSQL are"),
         ("Bootstrap__Email, __Password, __Workspace, __Token, __Samples", "make the first owner, the workspace, an API token and the worked examples, once, without the first page"),
         ("ASPNETCORE_URLS", "where to listen, such as http://localhost:8080; --urls does the same"),
+        ("PublicAddress", "the address that people open, such as https://ledger.example.org; invitation links carry it"),
+        ("AllowedHosts", "the host names to answer to, separated by ; (with localhost for health); all where it is not set"),
+        ("ForwardedHeaders__KnownProxies, ForwardedHeaders__KnownNetworks", "the proxies, or their networks (10.0.0.0/8), whose word on the caller's address and scheme counts, separated by commas; without them X-Forwarded-* means nothing"),
         ("Logging__LogLevel__Default", "how much is logged; Debug shows the SQL that changes the schema"),
     ];
 
-    // The host's own settings have no part before them.
-    private static readonly HashSet<string> OfTheHost = new(StringComparer.OrdinalIgnoreCase)
+    // These have no part before them; most are the host's own.
+    private static readonly HashSet<string> WithoutAPart = new(StringComparer.OrdinalIgnoreCase)
     {
         "allowedHosts", "applicationName", "captureStartupErrors", "contentRoot", "detailedErrors", "environment", "forwardedHeaders_Enabled",
         "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "http_ports", "https_port", "https_ports", "preferHostingUrls",
-        "preventHostingStartup", "shutdownTimeoutSeconds", "startupAssembly", "staticWebAssets", "suppressStatusMessages", "urls", "webRoot",
+        "preventHostingStartup", "publicAddress", "shutdownTimeoutSeconds", "startupAssembly", "staticWebAssets", "suppressStatusMessages", "urls", "webRoot",
     };
 
     public static string Help
@@ -68,5 +71,5 @@ public static class ProgramSettings
     }
 
     private static bool IsSetting(string name) =>
-        OfTheHost.Contains(name) || name.Trim(':').Contains(':', StringComparison.Ordinal) || Environment.GetEnvironmentVariable($"ASPNETCORE_{name}") is not null;
+        WithoutAPart.Contains(name) || name.Trim(':').Contains(':', StringComparison.Ordinal) || Environment.GetEnvironmentVariable($"ASPNETCORE_{name}") is not null;
 }
