@@ -265,8 +265,9 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
     private async Task SwapAsync(NpgsqlConnection connection, PortfolioBuild build, long floor, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // Readers begin at this table too, so none holds one of the others while it waits for the next.
         // From here on the projection waits before it writes; a page that it had begun on the old rows is then tried again.
-        await ExecuteAsync(connection, transaction, "select epoch from ledger.portfolio_epoch for update", cancellation);
+        await ExecuteAsync(connection, transaction, "lock table ledger.portfolio_epoch in exclusive mode", cancellation);
         await CatchUpAsync(transaction, build, floor, await ProgressAsync(connection, cancellation), cancellation);
         var aside = new PortfolioBatch();
         aside.Add("delete from ledger.set_aside where projection = ?", PortfolioProjection.Name);
@@ -287,6 +288,7 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
             connection,
             transaction,
             $"""
+            lock table ledger.portfolio_epoch in access exclusive mode;
             drop table {string.Join(", ", PortfolioSchema.Rebuilt.Select(t => $"ledger.{t}"))};
             {PortfolioSchema.Rename(New)};
             update ledger.portfolio_epoch set epoch = epoch + 1, built = true;
