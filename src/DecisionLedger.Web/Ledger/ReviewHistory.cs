@@ -72,7 +72,7 @@ public sealed class ReviewHistory(FrameworkLibrary frameworks)
         return await ReadAsync(session, command, cancellation);
     }
 
-    internal static void Queue(IDocumentOperations operations, HistoryRow row) => operations.QueueSqlCommand(
+    public static void Queue(IDocumentOperations operations, HistoryRow row) => operations.QueueSqlCommand(
         Insert,
         operations.TenantId,
         row.UseCaseId,

@@ -65,7 +65,8 @@ public sealed class PortfolioStateTests
     {
         await using (var session = app.Store.LightweightSession(workspace))
         {
-            session.Store(entries.ToArray());
+            foreach (var entry in entries)
+                ReviewHistory.Queue(session, entry);
             await session.SaveChangesAsync();
         }
 
