@@ -6,7 +6,7 @@ namespace DecisionLedger.Web.Circuits;
 /// <summary>The screens that are open on this node and what they watch. Woken after every commit on any node; a woken screen reads again.</summary>
 public sealed class OpenScreens(ILogger<OpenScreens> logger)
 {
-    // A screen that many people write to at once reads again at most this often.
+    // A screen reads again at once, and then at most this often however many people write.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Stands in a workspace's place for what concerns the members of a workspace, whose id stands in a use case's place.</summary>
@@ -15,13 +15,19 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
     /// <summary>Stands in a workspace's place for what concerns one account, whatever workspace it works in.</summary>
     public const string Accounts = "account";
 
-    private readonly ConcurrentDictionary<Watch, byte> _watches = new();
+    private readonly ConcurrentDictionary<(string WorkspaceId, Guid? UseCaseId), ConcurrentDictionary<Watch, byte>> _watches = new();
 
     /// <param name="workspaceId">The workspace.</param>
-    /// <param name="useCaseId">The use case; null to watch the whole workspace.</param>
+    /// <param name="useCaseId">The use case, or the stream of a framework; null to watch what spans the workspace: its portfolio and its list of frameworks.</param>
     /// <param name="changed">Called on no particular thread; a component goes through InvokeAsync.</param>
+    /// <param name="shown">The version that the screen shows: it is not woken for what it has already. Null where it is always to be woken.</param>
     /// <returns>Dispose of it to stop watching.</returns>
-    public IDisposable Subscribe(string workspaceId, Guid? useCaseId, Func<Task> changed) => new Watch(this, workspaceId, useCaseId, changed);
+    public IDisposable Subscribe(string workspaceId, Guid? useCaseId, Func<Task> changed, Func<long>? shown = null)
+    {
+        var watch = new Watch(this, (workspaceId, useCaseId), changed, shown);
+        _watches.GetOrAdd(watch.Key, _ => new()).TryAdd(watch, 0);
+        return watch;
+    }
 
     /// <summary>Watches who belongs to a workspace, and in which role.</summary>
     public IDisposable SubscribeToMembers(string workspaceId, Func<Task> changed) =>
@@ -30,36 +36,50 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
     /// <summary>Watches whether an account's sessions go on.</summary>
     public IDisposable SubscribeToAccount(Guid accountId, Func<Task> changed) => Subscribe(Accounts, accountId, changed);
 
-    /// <param name="workspaceId">The workspace; null for all of them, when notifications may have been missed.</param>
-    /// <param name="useCaseId">The use case; null for all of the workspace.</param>
-    public void Wake(string? workspaceId, Guid? useCaseId)
+    /// <param name="workspaceId">The workspace; null for every screen there is, when notices may have been missed.</param>
+    /// <param name="useCaseId">The use case; null for what spans the workspace.</param>
+    /// <param name="version">The version that it has come to; null where that is not known.</param>
+    public void Wake(string? workspaceId, Guid? useCaseId, long? version = null)
     {
-        foreach (var watch in _watches.Keys)
+        if (workspaceId is null)
         {
-            if ((workspaceId is null || watch.WorkspaceId == workspaceId)
-                && (useCaseId is null || watch.UseCaseId is null || watch.UseCaseId == useCaseId))
-                watch.Wake();
+            foreach (var watch in _watches.Values.SelectMany(w => w.Keys))
+                watch.Wake(null);
+            return;
+        }
+
+        if (!_watches.TryGetValue((workspaceId, useCaseId), out var watches))
+            return;
+        foreach (var watch in watches.Keys)
+            watch.Wake(version);
+    }
+
+    private void Remove(Watch watch)
+    {
+        if (!_watches.TryGetValue(watch.Key, out var watches))
+            return;
+        watches.TryRemove(watch, out _);
+        // Who subscribed between these two lines is put back.
+        if (watches.IsEmpty && _watches.TryRemove(watch.Key, out var removed))
+        {
+            foreach (var late in removed.Keys)
+                _watches.GetOrAdd(late.Key, _ => new()).TryAdd(late, 0);
         }
     }
 
-    private sealed class Watch : IDisposable
+    private bool IsWatched(Watch watch) => _watches.TryGetValue(watch.Key, out var watches) && watches.ContainsKey(watch);
+
+    private sealed class Watch(OpenScreens screens, (string WorkspaceId, Guid? UseCaseId) key, Func<Task> changed, Func<long>? shown) : IDisposable
     {
-        private readonly OpenScreens _screens;
-        private readonly Func<Task> _changed;
+        private long _last = long.MinValue / 2;
         private int _pending;
 
-        public Watch(OpenScreens screens, string workspaceId, Guid? useCaseId, Func<Task> changed)
+        public (string WorkspaceId, Guid? UseCaseId) Key => key;
+
+        public void Wake(long? version)
         {
-            (_screens, WorkspaceId, UseCaseId, _changed) = (screens, workspaceId, useCaseId, changed);
-            _screens._watches.TryAdd(this, 0);
-        }
-
-        public string WorkspaceId { get; }
-
-        public Guid? UseCaseId { get; }
-
-        public void Wake()
-        {
+            if (version is { } reached && shown?.Invoke() >= reached)
+                return;
             // One read under way or waiting is enough: the waiting one sees all that was committed before it begins.
             if (Interlocked.Exchange(ref _pending, 1) == 0)
                 _ = CallAsync();
@@ -69,10 +89,13 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
         {
             try
             {
-                await Task.Delay(Pause);
+                var pause = Pause - TimeSpan.FromMilliseconds(Math.Min(Environment.TickCount64 - Interlocked.Read(ref _last), Pause.TotalMilliseconds));
+                // Not on the thread that tells: it has others to wake.
+                await Task.Delay(pause > TimeSpan.FromMilliseconds(1) ? pause : TimeSpan.FromMilliseconds(1));
+                Interlocked.Exchange(ref _last, Environment.TickCount64);
                 Interlocked.Exchange(ref _pending, 0);
-                if (_screens._watches.ContainsKey(this))
-                    await _changed();
+                if (screens.IsWatched(this))
+                    await changed();
             }
             catch (AccessRefusedException)
             {
@@ -84,11 +107,11 @@ public sealed class OpenScreens(ILogger<OpenScreens> logger)
             }
             catch (Exception e)
             {
-                _screens.LogFailure(e);
+                screens.LogFailure(e);
             }
         }
 
-        public void Dispose() => _screens._watches.TryRemove(this, out _);
+        public void Dispose() => screens.Remove(this);
     }
 
     private void LogFailure(Exception e) => logger.LogError(e, "A screen could not read again after a change");

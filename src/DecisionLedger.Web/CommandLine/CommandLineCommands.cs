@@ -95,6 +95,6 @@ public static class CommandLineCommands
     {
         foreach (var one in failed)
             await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}, which stays as it was: {one.Reason}");
-        return PortfolioCommands.SomethingSetAside;
+        return ExitCodes.SetAside;
     }
 }

@@ -1,6 +1,6 @@
 namespace DecisionLedger.Web.CommandLine;
 
-/// <summary>What the process's exit code says. <c>--help</c> and the README list them.</summary>
+/// <summary>What the process's exit code says. The README lists them.</summary>
 public static class ExitCodes
 {
     public const int Done = 0;
@@ -14,4 +14,7 @@ public static class ExitCodes
 
     /// <summary>The address to serve on is taken or not allowed.</summary>
     public const int Address = 4;
+
+    /// <summary>All that could be done was done, and something was set aside that a person must look at.</summary>
+    public const int SetAside = 5;
 }

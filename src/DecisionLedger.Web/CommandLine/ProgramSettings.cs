@@ -41,6 +41,7 @@ public static class ProgramSettings
                   {ExitCodes.Usage}  unknown command or option, or a setting that cannot be used
                   {ExitCodes.Database}  the database cannot be used: unreachable, refusing, or of another version
                   {ExitCodes.Address}  the address to listen on is taken or not allowed
+                  {ExitCodes.SetAside}  rebuild, retry or migrate set something aside
                 """;
         }
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Threading.Channels;
+using DecisionLedger.Domain.Versions.Events;
 using DecisionLedger.Web.Circuits;
 using Marten;
 using Marten.Services;
@@ -15,7 +17,13 @@ public sealed class CommitNotices : DocumentSessionListenerBase
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
         foreach (var stream in commit.GetStreams())
-            _streams.Writer.TryWrite(NoticeOf(session.TenantId, stream.Id));
+        {
+            _streams.Writer.TryWrite(NoticeOf(session.TenantId, stream.Id, stream.Events.Count > 0 ? stream.Events[^1].Version : null));
+            // The list of frameworks spans the workspace. The portfolio does too, but has a notice of its own: its rows come later.
+            if (stream.Events.Any(e => e.Data is IFrameworkEvent))
+                _streams.Writer.TryWrite(NoticeOf(session.TenantId, null));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -29,5 +37,11 @@ public sealed class CommitNotices : DocumentSessionListenerBase
     /// <summary>A session of the account has ended, or all of them. Call it after the commit.</summary>
     public void AccountChanged(Guid account) => _streams.Writer.TryWrite(NoticeOf(OpenScreens.Accounts, account));
 
-    public static string NoticeOf(string workspaceId, Guid? useCaseId) => useCaseId is { } id ? $"{workspaceId}/{id:N}" : $"{workspaceId}/";
+    /// <summary>Workspace, stream and the version that it has come to, as far as they are known.</summary>
+    public static string NoticeOf(string workspaceId, Guid? useCaseId, long? version = null) => (useCaseId, version) switch
+    {
+        ({ } id, { } reached) => string.Create(CultureInfo.InvariantCulture, $"{workspaceId}/{id:N}/{reached}"),
+        ({ } id, null) => $"{workspaceId}/{id:N}",
+        _ => $"{workspaceId}/",
+    };
 }

@@ -13,7 +13,8 @@ public sealed record HistoryRow(
     long Version,
     DateTimeOffset At,
     RecommendationStatus Status,
-    RecommendedPath Path,
+    IReadOnlyList<string> Now,
+    IReadOnlyList<string> Target,
     double[] Support,
     bool Moved,
     RecommendationChange? Change,
@@ -34,7 +35,8 @@ public sealed record HistoryRow(
         reader.GetInt32(1),
         reader.GetFieldValue<DateTimeOffset>(2),
         (RecommendationStatus)reader.GetInt16(3),
-        new RecommendedPath([.. reader.GetFieldValue<string[]>(4)], [.. reader.GetFieldValue<string[]>(5)]),
+        reader.GetFieldValue<string[]>(4),
+        reader.GetFieldValue<string[]>(5),
         reader.GetFieldValue<double[]>(6),
         reader.GetBoolean(7),
         OfJson<RecommendationChange>(reader, 8),
@@ -56,17 +58,19 @@ public sealed record HistoryRow(
     {
         var after = snapshot.State;
         var useCase = after.UseCase;
-        var change = RecommendationChange.Between(before?.State.Outline, after.Outline);
+        // Most events leave the recommendation as it was; then nothing has to be compared list by list.
+        var change = before is not null && before.State.Outline.Equals(after.Outline) ? null : RecommendationChange.Between(before?.State.Outline, after.Outline);
         return new HistoryRow(
             snapshot.UseCaseId,
             useCase.Version,
             snapshot.LastEventAt.ToUniversalTime(),
             after.Outline.Status,
-            RecommendedPath.Of(after.Outline),
+            after.Outline.Now,
+            after.Outline.Target,
             // In the framework's order: a snapshot that was read from the database has its families in another.
             after.Outline.Support.Shares.Count == 0 ? [] : [.. framework.Document.Families.Select(family => after.Outline.Support[family.Id])],
-            change.Moved,
-            change.Moved || change.RulesInvolved.Any() ? change : null,
+            change is { Moved: true },
+            change is not null && (change.Moved || change.RulesInvolved.Any()) ? change : null,
             useCase.Decision is { } decision ? [.. decision.Approaches] : null,
             after.Standing?.Follows,
             after.Standing?.Drift,
@@ -96,7 +100,7 @@ public sealed record HistoryRow(
             AskedMemberId = (happened as QuestionAssigned)?.MemberId,
             Title = Title,
             Status = Status,
-            Path = Path,
+            Path = ToPath(),
             Support = SupportUnder(framework),
             Change = Change,
             Moved = Moved,
@@ -114,6 +118,9 @@ public sealed record HistoryRow(
             FrameworkVersion = Framework.Version,
         };
     }
+
+    /// <summary>What was recommended after the event.</summary>
+    public RecommendedPath ToPath() => new([.. Now], [.. Target]);
 
     /// <summary>The support with the names of the families, which the framework knows.</summary>
     public Support SupportUnder(Framework framework) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecisionLedger.Web.Circuits;
 using Npgsql;
 
@@ -105,7 +106,10 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
     {
         daemon.Hear();
         var parts = notice.Split('/');
-        screens.Wake(parts[0], parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null);
+        screens.Wake(
+            parts[0],
+            parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null,
+            parts.Length > 2 && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
     }
 
     private static async Task<bool> Until(Task waiting)

@@ -40,6 +40,11 @@ public sealed class OutageLog(LoggerFactory inner, DatabaseOutage outage) : ILog
                     outage.Report(_work, exception);
                     logLevel = LogLevel.Debug;
                 }
+                else if (exception is OperationCanceledException)
+                {
+                    // What is given up because the program stops, or because nobody waits for it any more, went as it should.
+                    logLevel = LogLevel.Debug;
+                }
                 else if (_isStart && (eventId.Name == "HostedServiceStartupFaulted" || logLevel == LogLevel.Critical))
                 {
                     logLevel = LogLevel.Debug;

@@ -69,7 +69,7 @@ internal sealed class RebuildRows : IAsyncDisposable
         copy.Write(useCase.FrameworkVersion, NpgsqlDbType.Integer);
         copy.Write(useCase.Archived, NpgsqlDbType.Boolean);
         copy.Write(useCase.Title, NpgsqlDbType.Varchar);
-        copy.Write(JsonSerializer.Serialize(snapshot, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
+        copy.Write(JsonSerializer.SerializeToUtf8Bytes(snapshot, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
     }
 
     private static void WriteKept(NpgsqlBinaryImporter copy, UseCaseFold fold)
@@ -81,7 +81,7 @@ internal sealed class RebuildRows : IAsyncDisposable
             copy.Write(fold.UseCaseId, NpgsqlDbType.Uuid);
             copy.Write((int)snapshot.Version, NpgsqlDbType.Integer);
             copy.Write(snapshot.LastEventAt.ToUniversalTime(), NpgsqlDbType.TimestampTz);
-            copy.Write(JsonSerializer.Serialize(snapshot, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
+            copy.Write(JsonSerializer.SerializeToUtf8Bytes(snapshot, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
         }
     }
 
@@ -95,14 +95,14 @@ internal sealed class RebuildRows : IAsyncDisposable
             copy.Write((int)row.Version, NpgsqlDbType.Integer);
             copy.Write(row.At, NpgsqlDbType.TimestampTz);
             copy.Write((short)row.Status, NpgsqlDbType.Smallint);
-            copy.Write(row.Path.Now.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
-            copy.Write(row.Path.Target.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+            copy.Write(ReviewHistory.ArrayOf(row.Now), NpgsqlDbType.Array | NpgsqlDbType.Text);
+            copy.Write(ReviewHistory.ArrayOf(row.Target), NpgsqlDbType.Array | NpgsqlDbType.Text);
             copy.Write(row.Support, NpgsqlDbType.Array | NpgsqlDbType.Double);
             copy.Write(row.Moved, NpgsqlDbType.Boolean);
-            WriteOrNull(copy, row.Change is null ? null : JsonSerializer.Serialize(row.Change, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
+            WriteOrNull(copy, row.Change is null ? null : JsonSerializer.SerializeToUtf8Bytes(row.Change, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
             WriteOrNull(copy, row.Decided, NpgsqlDbType.Array | NpgsqlDbType.Text);
             WriteOrNull(copy, row.Follows, NpgsqlDbType.Boolean);
-            WriteOrNull(copy, row.Drift is null ? null : JsonSerializer.Serialize(row.Drift, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
+            WriteOrNull(copy, row.Drift is null ? null : JsonSerializer.SerializeToUtf8Bytes(row.Drift, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
             copy.Write((short)row.Blockers, NpgsqlDbType.Smallint);
             copy.Write(row.Contested, NpgsqlDbType.Boolean);
             copy.Write(row.Archived, NpgsqlDbType.Boolean);

@@ -79,8 +79,8 @@ public sealed class ReviewHistory(FrameworkLibrary frameworks)
         (int)row.Version,
         row.At,
         (short)row.Status,
-        row.Path.Now.ToArray(),
-        row.Path.Target.ToArray(),
+        ArrayOf(row.Now),
+        ArrayOf(row.Target),
         row.Support,
         row.Moved,
         row.Change is null ? null! : JsonSerializer.Serialize(row.Change, UseCaseSnapshot.Json),
@@ -115,6 +115,8 @@ public sealed class ReviewHistory(FrameworkLibrary frameworks)
             rows.Add(HistoryRow.Of(reader));
         return rows;
     }
+
+    internal static string[] ArrayOf(IReadOnlyList<string> list) => list as string[] ?? [.. list];
 
     private static void Add(NpgsqlCommand command, object value, NpgsqlDbType type) =>
         command.Parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = type });

@@ -48,12 +48,12 @@ public sealed partial class StoreLog(ILogger<StoreLog> logger, DatabaseOutage ou
         if (IsCollision(e))
             Collided(e.Message);
         // Whoever sent the statement hears of a database that is away, and says so once.
-        else if (!DatabaseOutage.IsReasonOf(e))
+        else if (e is not OperationCanceledException && !DatabaseOutage.IsReasonOf(e))
             Failed(e);
     }
 
     private static bool IsCollision(Exception e) => e
-        is ConcurrencyException or EventStreamUnexpectedMaxEventIdException or StreamCollision or DocumentAlreadyExistsException
+        is ConcurrencyException or EventStreamUnexpectedMaxEventIdException or StreamCollision or Marten.Exceptions.ExistingStreamIdCollisionException or DocumentAlreadyExistsException
         or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or StreamVersionMismatch }
         || (e is MartenCommandException { InnerException: { } inner } && IsCollision(inner));
 

@@ -9,7 +9,7 @@ namespace DecisionLedger.Web.Ledger;
 /// </summary>
 public static class StoredEvents
 {
-    private static readonly Dictionary<string, Func<string, IUseCaseEvent>> Readers = EventNames.All
+    private static readonly Dictionary<string, Func<byte[], IUseCaseEvent>> Readers = EventNames.All
         .Where(e => e.Key.IsAssignableTo(typeof(IUseCaseEvent)))
         .ToDictionary(e => e.Value, e => ReaderOf(e.Key));
 
@@ -23,10 +23,10 @@ public static class StoredEvents
     public static IReadOnlyCollection<string> Names => Readers.Keys;
 
     /// <exception cref="JsonException">This is no such event.</exception>
-    public static IUseCaseEvent Read(string name, string json) => Readers[name](json);
+    public static IUseCaseEvent Read(string name, byte[] json) => Readers[name](json);
 
-    private static Func<string, IUseCaseEvent> ReaderOf(Type type) => json =>
+    private static Func<byte[], IUseCaseEvent> ReaderOf(Type type) => json =>
         (IUseCaseEvent)(JsonSerializer.Deserialize(json, type, UseCaseSnapshot.Json) ?? throw new JsonException($"A stored {type.Name} is null."));
 
-    private static T Of<T>(string json) => JsonSerializer.Deserialize<T>(json, UseCaseSnapshot.Json) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+    private static T Of<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, UseCaseSnapshot.Json) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
 }

@@ -122,7 +122,7 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
         await ExecuteAsync(reading, "set local work_mem = '256MB'", cancellation);
         await using var query = new NpgsqlCommand(
             $"""
-            select e.tenant_id, e.stream_id, e.version, e.type, e.data::text, e.timestamp from {Schema}.mt_events e
+            select e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp from {Schema}.mt_events e
             where e.type = any($1) and {which} order by e.tenant_id, e.stream_id, e.version
             """,
             reading) { CommandTimeout = 0 };
@@ -150,7 +150,7 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
                     continue;
                 try
                 {
-                    var happened = StoredEvents.Read(reader.GetString(3), reader.GetString(4));
+                    var happened = StoredEvents.Read(reader.GetString(3), reader.GetFieldValue<byte[]>(4));
                     if (FrameworkLibrary.KeyIn(happened) is { } key)
                         fold.Frameworks[key] = await FrameworkAsync(workspace, key, cancellation);
                     fold.Add(happened, reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5));

@@ -40,6 +40,6 @@ public sealed record UseCaseSnapshot
         State = state,
         LoggedAt = before?.LoggedAt ?? at,
         LastEventAt = at,
-        LastMovedAt = before is null || RecommendedPath.Of(before.State.Outline) != RecommendedPath.Of(state.Outline) ? at : before.LastMovedAt,
+        LastMovedAt = before is not null && before.State.Outline.SaysTheSameAs(state.Outline) ? before.LastMovedAt : at,
     };
 }

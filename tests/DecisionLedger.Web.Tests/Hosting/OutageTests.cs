@@ -35,7 +35,7 @@ public sealed class OutageTests
             var refused = answers.Where(a => a.Status == 503).ToList();
             Assert.All(refused, answer => Assert.Equal("2", answer.RetryAfter));
             Assert.All(refused.Where(a => a.Path.StartsWith("/api", StringComparison.Ordinal)), answer => Assert.Equal("unavailable", JsonDocument.Parse(answer.Body).RootElement.GetProperty("code").GetString()));
-            Assert.Contains(refused, answer => answer.Path == "/sign-in" && answer.Body.Contains("cannot reach its database", StringComparison.Ordinal));
+            Assert.Contains(refused, answer => answer.Path == "/join/none" && answer.Body.Contains("cannot reach its database", StringComparison.Ordinal));
             Assert.Contains(refused, answer => answer.Path.StartsWith("/api", StringComparison.Ordinal));
             using (var notReady = await program.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)))
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, notReady.StatusCode);
@@ -57,7 +57,7 @@ public sealed class OutageTests
     {
         var answers = new ConcurrentBag<(string, int, string, string)>();
         var passed = Stopwatch.StartNew();
-        await Task.WhenAll(new[] { "/api/v1/portfolio", "/api/v1/use-cases", "/api/v1/events", "/sign-in", "POST /api/v1/use-cases" }.Select(async path =>
+        await Task.WhenAll(new[] { "/api/v1/portfolio", "/api/v1/use-cases", "/api/v1/events", "/join/none", "POST /api/v1/use-cases" }.Select(async path =>
         {
             while (passed.Elapsed < time)
             {
@@ -78,7 +78,7 @@ public sealed class OutageTests
     {
         using var logged = await program.Http.PostAsJsonAsync("/api/v1/use-cases", new { title = "Outage", requirement = "Survive" });
         Assert.Equal(HttpStatusCode.Created, logged.StatusCode);
-        using var page = await program.Http.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        using var page = await program.Http.GetAsync(new Uri("/join/none", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 

@@ -49,7 +49,7 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
         Assert.Equal((0, 2), Of(await _ledger.Send(_ledger.Ana, new RetrySetAside())));
         using (var errors = new StringWriter())
         {
-            Assert.Equal(3, await PortfolioCommands.RetryAsync(_ledger.Services, TextWriter.Null, errors, default));
+            Assert.Equal(5, await PortfolioCommands.RetryAsync(_ledger.Services, TextWriter.Null, errors, default));
             Assert.Contains($"use case {bad}", errors.ToString(), StringComparison.Ordinal);
         }
 

@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Features.Portfolio;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -11,7 +12,8 @@ public static class HealthEndpoints
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<ProjectionHealth>("projections", tags: [Ready], timeout: TimeSpan.FromSeconds(3));
+            .AddCheck<ProjectionHealth>("projections", tags: [Ready], timeout: TimeSpan.FromSeconds(3))
+            .AddCheck<PortfolioHealth>("portfolio", tags: [Ready], timeout: TimeSpan.FromSeconds(3));
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Web.CommandLine;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Ledger;
 
@@ -7,9 +8,6 @@ namespace DecisionLedger.Web.Features.Portfolio;
 /// <summary>What people who run the program do with the portfolio from a command line.</summary>
 public static class PortfolioCommands
 {
-    // What could be done was done; something is left that a person must look at.
-    public const int SomethingSetAside = 3;
-
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RebuildAsync(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
@@ -42,7 +40,7 @@ public static class PortfolioCommands
         if (setAside.Count == 0)
             return 0;
         await errors.WriteLineAsync($"{Number(setAside.Count)} set aside; mend the cause, then run the command retry.");
-        return SomethingSetAside;
+        return ExitCodes.SetAside;
     }
 
     private static string Number(int useCases) => useCases == 1 ? "1 use case" : string.Create(CultureInfo.InvariantCulture, $"{useCases:N0} use cases");

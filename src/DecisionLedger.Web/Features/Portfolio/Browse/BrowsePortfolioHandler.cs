@@ -125,7 +125,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             Requirement = Requirement,
             Version = Version,
             Status = entry.Status,
-            Path = entry.Path,
+            Path = entry.ToPath(),
             Support = entry.SupportUnder(framework),
             Decided = entry.Decided,
             Follows = entry.Follows,

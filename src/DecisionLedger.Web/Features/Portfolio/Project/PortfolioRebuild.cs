@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using DecisionLedger.Web.Ledger;
 using Npgsql;
@@ -90,8 +91,11 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
         {
             // Filled in the transaction that makes them, they can be written as what is visible to all: no page has to be gone over again.
             await ExecuteAsync(connection, transaction, PortfolioSchema.Tables(New), cancellation);
-            await CopyPeriodsAsync(connection, build, report, cancellation);
-            await CopyTextsAsync(connection, build, cancellation);
+            // One moment for periods and texts: a use case that is logged between two reads would have the one and lack the other.
+            await using var reading = await database.OpenConnectionAsync(cancellation);
+            await using var moment = await reading.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            await CopyPeriodsAsync(connection, reading, build, report, cancellation);
+            await CopyTextsAsync(connection, reading, build, cancellation);
             await CopyCountsAsync(connection, build, cancellation);
             await transaction.CommitAsync(cancellation);
         }
@@ -109,10 +113,9 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
         return new PortfolioRebuilt(build.UseCases, build.Events, build.SetAside);
     }
 
-    private async Task CopyPeriodsAsync(NpgsqlConnection connection, PortfolioBuild build, Action<RebuildProgress> report, CancellationToken cancellation)
+    private static async Task CopyPeriodsAsync(NpgsqlConnection connection, NpgsqlConnection reading, PortfolioBuild build, Action<RebuildProgress> report, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        await using var reading = await database.OpenConnectionAsync(cancellation);
         var all = await PortfolioSource.CountAsync(reading, cancellation);
         await build.ReadTextVersionsAsync(reading, cancellation);
         await using var copy = await connection.BeginBinaryImportAsync(
@@ -156,9 +159,8 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
         }
     }
 
-    private async Task CopyTextsAsync(NpgsqlConnection connection, PortfolioBuild build, CancellationToken cancellation)
+    private static async Task CopyTextsAsync(NpgsqlConnection connection, NpgsqlConnection reading, PortfolioBuild build, CancellationToken cancellation)
     {
-        await using var reading = await database.OpenConnectionAsync(cancellation);
         await using var copy = await connection.BeginBinaryImportAsync(
             $"copy ledger.portfolio_text{New} (tenant_id, use_case_id, valid_from, valid_to, logged_at, title, title_key, requirement, search_text) from stdin (format binary, freeze)", cancellation);
         await foreach (var (tenantId, useCaseId, text) in build.TextsAsync(reading, cancellation))

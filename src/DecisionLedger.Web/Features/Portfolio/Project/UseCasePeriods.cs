@@ -29,7 +29,7 @@ public sealed record ListedEntry(string TenantId, Guid UseCaseId, long Version, 
         ArgumentNullException.ThrowIfNull(entry);
         var state = UseCaseStates.MostPressing(entry.Archived, entry.Drift is not null, entry.RevisitMet, entry.Contested, entry.Decided is not null);
         return Of(
-            tenantId, entry.UseCaseId, entry.Version, entry.At, state, entry.RevisitDate, PortfolioKind.Of(entry.Path.Target, entry.Framework.Id, entry.Framework.Version), entry.Moved);
+            tenantId, entry.UseCaseId, entry.Version, entry.At, state, entry.RevisitDate, PortfolioKind.Of(entry.Target, entry.Framework.Id, entry.Framework.Version), entry.Moved);
     }
 
     /// <param name="tenantId">The workspace.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
@@ -48,6 +49,21 @@ public sealed class ScreenReading
         return await VersionOf(requests, view.Framework.Id, under, cancellation)
             ? new ScreenRead(view, _history, _team) { Under = ScreenUnder.Of(view, _under!) }
             : new ScreenRead(view, _history, _team) { UnknownVersion = await requests.Send(new ListVersions(view.Framework.Id), cancellation) };
+    }
+
+    /// <summary>What a command of this page's own made of the use case: nothing of it has to be read from the ledger.</summary>
+    /// <returns>Null where the page has to read after all: it shows the past or another version, or somebody else recorded meanwhile.</returns>
+    public ScreenRead? Advance(UseCaseView shown, CommandFold fold)
+    {
+        if (_team is null || shown.IsPast || _under is not null || shown.Id != _useCase || _history.Count != shown.CurrentVersion || fold.Steps is not [.., var last] || fold.Steps[0].Before?.Version != shown.CurrentVersion)
+            return null;
+        var after = last.After;
+        // Answers that were given under another framework version are read with that version.
+        if (after.State.UseCase.Framework != shown.Framework.Key || after.State.UseCase.Adoptions.Count > 0)
+            return null;
+        _history = [.. _history, .. fold.Steps.Select(step => step.ToEntry())];
+        var assessment = Assessment.From(after.State, [], _ => shown.Framework);
+        return new ScreenRead(new UseCaseView(shown.Id, assessment, after.LastEventAt, shown.LoggedAt, after.Version, shown.Framework), _history, _team);
     }
 
     /// <summary>The screen once it shows what was read; what became new while it was open is marked.</summary>

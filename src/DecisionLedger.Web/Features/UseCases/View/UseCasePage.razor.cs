@@ -100,7 +100,7 @@ public sealed partial class UseCasePage : IDisposable
         _watch?.Dispose();
         (_screen, _problem) = (null, null);
         var actor = await Requests.Actor();
-        _watch = Screens.Subscribe(actor.WorkspaceId, UseCaseId, () => InvokeAsync(ReadAgain));
+        _watch = Screens.Subscribe(actor.WorkspaceId, UseCaseId, () => InvokeAsync(ReadAgain), () => _screen?.View.CurrentVersion ?? 0);
         _members ??= Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(ReadTeamAgain));
     }
 
@@ -186,7 +186,16 @@ public sealed partial class UseCasePage : IDisposable
             return new Refusal("unreachable", "The ledger could not be reached, so this was not recorded. What you typed is still here: try again in a moment.");
         }
 
-        await ReadAgain();
+        if (outcome.Value?.Fold is { } fold && _screen is { } screen && _reading.Advance(screen.View, fold) is { } advanced)
+        {
+            _screen = ScreenReading.Next(screen, advanced, Clock, Send);
+            StateHasChanged();
+        }
+        else
+        {
+            await ReadAgain();
+        }
+
         return outcome;
     }
 
