@@ -1,0 +1,34 @@
+using System.Globalization;
+using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Ledger;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+
+namespace DecisionLedger.Web.Features.Portfolio;
+
+/// <summary>Whether the portfolio shows all that was recorded: its projection runs, and no use case was set aside.</summary>
+public sealed class PortfolioHealth(PortfolioWatch watch) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var standing = await watch.ReadAsync(cancellationToken);
+            return standing switch
+            {
+                { Degraded: false } => HealthCheckResult.Healthy("The portfolio shows all that was recorded."),
+                { SetAside: > 0 } => HealthCheckResult.Degraded(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{standing.SetAside:N0} use cases are shown as they were before an event that could not be applied. Run the command retry once the cause is mended.")),
+                _ => HealthCheckResult.Degraded(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The portfolio is {standing.EventsBehind:N0} events behind and has not moved for {standing.Behind.TotalSeconds:N0} seconds. What is recorded is safe.")),
+            };
+        }
+        catch (Exception e) when (DatabaseOutage.IsReasonOf(e) || e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName })
+        {
+            // The check of the database says so.
+            return HealthCheckResult.Degraded("It cannot be told how the portfolio stands.");
+        }
+    }
+}
