@@ -3,6 +3,7 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.SettleAnswer;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -53,7 +54,7 @@ public partial class QuestionRow
     private async Task<bool> SaveReason(string reason, long seen) => Mine is { } mine && await Record(mine.Answer, reason, seen);
 
     private Task<bool> Record(AnswerValue? answer, string reason, long seen) =>
-        _attempt.Record(Screen, seen, version => new AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
+        _attempt.Record(Screen, seen, version => new Commands.AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
 
     private void LetGo()
     {

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using Microsoft.AspNetCore.Components;
@@ -49,7 +50,7 @@ public partial class AskMember
 
     private async Task Record(Guid? member, string note, long seenAt)
     {
-        if (await _attempt.Submit(Screen, seenAt, seen => new AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
+        if (await _attempt.Submit(Screen, seenAt, seen => new Commands.AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
             Close();
     }
 

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,7 @@ public partial class SignRow
     private Task<bool> SaveNote(string note, long seen) => Record(true, note, seen);
 
     private Task<bool> Record(bool present, string note, long seen) =>
-        _attempt.Record(Screen, seen, version => new MarkSign(Screen.View.Id, Sign.Id, present, note, version));
+        _attempt.Record(Screen, seen, version => new Commands.MarkSign(Screen.View.Id, Sign.Id, present, note, version));
 
     private void Settle()
     {

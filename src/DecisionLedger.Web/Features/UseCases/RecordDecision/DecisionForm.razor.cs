@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Texts;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -91,7 +92,7 @@ public partial class DecisionForm
     {
         var (draft, chosen) = (Draft, Chosen);
         var asked = Asked;
-        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
+        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new Commands.RecordDecision(
             Screen.View.Id,
             chosen,
             draft.Rationale,

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -43,7 +44,7 @@ public partial class TrialForm
             return;
 
         var (approach, outcome, note, purposes) = (Draft.Approach, Draft.Outcome!.Value, Draft.Note, Draft.Purposes.ToList());
-        if (await _attempt.Submit(Screen, Screen.View.Version, seen => new RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
+        if (await _attempt.Submit(Screen, Screen.View.Version, seen => new Commands.RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
             await Done.InvokeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -36,7 +37,7 @@ public partial class TrialRow
     private async Task Retract()
     {
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new RetractTrial.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
             _retracting = false;
     }
 }

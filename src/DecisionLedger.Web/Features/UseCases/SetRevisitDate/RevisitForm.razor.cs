@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -36,7 +37,7 @@ public partial class RevisitForm
     private async Task Record(DateOnly? date)
     {
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitDate(Screen.View.Id, date, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitDate(Screen.View.Id, date, reason, seen)))
             Clear();
     }
 

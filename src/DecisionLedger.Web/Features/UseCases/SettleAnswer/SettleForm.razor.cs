@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -51,7 +52,7 @@ public partial class SettleForm
         if (_answer is not { } answer)
             return;
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
             Close();
     }
 

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -40,7 +41,7 @@ public partial class NeedRow
         Stated is { } stated && await Record(stated.Level, reason, seen);
 
     private Task<bool> Record(NeedLevel? level, string reason, long seen) =>
-        _attempt.Record(Screen, seen, version => new StateNeed(Screen.View.Id, Need.Id, level, reason, version));
+        _attempt.Record(Screen, seen, version => new Commands.StateNeed(Screen.View.Id, Need.Id, level, reason, version));
 
     private void Settle()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -48,7 +49,7 @@ public partial class MeasurementRow
     private async Task<bool> SaveNote(string note, long seen) => Taken is { } taken && await Record(taken.Value, note, seen);
 
     private Task<bool> Record(decimal? value, string note, long seen) =>
-        _attempt.Record(Screen, seen, version => new TakeMeasurement(Screen.View.Id, Measurement.Id, value, note, version));
+        _attempt.Record(Screen, seen, version => new Commands.TakeMeasurement(Screen.View.Id, Measurement.Id, value, note, version));
 
     private void Settle()
     {
