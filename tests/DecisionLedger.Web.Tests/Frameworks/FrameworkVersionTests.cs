@@ -10,7 +10,6 @@ using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Impact;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Frameworks.Publish;
-using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;

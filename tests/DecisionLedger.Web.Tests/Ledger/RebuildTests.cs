@@ -5,7 +5,6 @@ using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Browse;
-using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
@@ -13,7 +12,6 @@ using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 

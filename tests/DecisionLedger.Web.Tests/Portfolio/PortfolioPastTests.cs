@@ -1,8 +1,6 @@
 using System.Text.Json;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Features.UseCases.Commands;

@@ -1,7 +1,6 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using Microsoft.AspNetCore.Components;

@@ -5,7 +5,6 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
-using UseCase = DecisionLedger.Domain.UseCases.UseCase;
 
 namespace DecisionLedger.Web.Features.UseCases.Commands;
 

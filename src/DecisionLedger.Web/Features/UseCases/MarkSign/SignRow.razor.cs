@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 

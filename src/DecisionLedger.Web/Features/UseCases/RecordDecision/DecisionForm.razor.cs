@@ -1,7 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Texts;
 using DecisionLedger.Web.Components.Shared;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,4 @@
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 

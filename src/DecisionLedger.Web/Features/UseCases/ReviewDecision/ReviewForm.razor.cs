@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
