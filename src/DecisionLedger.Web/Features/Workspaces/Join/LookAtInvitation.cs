@@ -1,5 +1,7 @@
+using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Tokens;
 using Marten;
 using MediatR;
 
@@ -18,5 +20,20 @@ public sealed class LookAtInvitationHandler(IQuerySession session, TimeProvider 
             return null;
         var workspace = await session.LoadAsync<Workspace>(invitation.WorkspaceId, cancellationToken);
         return workspace is null ? null : new InvitationView(workspace.Name, invitation.Role);
+    }
+}
+
+/// <summary>Finds the invitation that a link stands for.</summary>
+public static class InvitationLinks
+{
+    public static readonly Refusal Useless = new(
+        "not-open", $"This invitation link does not work any more: it was used, taken back, or is older than {Invitation.Lifetime.TotalDays:0} days. Ask the person who sent it for a new one.");
+
+    /// <returns>Null where the link stands for no invitation that can be used now.</returns>
+    public static async Task<Invitation?> FindOpen(IQuerySession session, string secret, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var hash = SecretText.HashOf(secret);
+        var invitation = await session.Query<Invitation>().FirstOrDefaultAsync(i => i.TokenHash == hash, cancellation);
+        return invitation?.IsOpenAt(now) == true ? invitation : null;
     }
 }

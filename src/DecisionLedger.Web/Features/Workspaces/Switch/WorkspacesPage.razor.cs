@@ -67,3 +67,13 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
         navigation.NavigateTo(LocalPath.Home);
     }
 }
+
+public sealed class NewWorkspaceForm
+{
+    public string? WorkspaceName { get; set; }
+}
+
+public sealed class SwitchForm
+{
+    public string? Workspace { get; set; }
+}

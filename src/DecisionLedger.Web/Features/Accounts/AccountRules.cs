@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DecisionLedger.Domain.UseCases.Behaviours;
 
 namespace DecisionLedger.Web.Features.Accounts;
@@ -42,4 +43,42 @@ public static class NameRule
 
         return false;
     }
+}
+
+/// <summary>What an e-mail address must look like. Whether it can be reached only a message would tell.</summary>
+public static class EmailRule
+{
+    /// <summary>RFC 5321's limit on a path, less its brackets.</summary>
+    public const int MostCharacters = 254;
+
+    private static readonly EmailAddressAttribute Shape = new();
+
+    public static Refusal? Check(string? email, string field)
+    {
+        var trimmed = email?.Trim() ?? "";
+        if (trimmed.Length == 0)
+            return new Refusal("empty", "Enter your e-mail address.", field);
+        if (trimmed.Length > MostCharacters)
+            return new Refusal("too-long", $"An e-mail address has at most {MostCharacters} characters; these were {trimmed.Length}.", field);
+        return NameRule.HasControlCharacter(trimmed) || trimmed.Any(char.IsWhiteSpace) || !Shape.IsValid(trimmed)
+            ? new Refusal("malformed", "This does not look like an e-mail address. It needs one @ with something on each side, and no blanks.", field)
+            : null;
+    }
+}
+
+/// <summary>Length is all that is asked of a password: rules of composition make passwords worse, not better.</summary>
+public static class PasswordRule
+{
+    public const int FewestCharacters = 12;
+
+    /// <summary>Far more than anyone types; keeps hashing cheap.</summary>
+    public const int MostCharacters = 1000;
+
+    public static Refusal? Check(string? password, string field) => password switch
+    {
+        null or "" => new Refusal("empty", "Choose a password.", field),
+        { Length: < FewestCharacters } => new Refusal("too-short", $"Use at least {FewestCharacters} characters. A few unrelated words work well; digits and symbols are not needed.", field),
+        { Length: > MostCharacters } => new Refusal("too-long", $"Use at most {MostCharacters} characters for the password.", field),
+        _ => null,
+    };
 }
