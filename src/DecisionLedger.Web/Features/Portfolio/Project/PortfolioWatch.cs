@@ -89,7 +89,7 @@ public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild r
     }
 
     // Marten takes up again what paused at an error; what stopped, because another process had moved on, it leaves.
-    private IReadOnlyList<ISubscriptionAgent> Stopped() =>
+    private List<ISubscriptionAgent> Stopped() =>
         Daemon()?.CurrentAgents().Where(a => a.Name.Name == PortfolioProjection.Name && a.Status != AgentStatus.Running).ToList() ?? [];
 
     private async Task RestartAsync(CancellationToken cancellation)
