@@ -75,8 +75,6 @@ public sealed record TimelineMoment(
 {
     /// <summary>The framework version it was read under that day, as "version 2"; empty where that is not known.</summary>
     public string ReadUnder { get; init; } = "";
-
-    public bool RecommendsTheSameAs(TimelineMoment other) => Now.SequenceEqual(other.Now) && Target.SequenceEqual(other.Target);
 }
 
 /// <summary>A decision while it stood.</summary>

@@ -62,9 +62,9 @@ public static class FactsCheck
         var document = framework.Document;
         var (needs, questions) = (document.Needs.Select(n => n.Id).ToList(), document.Checklist.Questions.Select(q => q.Id).ToList());
         foreach (var need in body.Needs.Keys.Except(needs))
-            yield return FactBehaviours.Unknown("need", need, needs, $"needs.{Shown(need)}");
+            yield return FactBehaviours.Unknown("need", need, needs, $"needs.{JsonFault.Shown(need)}");
         foreach (var question in body.Answers.Keys.Except(questions))
-            yield return FactBehaviours.Unknown("question", question, questions, $"answers.{Shown(question)}");
+            yield return FactBehaviours.Unknown("question", question, questions, $"answers.{JsonFault.Shown(question)}");
         foreach (var problem in SignProblems(body.Signs, "signs", framework))
             yield return problem;
         for (var i = 0; i < body.Trials.Count; i++)
@@ -77,7 +77,7 @@ public static class FactsCheck
 
         foreach (var (measurement, value) in body.Measurements)
         {
-            var field = $"measurements.{Shown(measurement)}";
+            var field = $"measurements.{JsonFault.Shown(measurement)}";
             if (framework.Measurement(measurement) is not { } definition)
                 yield return FactBehaviours.Unknown("measurement", measurement, document.Measurements.Select(m => m.Id), field);
             else if (FactBehaviours.InRange(definition, value) is { } outOfRange)
@@ -95,6 +95,4 @@ public static class FactsCheck
                 yield return new Refusal("duplicate", $"{field} names {signs[i]} twice. Name it once.", $"{field}[{i}]");
         }
     }
-
-    private static string Shown(string id) => id.Length <= 60 ? id : $"{id[..60]}…";
 }
