@@ -1,5 +1,5 @@
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Tokens.Create;
+using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Features.Workspaces.Create;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,4 +1,8 @@
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
 using JasperFx.Metadata;
+using Marten;
+using MediatR;
 
 namespace DecisionLedger.Web.Features.Workspaces;
 
@@ -21,4 +25,14 @@ public sealed record Workspace : IVersioned
     public Guid Version { get; set; }
 
     public static Workspace Named(string name, DateTimeOffset now) => new() { Id = Guid.NewGuid().ToString("N"), Name = name.Trim(), CreatedAt = now };
+}
+
+/// <summary>Reads the workspace that the sender works in.</summary>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record GetWorkspace : IRequest<Workspace>;
+
+public sealed class GetWorkspaceHandler(IQuerySession session, RequestScope scope) : IRequestHandler<GetWorkspace, Workspace>
+{
+    public async Task<Workspace> Handle(GetWorkspace request, CancellationToken cancellationToken) =>
+        await session.LoadAsync<Workspace>(scope.Actor.WorkspaceId, cancellationToken) ?? throw new InvalidOperationException("A member's workspace does not exist.");
 }

@@ -47,7 +47,7 @@ public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild r
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         var (progress, behind, setAside) = (reader.GetInt64(0), reader.GetInt64(1), (int)reader.GetInt64(2));
-        return new PortfolioStanding(!Stopped().Any(), behind, Seen(progress, behind), setAside);
+        return new PortfolioStanding(Stopped().Count == 0, behind, Seen(progress, behind), setAside);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
