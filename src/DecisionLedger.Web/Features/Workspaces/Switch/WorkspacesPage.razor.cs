@@ -2,7 +2,6 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Sessions;
-using DecisionLedger.Web.Features.Workspaces.Create;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
