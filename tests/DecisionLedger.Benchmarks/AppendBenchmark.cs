@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
 using Npgsql;
 
 namespace DecisionLedger.Benchmarks;

@@ -26,3 +26,14 @@ public static class ApiEndpoints
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(400, 404);
 }
+
+/// <summary>The endpoint takes Idempotency-Key and, on a use case that exists, If-Match.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RecordsAttribute(bool onUseCase) : Attribute
+{
+    public bool OnUseCase { get; } = onUseCase;
+}
+
+/// <summary>The endpoint answers with an ETag and takes If-None-Match.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TaggedAttribute : Attribute;

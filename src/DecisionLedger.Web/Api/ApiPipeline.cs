@@ -1,8 +1,10 @@
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Access;
 using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing.Template;
 
 namespace DecisionLedger.Web.Api;
 
@@ -91,4 +93,41 @@ public sealed class ApiPipeline(RequestDelegate next, DatabaseOutage outage, ILo
 
     private static bool IsBareFailure(HttpResponse response) =>
         response.StatusCode >= StatusCodes.Status400BadRequest && response.ContentType is null && response.ContentLength is null or 0;
+}
+
+/// <summary>
+/// A browser sends its session along by itself, also where another site made it call. So a session may read, from this site's own pages only;
+/// whatever writes comes with a token, which no browser adds by itself.
+/// </summary>
+public static class CookieCalls
+{
+    public static IResult? Refuse(HttpRequest request)
+    {
+        if (TokenAuthentication.IsMeantBy(request) || request.Headers.Cookie.Count == 0)
+            return null;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "A browser's session may only read here. Send a token as 'Authorization: Bearer …'; nothing was changed.");
+        return request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+            ? ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "Another site may not read with a browser's session. Send a token as 'Authorization: Bearer …'.")
+            : null;
+    }
+}
+
+/// <summary>
+/// Which methods a path of the API takes. Routing knows, but where the program runs from its build output a fallback for static files takes every
+/// path, and hides what routing would have said.
+/// </summary>
+public static class AllowedMethods
+{
+    public static IReadOnlyList<string> Of(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText?.StartsWith(ApiRegistration.Prefix, StringComparison.Ordinal) == true)
+            .Where(e => new TemplateMatcher(TemplateParser.Parse(e.RoutePattern.RawText!), []).TryMatch(path, []))
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
 }

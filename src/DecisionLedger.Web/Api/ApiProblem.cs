@@ -61,3 +61,23 @@ public static class ApiProblem
     /// <summary>The code in words: not-found is "Not found".</summary>
     private static string TitleOf(string code) => char.ToUpper(code[0], CultureInfo.InvariantCulture) + code[1..].Replace('-', ' ');
 }
+
+/// <summary>One of several things wrong with a request.</summary>
+public sealed record FieldProblem(string Code, string? Field, string Message);
+
+/// <summary>What was recorded since the version that a caller had seen.</summary>
+public sealed record MeanwhileLine(long Version, DateTimeOffset At, Guid? ActorId, string Kind, string Words, string Said)
+{
+    public static MeanwhileLine Of(ReviewHistoryEntry entry) => new(entry.Version, entry.At, entry.ActorId, entry.Kind, entry.Words, entry.Said);
+}
+
+/// <summary>A call whose form is refused before it reaches a handler, as ASP.NET Core's own reading of parameters refuses one.</summary>
+public sealed class RefusedCallException(int status, params IReadOnlyList<Refusal> refusals) : Exception(refusals[0].Message)
+{
+    public int Status { get; } = status;
+
+    public IReadOnlyList<Refusal> Refusals { get; } = refusals;
+
+    public static RefusedCallException BadInput(string code, string message, string? field) =>
+        new(StatusCodes.Status400BadRequest, new Refusal(code, message, field));
+}

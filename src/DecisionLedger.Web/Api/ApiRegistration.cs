@@ -6,6 +6,7 @@ using DecisionLedger.Web.Features.Events;
 using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.Workspaces.Members;
 
 namespace DecisionLedger.Web.Api;

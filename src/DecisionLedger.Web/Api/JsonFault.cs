@@ -123,7 +123,8 @@ public static partial class JsonFault
         return field;
     }
 
-    private static string Shown(string name) => name.Length <= 60 ? name : $"{name[..60]}…";
+    /// <summary>A name as a caller sent it, cut where it is too long to say again.</summary>
+    public static string Shown(string name) => name.Length <= 60 ? name : $"{name[..60]}…";
 
     [GeneratedRegex("""\.[^.\[]+|\[\d+\]|\['(?<quoted>(?:[^'\\]|\\.)*)'\]""")]
     private static partial Regex Step();

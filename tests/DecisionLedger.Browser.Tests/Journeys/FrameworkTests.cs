@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using DecisionLedger.Browser.Tests.Ground;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Features.UseCases.RecordDecision;
-using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 using DecisionLedger.Browser.Tests.Ground;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Features.UseCases.RecordDecision;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,7 @@
 using DecisionLedger.Browser.Tests.Ground;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Features.UseCases.Rename;
 using static Microsoft.Playwright.Assertions;
 
 namespace DecisionLedger.Browser.Tests.Journeys;

@@ -1,7 +1,7 @@
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Names;
 using DecisionLedger.Web.Features.Accounts.Profile;
-using DecisionLedger.Web.Features.Workspaces.Create;
+using DecisionLedger.Web.Features.Workspaces;
 using DecisionLedger.Web.Features.Workspaces.Invite;
 using DecisionLedger.Web.Features.Workspaces.Join;
 using DecisionLedger.Web.Features.Workspaces.Members;

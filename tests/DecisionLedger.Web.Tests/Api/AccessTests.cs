@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Tokens.Create;
-using DecisionLedger.Web.Features.Tokens.Revoke;
+using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 using Microsoft.AspNetCore.Authorization;

@@ -1,11 +1,9 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Frameworks.Draft;
-using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
-using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;

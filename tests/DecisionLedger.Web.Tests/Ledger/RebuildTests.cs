@@ -5,23 +5,13 @@ using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Browse;
-using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Samples.Plant;
-using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
-using DecisionLedger.Web.Features.UseCases.Archive;
-using DecisionLedger.Web.Features.UseCases.AssignQuestion;
-using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
-using DecisionLedger.Web.Features.UseCases.RecordDecision;
-using DecisionLedger.Web.Features.UseCases.SetRevisitCondition;
-using DecisionLedger.Web.Features.UseCases.SettleAnswer;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
-using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 

@@ -1,10 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.WhatIfs;
-using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
-using DecisionLedger.Web.Features.UseCases.Archive;
-using DecisionLedger.Web.Features.UseCases.Comment;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.UseCases.WhatIf;
 using DecisionLedger.Web.Ledger;

@@ -2,7 +2,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using DecisionLedger.Web.Features.Samples.Plant;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;
 

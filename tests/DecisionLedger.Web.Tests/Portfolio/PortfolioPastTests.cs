@@ -1,16 +1,9 @@
 using System.Text.Json;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Samples.Plant;
-using DecisionLedger.Web.Features.UseCases.Archive;
-using DecisionLedger.Web.Features.UseCases.Comment;
-using DecisionLedger.Web.Features.UseCases.Edit;
-using DecisionLedger.Web.Features.UseCases.RecordDecision;
-using DecisionLedger.Web.Features.UseCases.SetRevisitDate;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;

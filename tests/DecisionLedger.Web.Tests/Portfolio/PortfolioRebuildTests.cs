@@ -1,8 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
-using DecisionLedger.Web.Features.UseCases.Edit;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;

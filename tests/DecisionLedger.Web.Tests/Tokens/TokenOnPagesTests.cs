@@ -2,7 +2,7 @@ using System.Net;
 using System.Reflection;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Profile;
-using DecisionLedger.Web.Features.Tokens.Create;
+using DecisionLedger.Web.Features.Tokens;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Authorization;

@@ -1,9 +1,6 @@
 using System.Net;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Tokens;
-using DecisionLedger.Web.Features.Tokens.Create;
-using DecisionLedger.Web.Features.Tokens.List;
-using DecisionLedger.Web.Features.Tokens.Revoke;
 using DecisionLedger.Web.Features.Workspaces.Invite;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Tests.Ground;

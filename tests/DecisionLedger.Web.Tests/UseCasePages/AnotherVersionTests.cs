@@ -1,7 +1,7 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.UseCases.AnswerQuestion;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;

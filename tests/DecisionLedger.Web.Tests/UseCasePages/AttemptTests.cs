@@ -2,7 +2,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.Workspaces.Members;
 using DecisionLedger.Web.Ledger;

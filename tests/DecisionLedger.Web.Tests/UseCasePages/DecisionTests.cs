@@ -1,8 +1,7 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.UseCases.RecordDecision;
-using DecisionLedger.Web.Features.UseCases.ReviewDecision;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;

@@ -2,8 +2,7 @@ using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
-using DecisionLedger.Web.Features.UseCases.TakeMeasurement;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;

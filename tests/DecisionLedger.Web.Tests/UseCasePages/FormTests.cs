@@ -1,7 +1,6 @@
 using Bunit;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.UseCases.ReviewDecision;
-using DecisionLedger.Web.Features.UseCases.StateNeed;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;

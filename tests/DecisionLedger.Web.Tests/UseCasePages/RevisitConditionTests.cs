@@ -1,7 +1,7 @@
 using Bunit;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.UseCases.SetRevisitCondition;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;

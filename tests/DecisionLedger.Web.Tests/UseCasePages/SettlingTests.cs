@@ -2,8 +2,7 @@ using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.UseCases.AssignQuestion;
-using DecisionLedger.Web.Features.UseCases.SettleAnswer;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Ledger;
 

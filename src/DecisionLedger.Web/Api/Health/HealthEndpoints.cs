@@ -1,6 +1,11 @@
+using System.Globalization;
 using DecisionLedger.Web.Features.Portfolio;
+using DecisionLedger.Web.Ledger;
+using JasperFx.Events.Projections;
+using Marten;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
 
 namespace DecisionLedger.Web.Api.Health;
 
@@ -27,4 +32,67 @@ public static class HealthEndpoints
             new HealthAnswer(report.Status, report.Entries.ToDictionary(e => e.Key, e => e.Value.Description)), ApiJson.Options, context.RequestAborted);
 
     private sealed record HealthAnswer(HealthStatus Status, IReadOnlyDictionary<string, string?> Checks);
+}
+
+/// <summary>Whether the database answers and holds the program's tables.</summary>
+public sealed class DatabaseHealth(NpgsqlDataSource database, DatabaseOutage outage) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var command = database.CreateCommand("select to_regclass('ledger.mt_events') is not null and to_regclass('ledger.use_case_current') is not null");
+            var holdsLedger = await command.ExecuteScalarAsync(cancellationToken) is true;
+            outage.Answered();
+            return holdsLedger
+                ? HealthCheckResult.Healthy("The database answers and holds the ledger.")
+                : HealthCheckResult.Unhealthy("The database answers but lacks the ledger's tables. Run the command migrate.");
+        }
+        catch (Exception e) when (DatabaseOutage.IsReasonOf(e))
+        {
+            return HealthCheckResult.Unhealthy("The database cannot be reached.", e);
+        }
+    }
+}
+
+/// <summary>
+/// Whether what is projected behind the events keeps up with them. Every node can tell, whichever projects: what counts is how long the oldest event that
+/// a projection has not seen waits. A program that lags still serves, so it is degraded and not unhealthy.
+/// </summary>
+public sealed class ProjectionHealth(IDocumentStore store, NpgsqlDataSource database) : IHealthCheck
+{
+    /// <summary>Seconds. Another node takes over within a few; what takes longer is a stop.</summary>
+    private const int Patience = 15;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var shards = store.Options.Events.Projections().Where(p => p.Lifecycle == ProjectionLifecycle.Async).Select(p => $"{p.Name}:All").ToArray();
+            await using var command = database.CreateCommand(
+                """
+                select shard, extract(epoch from now() - waiting.timestamp)::float8
+                from unnest($1::text[]) shard
+                left join ledger.mt_event_progression seen on seen.name = shard
+                cross join lateral (select e.timestamp from ledger.mt_events e where e.seq_id > coalesce(seen.last_seq_id, 0) order by e.seq_id limit 1) waiting
+                """);
+            command.Parameters.AddWithValue(shards);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var behind = new List<string>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (reader.GetDouble(1) is > Patience and var seconds)
+                    behind.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.GetString(0).Split(':')[0]} is {seconds:N0} seconds behind"));
+            }
+
+            return behind.Count == 0
+                ? HealthCheckResult.Healthy("Every projection keeps up with the events.")
+                : HealthCheckResult.Degraded($"{string.Join(", ", behind)}. What is recorded is safe, and use cases are up to date; lists show older data.");
+        }
+        catch (Exception e) when (DatabaseOutage.IsReasonOf(e) || e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName })
+        {
+            // The check of the database says so.
+            return HealthCheckResult.Degraded("It cannot be told whether the projections keep up.");
+        }
+    }
 }

@@ -93,3 +93,8 @@ public static class TimelineAxis
 
     private static string Write(DateTime local, string format) => local.ToString(format, CultureInfo.InvariantCulture);
 }
+
+/// <param name="X">Its place.</param>
+/// <param name="Label">What is written under it.</param>
+/// <param name="Major">Whether a larger unit begins here, such as a day among hours.</param>
+public sealed record TimelineTick(double X, string Label, bool Major);

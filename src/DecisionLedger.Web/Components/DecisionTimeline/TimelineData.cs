@@ -1,3 +1,6 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+
 namespace DecisionLedger.Web.Components.DecisionTimeline;
 
 /// <summary>What the timeline draws.</summary>
@@ -46,3 +49,45 @@ public sealed record TimelineData(
         return direction > 0 ? Moments.Count - 1 : 0;
     }
 }
+
+/// <summary>A use case just after one of its events.</summary>
+/// <param name="Version">The event's place in the history, from 1.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Kind">What happened, in the history's spelling: logged, need, trial, decision and so on.</param>
+/// <param name="Label">The event in words, without who and when.</param>
+/// <param name="Actor">Who said so.</param>
+/// <param name="Now">Approaches recommended for now; empty where not enough is known.</param>
+/// <param name="Target">Approaches recommended as the target.</param>
+/// <param name="Support">Support per approach.</param>
+/// <param name="Drifted">Whether the standing decision is adrift.</param>
+/// <param name="Moved">Whether the event made the recommendation another.</param>
+public sealed record TimelineMoment(
+    long Version,
+    DateTimeOffset At,
+    string Kind,
+    string Label,
+    string Actor,
+    IReadOnlyList<string> Now,
+    IReadOnlyList<string> Target,
+    Support Support,
+    bool Drifted = false,
+    bool Moved = false)
+{
+    /// <summary>The framework version it was read under that day, as "version 2"; empty where that is not known.</summary>
+    public string ReadUnder { get; init; } = "";
+}
+
+/// <summary>A decision while it stood.</summary>
+/// <param name="FromVersion">The event that recorded it.</param>
+/// <param name="ToVersion">The event that superseded or withdrew it; null while it stands.</param>
+/// <param name="Approaches">What was decided.</param>
+public sealed record DecisionSpan(long FromVersion, long? ToVersion, IReadOnlyList<string> Approaches);
+
+/// <summary>What another framework version recommends for the same moments: a band of its own below that day's.</summary>
+/// <param name="Name">The version, as "version 2".</param>
+/// <param name="Framework">It names the approaches.</param>
+/// <param name="Paths">By moment, as far as they were read.</param>
+public sealed record TimelineUnder(string Name, Framework? Framework, IReadOnlyList<RecommendedPath> Paths);
+
+/// <summary>Two events to compare, the earlier first.</summary>
+public sealed record TimelineRange(long From, long To);

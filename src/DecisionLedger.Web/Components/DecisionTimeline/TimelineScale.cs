@@ -84,3 +84,12 @@ public sealed class TimelineScale
     private static double Between(DateTimeOffset at, DateTimeOffset from, DateTimeOffset to, double left, double right) =>
         to <= from ? left : left + (right - left) * ((at - from) / (to - from));
 }
+
+public enum TimelineSpacing
+{
+    /// <summary>Distances are spans of time.</summary>
+    ByTime,
+
+    /// <summary>Every event has the same room: for bursts that share a minute.</summary>
+    ByEvent,
+}

@@ -1,6 +1,6 @@
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Workspaces.View;
+using DecisionLedger.Web.Features.Workspaces;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Frameworks.Find;
 
@@ -16,4 +17,13 @@ public static class EvaluateEndpoints
             .WithSummary("Facts in, recommendation out")
             .WithDescription("Evaluates facts that belong to no use case. Nothing is stored. An unknown name or value is refused with the field and the values that it takes.")
             .Refuses(StatusCodes.Status400BadRequest);
+}
+
+public sealed record EvaluateBody : FactsBody
+{
+    [Description("The framework to evaluate under; customise-llm where it is left out.")]
+    public string? Framework { get; init; }
+
+    [Description("The version of the framework to evaluate under; the newest one where it is left out.")]
+    public int? FrameworkVersion { get; init; }
 }

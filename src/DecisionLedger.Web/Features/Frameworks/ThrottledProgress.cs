@@ -17,3 +17,6 @@ public sealed class ThrottledProgress(TimeProvider clock, Action<WorkDone> show)
         show(value);
     }
 }
+
+/// <summary>How far long work has come.</summary>
+public sealed record WorkDone(int Done, int Of);

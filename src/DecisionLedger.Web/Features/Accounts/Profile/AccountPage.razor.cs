@@ -69,3 +69,15 @@ public sealed partial class AccountPage(RequestSender sender, SessionCookie sess
         navigation.NavigateTo(SignInPage.Path);
     }
 }
+
+public sealed class ChangeNameForm
+{
+    public string? Name { get; set; }
+}
+
+public sealed class ChangePasswordForm
+{
+    public string? CurrentPassword { get; set; }
+
+    public string? NewPassword { get; set; }
+}

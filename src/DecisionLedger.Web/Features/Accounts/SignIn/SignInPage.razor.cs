@@ -46,3 +46,10 @@ public sealed partial class SignInPage(RequestSender sender, SessionCookie sessi
         navigation.NavigateTo(LocalPath.OrHome(ReturnUrl));
     }
 }
+
+public sealed class SignInForm
+{
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+}

@@ -43,3 +43,16 @@ public sealed partial class StartPage(RequestSender sender, FirstSamples samples
         navigation.NavigateTo(LocalPath.Home);
     }
 }
+
+public sealed class StartForm
+{
+    public string? WorkspaceName { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    public bool WithSamples { get; set; }
+}

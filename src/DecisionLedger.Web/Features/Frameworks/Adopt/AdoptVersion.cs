@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
@@ -28,4 +29,73 @@ public sealed class AdoptVersionHandler(UseCaseLedger ledger, FrameworkLibrary l
             (useCase, _) => UseCaseBehaviours.Adopt(useCase, version, request.Reason),
             cancellationToken);
     }
+}
+
+public sealed record AdoptVersionBody
+{
+    [Description("The framework; customise-llm where it is left out.")]
+    public string? Framework { get; init; }
+
+    [Description("The version under which the use case is read from here on.")]
+    public required int Version { get; init; }
+
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>
+/// Reads many use cases under a version from here on, one transaction each. Stopped half-way, those that were done stay done, and doing it again goes on
+/// with the rest.
+/// </summary>
+/// <param name="Version">The version.</param>
+/// <param name="UseCases">Which; null for all that are read under another version of the same framework and are not archived.</param>
+/// <param name="Reason">Why; every one of them says so.</param>
+/// <param name="Progress">Told after each; may be null.</param>
+[RequiresRole(WorkspaceRole.Owner)]
+public sealed record AdoptEverywhere(FrameworkKey Version, IReadOnlyList<Guid>? UseCases, string Reason, IProgress<WorkDone>? Progress = null)
+    : IRequest<Outcome<AdoptionReport>>;
+
+/// <param name="Adopted">How many are read under the version since.</param>
+/// <param name="Already">How many were before.</param>
+/// <param name="Refused">Those that could not be, and why.</param>
+public sealed record AdoptionReport(int Adopted, int Already, IReadOnlyList<RefusedAdoption> Refused);
+
+public sealed record RefusedAdoption(Guid UseCaseId, string Why);
+
+public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkLibrary library, IDocumentStore store, RequestScope scope)
+    : IRequestHandler<AdoptEverywhere, Outcome<AdoptionReport>>
+{
+    public async Task<Outcome<AdoptionReport>> Handle(AdoptEverywhere request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
+            return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
+        if (Wording.CheckOptional(Wording.Of(request.Reason), "reason", "The reason") is { } refusal)
+            return refusal;
+
+        var useCases = request.UseCases ?? await UseCasesUnder.IdsUnderOtherVersions(session, version.Id, version.Version, cancellationToken);
+        var (adopted, already, refused) = (0, 0, new List<RefusedAdoption>());
+        foreach (var (index, useCase) in useCases.Distinct().Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var outcome = await ledger.AppendAsync(
+                useCase, null, [EventSubject.Framework], (standing, _) => UseCaseBehaviours.Adopt(standing, version, request.Reason), cancellationToken);
+            if (outcome.Refusal is { } why)
+                refused.Add(new RefusedAdoption(useCase, why.Message));
+            else if (outcome.Value!.Events > 0)
+                adopted++;
+            else
+                already++;
+            request.Progress?.Report(new WorkDone(index + 1, useCases.Count));
+        }
+
+        return new AdoptionReport(adopted, already, refused);
+    }
+}
+
+public sealed record AdoptEverywhereBody
+{
+    [Description("Which use cases; all that are read under another version of the framework, and not archived, where it is left out.")]
+    public IReadOnlyList<Guid>? UseCases { get; init; }
+
+    public string Reason { get; init; } = "";
 }

@@ -23,3 +23,16 @@ public sealed record ImportedDocument(string FileName, string Text, string? Name
     private static string? NameIn(string text) =>
         DraftText.Read(text).Draft?.At("$.name") is JsonValue value && value.TryGetValue<string>(out var name) ? name : null;
 }
+
+/// <summary>What a first draft begins with.</summary>
+public enum DocumentOrigin
+{
+    /// <summary>A copy of a published version.</summary>
+    Version,
+
+    /// <summary>The small example that the program brings.</summary>
+    Example,
+
+    /// <summary>A file of the member's own.</summary>
+    File,
+}

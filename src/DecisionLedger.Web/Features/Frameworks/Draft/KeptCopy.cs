@@ -64,3 +64,8 @@ public sealed class KeptCopy(long seen) : IAsyncDisposable
 
     private static string NewId(long seen) => string.Create(CultureInfo.InvariantCulture, $"{Guid.CreateVersion7():N}.{seen}");
 }
+
+/// <summary>A copy that this browser kept.</summary>
+/// <param name="Text">The draft as it read.</param>
+/// <param name="At">When it was last kept.</param>
+public sealed record OfferedCopy(string Text, DateTimeOffset? At);

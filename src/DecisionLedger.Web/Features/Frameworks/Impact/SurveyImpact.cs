@@ -1,3 +1,5 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
@@ -41,3 +43,54 @@ public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope
         return new ImpactReport(under.Name, lines);
     }
 }
+
+/// <summary>What another version would recommend for every use case that is read under the framework.</summary>
+/// <param name="Name">The framework's name in that version.</param>
+/// <param name="UseCases">A line each.</param>
+public sealed record ImpactReport(string Name, IReadOnlyList<ImpactLine> UseCases)
+{
+    public IReadOnlyList<ImpactLine> Moved { get; } = UseCases.Where(u => u.Moved).ToList();
+
+    public int Drifting { get; } = UseCases.Count(u => u.Drifts);
+}
+
+/// <summary>What another version would recommend for a use case.</summary>
+/// <param name="UseCaseId">The use case.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="ReadUnder">The version it is read under now.</param>
+/// <param name="Moved">Whether the recommendation would be another.</param>
+/// <param name="From">What is recommended now.</param>
+/// <param name="To">What would be.</param>
+/// <param name="Rules">The rules and gates that would be switched, where it moves.</param>
+/// <param name="RulesOtherwise">The rules that fire under both but do something else, where it moves.</param>
+/// <param name="Drifts">Whether the decision that stands would drift by it.</param>
+/// <param name="Archived">Whether the use case is archived.</param>
+public sealed record ImpactLine(
+    Guid UseCaseId, string Title, int ReadUnder, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
+{
+    public static ImpactLine Of(UseCasesUnder current, Framework now, Framework under)
+    {
+        var useCase = current.UseCase;
+        var impact = VersionImpact.Of(useCase, current.Standing, now, under);
+        var change = impact.Change;
+        return new ImpactLine(
+            current.UseCaseId,
+            useCase.Title,
+            useCase.FrameworkVersion,
+            change.Moved,
+            change.From,
+            change.To,
+            change.Moved ? change : null,
+            impact.RulesOtherwise,
+            impact.Drifts,
+            useCase.Archived);
+    }
+}
+
+/// <summary>What a version, or the draft, would recommend for every use case that is read under the framework.</summary>
+/// <param name="Framework">The framework.</param>
+/// <param name="Version">The version; null for the draft.</param>
+/// <param name="UseCases">How many use cases were evaluated.</param>
+/// <param name="Drifting">How many decisions would drift.</param>
+/// <param name="Moved">Those whose recommendation would be another, and the rules that move it.</param>
+public sealed record ImpactAnswer(string Framework, int? Version, int UseCases, int Drifting, IReadOnlyList<ImpactLine> Moved);

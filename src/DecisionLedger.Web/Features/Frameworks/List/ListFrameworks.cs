@@ -55,3 +55,28 @@ public sealed class ListFrameworksHandler(IDocumentStore store, RequestScope sco
     // No member is called Id: Marten would take it for a document, and make a table for it.
     private sealed record UseCaseCount(string Framework, int Version, int UseCases);
 }
+
+/// <summary>A framework that the workspace can use.</summary>
+/// <param name="Id">Its id; part of addresses.</param>
+/// <param name="Name">What people call it: the name in its newest version.</param>
+/// <param name="BroughtByProgram">Whether the program brings it; else the workspace started it.</param>
+/// <param name="Versions">Its versions, newest first.</param>
+/// <param name="Draft">The next version while it is being written; null where nobody is.</param>
+/// <param name="EventVersion">How many events the workspace has recorded of it; its ETag.</param>
+public sealed record FrameworkLine(string Id, string Name, bool BroughtByProgram, IReadOnlyList<VersionLine> Versions, DraftLine? Draft, long EventVersion);
+
+/// <summary>A published version.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Notes">What its author says is new in it; empty where the program brings it.</param>
+/// <param name="PublishedAt">When the workspace published it; null where the program brings it.</param>
+/// <param name="PublishedBy">Who did.</param>
+/// <param name="UseCases">How many use cases are read under it now.</param>
+public sealed record VersionLine(int Number, string Notes, DateTimeOffset? PublishedAt, Guid? PublishedBy, int UseCases);
+
+/// <summary>The next version while it is being written.</summary>
+/// <param name="BasedOn">The version that it began as a copy of; null where it came from elsewhere.</param>
+/// <param name="BegunAt">When it was begun.</param>
+/// <param name="BegunBy">By whom.</param>
+/// <param name="EditedAt">When it was last saved.</param>
+/// <param name="EditedBy">By whom.</param>
+public sealed record DraftLine(int? BasedOn, DateTimeOffset BegunAt, Guid? BegunBy, DateTimeOffset EditedAt, Guid? EditedBy);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DecisionLedger.Domain.Versions;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
@@ -24,4 +25,10 @@ public sealed class PublishDraftHandler(VersionLedger ledger, FrameworkLibrary l
                 return VersionBehaviours.Publish(framework, (newest?.Version ?? 0) + 1, request.Notes);
             },
             cancellationToken);
+}
+
+public sealed record PublishDraftBody
+{
+    [Description("What is new in this version.")]
+    public required string Notes { get; init; }
 }

@@ -68,3 +68,12 @@ public sealed record PortfolioPage(
     /// <summary>How many use cases of the workspace are shown as they were before an event that could not be applied.</summary>
     public int SetAside { get; init; }
 }
+
+/// <summary>Reads whether the portfolio follows what is recorded.</summary>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record GetPortfolioStanding : IRequest<PortfolioStanding>;
+
+public sealed class GetPortfolioStandingHandler(PortfolioWatch watch) : IRequestHandler<GetPortfolioStanding, PortfolioStanding>
+{
+    public Task<PortfolioStanding> Handle(GetPortfolioStanding request, CancellationToken cancellationToken) => watch.ReadAsync(cancellationToken);
+}

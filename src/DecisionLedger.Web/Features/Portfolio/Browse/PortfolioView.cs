@@ -38,8 +38,6 @@ public sealed record PortfolioView
     /// <summary>The day whose end is looked at; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
-    public bool Filters => Search.Length > 0 || State is not null || Target is not null;
-
     /// <summary>Reads the address; what makes no sense in it is passed over.</summary>
     public static PortfolioView Read(
         string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock)

@@ -47,7 +47,7 @@ public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild r
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         var (progress, behind, setAside) = (reader.GetInt64(0), reader.GetInt64(1), (int)reader.GetInt64(2));
-        return new PortfolioStanding(!Stopped().Any(), behind, Seen(progress, behind), setAside);
+        return new PortfolioStanding(Stopped().Count == 0, behind, Seen(progress, behind), setAside);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -89,7 +89,7 @@ public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild r
     }
 
     // Marten takes up again what paused at an error; what stopped, because another process had moved on, it leaves.
-    private IReadOnlyList<ISubscriptionAgent> Stopped() =>
+    private List<ISubscriptionAgent> Stopped() =>
         Daemon()?.CurrentAgents().Where(a => a.Name.Name == PortfolioProjection.Name && a.Status != AgentStatus.Running).ToList() ?? [];
 
     private async Task RestartAsync(CancellationToken cancellation)

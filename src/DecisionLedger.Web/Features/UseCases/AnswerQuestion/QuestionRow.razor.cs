@@ -53,7 +53,7 @@ public partial class QuestionRow
     private async Task<bool> SaveReason(string reason, long seen) => Mine is { } mine && await Record(mine.Answer, reason, seen);
 
     private Task<bool> Record(AnswerValue? answer, string reason, long seen) =>
-        _attempt.Record(Screen, seen, version => new AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
+        _attempt.Record(Screen, seen, version => new Commands.AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
 
     private void LetGo()
     {

@@ -49,7 +49,7 @@ public partial class AskMember
 
     private async Task Record(Guid? member, string note, long seenAt)
     {
-        if (await _attempt.Submit(Screen, seenAt, seen => new AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
+        if (await _attempt.Submit(Screen, seenAt, seen => new Commands.AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
             Close();
     }
 

@@ -40,7 +40,7 @@ public partial class RequirementText
     private async Task Save()
     {
         var (typed, reason) = (_typed ?? "", _reason);
-        if (await _attempt.Submit(Screen, _begunAt, seen => new ChangeRequirement(Screen.View.Id, typed, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.ChangeRequirement(Screen.View.Id, typed, reason, seen)))
             Close();
     }
 }

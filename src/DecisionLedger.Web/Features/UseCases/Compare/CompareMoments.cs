@@ -35,3 +35,94 @@ public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope sco
         return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, to.Framework), under);
     }
 }
+
+/// <summary>A use case at a moment.</summary>
+/// <param name="Version">Its version then.</param>
+/// <param name="At">When its last event until then was recorded.</param>
+/// <param name="Framework">The framework it was read under that day.</param>
+/// <param name="FrameworkVersion">The version of it.</param>
+/// <param name="Status">Whether that recommended anything.</param>
+/// <param name="Now">What it recommended for now.</param>
+/// <param name="Target">What it recommended as the target.</param>
+/// <param name="Decided">What the decision was; null while undecided.</param>
+public sealed record ComparedMoment(
+    long Version,
+    DateTimeOffset At,
+    string Framework,
+    int FrameworkVersion,
+    RecommendationStatus Status,
+    IReadOnlyList<string> Now,
+    IReadOnlyList<string> Target,
+    IReadOnlyList<string>? Decided)
+{
+    public static ComparedMoment Of(PastAssessment past)
+    {
+        var (useCase, recommendation) = (past.Assessment.UseCase, past.Assessment.Recommendation);
+        return new ComparedMoment(
+            useCase.Version, past.At, useCase.FrameworkId, useCase.FrameworkVersion, recommendation.Status, recommendation.Now, recommendation.Target, useCase.Decision?.Approaches);
+    }
+}
+
+/// <summary>What is otherwise at one moment than at another.</summary>
+/// <param name="UseCaseId">The use case.</param>
+/// <param name="From">The first moment, under the version of its day.</param>
+/// <param name="To">The second, under the version of its day.</param>
+/// <param name="Differences">What is otherwise at the second, in words.</param>
+/// <param name="Under">The same under the version asked for; null where none was.</param>
+public sealed record ComparisonBody(Guid UseCaseId, ComparedMoment From, ComparedMoment To, IReadOnlyList<Difference> Differences, ComparedUnder? Under)
+{
+    public static ComparisonBody Of(Guid useCaseId, Comparison comparison) => new(
+        useCaseId,
+        ComparedMoment.Of(comparison.From),
+        ComparedMoment.Of(comparison.To),
+        comparison.Differences,
+        comparison.Under is { } under ? ComparedUnder.Of(under) : null);
+}
+
+/// <summary>Two moments under one framework version.</summary>
+/// <param name="Framework">The version.</param>
+/// <param name="From">The first moment, under that day's version and under this one.</param>
+/// <param name="To">The second.</param>
+/// <param name="Differences">What this version recommends otherwise at the second moment, in words.</param>
+/// <param name="FromParting">Where that day's version and this one part at the first moment.</param>
+/// <param name="ToParting">The same at the second.</param>
+public sealed record ComparisonUnder(
+    Framework Framework, Rereading From, Rereading To, IReadOnlyList<Difference> Differences, IReadOnlyList<Difference> FromParting, IReadOnlyList<Difference> ToParting)
+{
+    public static ComparisonUnder Of(PastAssessment from, PastAssessment to, Framework under)
+    {
+        var (first, second) = (Rereading.Of(from.Assessment, under), Rereading.Of(to.Assessment, under));
+        return new ComparisonUnder(
+            under,
+            first,
+            second,
+            [.. AssessmentDifference.Between(first.Recommended, second.Recommended, under)],
+            Parting.Between(first, from.Assessment.UseCase, from.Framework, under),
+            Parting.Between(second, to.Assessment.UseCase, to.Framework, under));
+    }
+}
+
+/// <summary>Two moments under the version asked for, beside what they were read under on their days.</summary>
+/// <param name="Framework">The framework.</param>
+/// <param name="FrameworkVersion">The version asked for.</param>
+/// <param name="From">The first moment under it.</param>
+/// <param name="To">The second.</param>
+/// <param name="Differences">What it recommends otherwise at the second moment than at the first, in words.</param>
+public sealed record ComparedUnder(string Framework, int FrameworkVersion, MomentUnder From, MomentUnder To, IReadOnlyList<Difference> Differences)
+{
+    public static ComparedUnder Of(ComparisonUnder under) => new(
+        under.Framework.Id, under.Framework.Version, MomentUnder.Of(under.From, under.FromParting), MomentUnder.Of(under.To, under.ToParting), under.Differences);
+}
+
+/// <summary>A moment under the version asked for.</summary>
+/// <param name="Version">The use case's version at the moment.</param>
+/// <param name="Status">Whether the version recommends anything.</param>
+/// <param name="Now">What it recommends for now.</param>
+/// <param name="Target">What it recommends as the target.</param>
+/// <param name="Parts">Whether that day's version recommends otherwise.</param>
+/// <param name="Parting">Where the two part, in words: before is that day's version, after the one asked for.</param>
+public sealed record MomentUnder(long Version, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts, IReadOnlyList<Difference> Parting)
+{
+    public static MomentUnder Of(Rereading reading, IReadOnlyList<Difference> parting) =>
+        new(reading.Version, reading.Recommended.Status, reading.Recommended.Now, reading.Recommended.Target, reading.Parts, parting);
+}

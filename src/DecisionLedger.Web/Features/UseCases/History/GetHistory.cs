@@ -1,3 +1,6 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
@@ -20,4 +23,38 @@ public sealed class GetHistoryHandler(IDocumentStore store, RequestScope scope, 
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         return await history.OfUseCaseAsync(session, request.UseCaseId, request.After, request.Most, cancellationToken);
     }
+}
+
+/// <summary>Reads what a framework version says of a use case after each of its events, oldest first. Nothing is recorded.</summary>
+/// <param name="UseCaseId">The use case.</param>
+/// <param name="Under">The version, which the workspace has.</param>
+/// <param name="After">The version of the use case after which to begin; 0 for the beginning.</param>
+/// <param name="UpTo">The last version of the use case to read; null for all.</param>
+[RequiresRole(WorkspaceRole.Viewer)]
+public sealed record RereadHistory(Guid UseCaseId, FrameworkKey Under, long After = 0, long? UpTo = null) : IRequest<IReadOnlyList<RereadEntry>>;
+
+public sealed class RereadHistoryHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary frameworks) : IRequestHandler<RereadHistory, IReadOnlyList<RereadEntry>>
+{
+    public async Task<IReadOnlyList<RereadEntry>> Handle(RereadHistory request, CancellationToken cancellationToken)
+    {
+        await using var session = store.QuerySession(scope.Actor.WorkspaceId);
+        var under = await frameworks.OfAsync(session, request.Under, cancellationToken);
+        var events = await session.Events.FetchStreamAsync(request.UseCaseId, version: request.UpTo ?? 0, token: cancellationToken);
+        var happened = events.Select(e => (IUseCaseEvent)e.Data).ToList();
+        var lookup = await frameworks.LookupAsync(session, FrameworkLibrary.NamedBy(happened), cancellationToken);
+        // A long history is thousands of evaluations: not on a circuit's own turn, where they would hold up what is being typed.
+        return await Task.Run(() => Rereading.OfHistory(happened, lookup, under, request.After).Select(RereadEntry.Of).ToList(), cancellationToken);
+    }
+}
+
+/// <summary>What a framework version says of a use case just after one of its events.</summary>
+/// <param name="Version">The event's version.</param>
+/// <param name="Under">The framework version.</param>
+/// <param name="Status">Whether it recommends anything.</param>
+/// <param name="Path">What it recommends.</param>
+/// <param name="Parts">Whether that day's version recommends otherwise.</param>
+public sealed record RereadEntry(long Version, FrameworkKey Under, RecommendationStatus Status, RecommendedPath Path, bool Parts)
+{
+    public static RereadEntry Of(Rereading reading) =>
+        new(reading.Version, reading.Under, reading.Recommended.Status, RecommendedPath.Of(reading.Recommended), reading.Parts);
 }

@@ -96,3 +96,16 @@ public sealed record HistoryLine
 /// <param name="Id">The member.</param>
 /// <param name="Name">What the member was called that day. Null where the workspace does not know the member any more.</param>
 public sealed record HistoryActor(Guid Id, string? Name);
+
+/// <summary>What the version asked for recommends for the facts after the event.</summary>
+/// <param name="Framework">The framework.</param>
+/// <param name="FrameworkVersion">The version asked for.</param>
+/// <param name="Status">Whether it recommends anything.</param>
+/// <param name="Now">What it recommends for now.</param>
+/// <param name="Target">What it recommends as the target.</param>
+/// <param name="Parts">Whether that is otherwise than what that day's version recommends.</param>
+public sealed record ReadUnder(string Framework, int FrameworkVersion, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts)
+{
+    public static ReadUnder Of(RereadEntry entry) =>
+        new(entry.Under.Id, entry.Under.Version, entry.Status, entry.Path.Now, entry.Path.Target, entry.Parts);
+}

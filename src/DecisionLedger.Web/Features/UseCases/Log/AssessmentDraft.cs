@@ -73,3 +73,45 @@ public sealed class AssessmentDraft
         where number.Value is { } value && value >= definition.Min && (definition.Kind == MeasurementKind.Fractional || value == decimal.Truncate(value))
         select new FirstMeasurement(definition.Id, number.Value!.Value, typed.Note);
 }
+
+public sealed class TypedNeed
+{
+    public NeedLevel? Level { get; set; }
+
+    public string Reason { get; set; } = "";
+}
+
+public sealed class TypedAnswer
+{
+    public AnswerValue? Answer { get; set; }
+
+    public string Reason { get; set; } = "";
+}
+
+public sealed class TypedSign
+{
+    public bool Seen { get; set; }
+
+    public string Note { get; set; } = "";
+}
+
+public sealed class TypedTrial
+{
+    public Guid Key { get; } = Guid.NewGuid();
+
+    public string Approach { get; set; } = "";
+
+    public TrialOutcome? Outcome { get; set; }
+
+    public string Note { get; set; } = "";
+
+    /// <summary>Ids of the needs that it was meant to serve.</summary>
+    public HashSet<string> Purposes { get; init; } = [];
+}
+
+public sealed class TypedMeasurement
+{
+    public string Text { get; set; } = "";
+
+    public string Note { get; set; } = "";
+}

@@ -73,3 +73,9 @@ public static class DraftProblems
     /// <summary>A use case of which nothing is known yet: what is refused of it is refused of the new one.</summary>
     private static UseCase Scratch(Framework framework) => new() { Title = "", Requirement = "", FrameworkVersion = framework.Version, Version = 1 };
 }
+
+/// <summary>A field that would be refused, and why.</summary>
+/// <param name="Field">One of <see cref="DraftFields"/>.</param>
+/// <param name="Step">The step that has the field.</param>
+/// <param name="Text">What is wrong and what to do.</param>
+public sealed record DraftProblem(string Field, string Step, string Text);

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Ledger;
 using Marten;
 using MediatR;
@@ -57,5 +59,73 @@ public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkLibrary lib
         }
 
         return EventsOrRefusal.Of(events);
+    }
+}
+
+/// <summary>What is known of a use case when it is logged; every part may be empty.</summary>
+public sealed record FirstFacts
+{
+    public IReadOnlyList<FirstNeed> Needs { get; init; } = [];
+
+    public IReadOnlyList<FirstAnswer> Answers { get; init; } = [];
+
+    public IReadOnlyList<FirstSign> Signs { get; init; } = [];
+
+    public IReadOnlyList<FirstTrial> Trials { get; init; } = [];
+
+    public IReadOnlyList<FirstMeasurement> Measurements { get; init; } = [];
+
+    /// <summary>The behaviours that state these facts, in the order in which the guide asks for them.</summary>
+    public IEnumerable<Func<UseCase, EventsOrRefusal>> Behaviours(Framework framework, Guid member)
+    {
+        foreach (var need in Needs)
+            yield return useCase => FactBehaviours.StateNeed(useCase, framework, need.Need, need.Level, need.Reason);
+        foreach (var answer in Answers)
+            yield return useCase => AnswerBehaviours.Answer(useCase, framework, member, answer.Question, answer.Answer, answer.Reason);
+        foreach (var sign in Signs)
+            yield return useCase => FactBehaviours.SeeSign(useCase, framework, sign.Sign, sign.Note);
+        foreach (var trial in Trials)
+            yield return useCase => FactBehaviours.RecordTrial(useCase, framework, Guid.CreateVersion7(), trial.Approach, trial.Outcome, trial.Note, trial.Purposes);
+        foreach (var measurement in Measurements)
+            yield return useCase => FactBehaviours.TakeMeasurement(useCase, framework, measurement.Measurement, measurement.Value, measurement.Note);
+    }
+}
+
+public sealed record FirstNeed(string Need, NeedLevel Level, string Reason);
+
+public sealed record FirstAnswer(string Question, AnswerValue Answer, string Reason);
+
+public sealed record FirstSign(string Sign, string Note);
+
+public sealed record FirstTrial(string Approach, TrialOutcome Outcome, string Note, IReadOnlyList<string> Purposes);
+
+public sealed record FirstMeasurement(string Measurement, decimal Value, string Note);
+
+/// <summary>A use case to log, with what is known of it in the vocabulary of evaluate.</summary>
+public sealed record LogUseCaseBody : FactsBody
+{
+    [Description("What the use case is called, in one line of at most 200 characters.")]
+    public required string Title { get; init; }
+
+    [Description("What the team wants, in its own words; at most 20,000 characters.")]
+    public required string Requirement { get; init; }
+
+    [Description("The framework under which it is read; customise-llm where it is left out.")]
+    public string? Framework { get; init; }
+
+    [Description("The version of it; the newest where it is left out.")]
+    public int? FrameworkVersion { get; init; }
+
+    public FirstFacts ToFirstFacts(Framework framework)
+    {
+        FactsCheck.Read(this, framework);
+        return new FirstFacts
+        {
+            Needs = Needs.Select(n => new FirstNeed(n.Key, n.Value, "")).ToList(),
+            Answers = Answers.Select(a => new FirstAnswer(a.Key, a.Value, "")).ToList(),
+            Signs = Signs.Select(s => new FirstSign(s, "")).ToList(),
+            Trials = Trials.Select(t => new FirstTrial(t.Approach, t.Outcome, t.Note, t.Purposes)).ToList(),
+            Measurements = Measurements.Select(m => new FirstMeasurement(m.Key, m.Value, "")).ToList(),
+        };
     }
 }

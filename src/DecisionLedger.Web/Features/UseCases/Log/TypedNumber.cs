@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Web.Components.Shared;
 
 namespace DecisionLedger.Web.Features.UseCases.Log;
 
@@ -33,7 +34,7 @@ public sealed partial record TypedNumber(decimal? Value, string? Problem)
 
         return plain is not null && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? new TypedNumber(value, null)
-            : new TypedNumber(null, $"“{Shown(typed!.Trim())}” is not a number. Type digits, such as {(kind == MeasurementKind.Whole ? "1500" : "0.15")}.");
+            : new TypedNumber(null, $"“{ShownText.Beginning(typed!.Trim(), 40)}” is not a number. Type digits, such as {(kind == MeasurementKind.Whole ? "1500" : "0.15")}.");
     }
 
     /// <summary>One separator kind only: a decimal mark, or thousands.</summary>
@@ -62,8 +63,6 @@ public sealed partial record TypedNumber(decimal? Value, string? Problem)
     private static string Plain(string typed) => string.Concat(typed
         .Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '_' or '$'))
         .Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c == '−' ? '-' : c));
-
-    private static string Shown(string typed) => typed.Length <= 40 ? typed : typed[..40] + "…";
 
     [GeneratedRegex(@"^-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$")]
     private static partial Regex Groups();

@@ -32,7 +32,7 @@ public partial class SignRow
     private Task<bool> SaveNote(string note, long seen) => Record(true, note, seen);
 
     private Task<bool> Record(bool present, string note, long seen) =>
-        _attempt.Record(Screen, seen, version => new MarkSign(Screen.View.Id, Sign.Id, present, note, version));
+        _attempt.Record(Screen, seen, version => new Commands.MarkSign(Screen.View.Id, Sign.Id, present, note, version));
 
     private void Settle()
     {

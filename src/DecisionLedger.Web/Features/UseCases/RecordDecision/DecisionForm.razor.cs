@@ -91,7 +91,7 @@ public partial class DecisionForm
     {
         var (draft, chosen) = (Draft, Chosen);
         var asked = Asked;
-        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new RecordDecision(
+        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new Commands.RecordDecision(
             Screen.View.Id,
             chosen,
             draft.Rationale,

@@ -43,7 +43,7 @@ public partial class TrialForm
             return;
 
         var (approach, outcome, note, purposes) = (Draft.Approach, Draft.Outcome!.Value, Draft.Note, Draft.Purposes.ToList());
-        if (await _attempt.Submit(Screen, Screen.View.Version, seen => new RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
+        if (await _attempt.Submit(Screen, Screen.View.Version, seen => new Commands.RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
             await Done.InvokeAsync();
     }
 }

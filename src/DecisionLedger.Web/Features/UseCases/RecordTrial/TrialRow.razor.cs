@@ -36,7 +36,7 @@ public partial class TrialRow
     private async Task Retract()
     {
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new RetractTrial.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
             _retracting = false;
     }
 }

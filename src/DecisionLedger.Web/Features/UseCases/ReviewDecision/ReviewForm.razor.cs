@@ -57,7 +57,7 @@ public partial class ReviewForm
             return;
         var reason = Screen.Drafts.ReviewReason;
         // The decision is that of the page when it is sent: sent anyway after a refusal, it is the new one.
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new ReviewDecision(Screen.View.Id, Decision.Id, verdict, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.ReviewDecision(Screen.View.Id, Decision.Id, verdict, reason, seen)))
             Clear();
     }
 

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -57,7 +58,7 @@ public partial class RevisitConditions
         if (_problem is not null || number is not { } value)
             return;
         var (comparison, reason) = (_comparison, _reason);
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitCondition(Screen.View.Id, measurement.Id, comparison, value, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitCondition(Screen.View.Id, measurement.Id, comparison, value, reason, seen)))
             Clear();
     }
 

@@ -36,7 +36,7 @@ public partial class RevisitForm
     private async Task Record(DateOnly? date)
     {
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new SetRevisitDate(Screen.View.Id, date, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitDate(Screen.View.Id, date, reason, seen)))
             Clear();
     }
 

@@ -51,7 +51,7 @@ public partial class SettleForm
         if (_answer is not { } answer)
             return;
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
+        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
             Close();
     }
 

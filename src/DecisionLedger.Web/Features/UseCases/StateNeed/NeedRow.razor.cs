@@ -40,7 +40,7 @@ public partial class NeedRow
         Stated is { } stated && await Record(stated.Level, reason, seen);
 
     private Task<bool> Record(NeedLevel? level, string reason, long seen) =>
-        _attempt.Record(Screen, seen, version => new StateNeed(Screen.View.Id, Need.Id, level, reason, version));
+        _attempt.Record(Screen, seen, version => new Commands.StateNeed(Screen.View.Id, Need.Id, level, reason, version));
 
     private void Settle()
     {

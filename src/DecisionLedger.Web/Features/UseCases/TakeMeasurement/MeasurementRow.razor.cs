@@ -48,7 +48,7 @@ public partial class MeasurementRow
     private async Task<bool> SaveNote(string note, long seen) => Taken is { } taken && await Record(taken.Value, note, seen);
 
     private Task<bool> Record(decimal? value, string note, long seen) =>
-        _attempt.Record(Screen, seen, version => new TakeMeasurement(Screen.View.Id, Measurement.Id, value, note, version));
+        _attempt.Record(Screen, seen, version => new Commands.TakeMeasurement(Screen.View.Id, Measurement.Id, value, note, version));
 
     private void Settle()
     {

@@ -1,3 +1,5 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Ledger;
@@ -23,4 +25,17 @@ public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, 
             : await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
         return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version, past.Framework);
     }
+}
+
+/// <param name="Id">The use case.</param>
+/// <param name="Assessment">The use case at the moment looked at.</param>
+/// <param name="At">When the last event until that moment was recorded.</param>
+/// <param name="LoggedAt">When it was logged.</param>
+/// <param name="CurrentVersion">The version it has now.</param>
+/// <param name="Framework">The framework version under which it is read at the moment looked at.</param>
+public sealed record UseCaseView(Guid Id, Assessment Assessment, DateTimeOffset At, DateTimeOffset LoggedAt, long CurrentVersion, Framework Framework)
+{
+    public long Version => Assessment.UseCase.Version;
+
+    public bool IsPast => Version < CurrentVersion;
 }

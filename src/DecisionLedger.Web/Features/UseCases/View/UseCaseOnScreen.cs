@@ -150,3 +150,39 @@ public sealed record UseCaseOnScreen
             ? EventWords.Approaches(decision.Approaches, Framework)
             : StatedFacts.Of(UseCase).GetValueOrDefault(factPath, "unknown");
 }
+
+/// <summary>The moment on the screen under another framework version that the reader chose.</summary>
+/// <param name="Framework">The version.</param>
+/// <param name="Reading">The moment under that day's version and under this one.</param>
+/// <param name="Parting">Where the two part, in words.</param>
+public sealed record ScreenUnder(Framework Framework, Rereading Reading, IReadOnlyList<Difference> Parting)
+{
+    /// <summary>Whether it is another version than that day's.</summary>
+    public bool IsOther => Reading.ThatDay != Reading.Under;
+
+    public static ScreenUnder Of(UseCaseView view, Framework under)
+    {
+        var reading = Rereading.Of(view.Assessment, under);
+        return new ScreenUnder(under, reading, Domain.Assessments.Parting.Between(reading, view.Assessment.UseCase, view.Framework, under));
+    }
+}
+
+/// <summary>What made the recommendation another while the page was open.</summary>
+/// <param name="Version">The event that did it.</param>
+/// <param name="From">What was recommended before.</param>
+/// <param name="To">What is recommended since.</param>
+/// <param name="Because">The event, who recorded it and the rules that it switched, in words.</param>
+public sealed record Move(long Version, RecommendedPath From, RecommendedPath To, string Because);
+
+/// <summary>The parts of a use case's page, each with an address of its own.</summary>
+public enum UseCaseTab
+{
+    Assessment,
+    Why,
+    WhatIf,
+    History,
+    Decision,
+
+    /// <summary>What another framework version would change; reached from the header, once there is a newer one.</summary>
+    Adopt,
+}

@@ -1,8 +1,11 @@
+using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.WhatIfs;
+using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Features.UseCases.WhatIf;
@@ -14,4 +17,77 @@ public sealed record RecordWhatIf(Guid UseCaseId, IReadOnlyList<FactChange> Chan
     public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [.. Changes.Select(c => c.Subject).OfType<string>()];
 
     public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => WhatIfBehaviours.Record(useCase, framework, sender.MemberId, Changes, Reason, Guid.CreateVersion7);
+}
+
+/// <summary>Facts that are to be otherwise than today. What is left out stays as it is today.</summary>
+public record ChangesBody
+{
+    [Description("By need; null: as if it were unknown.")]
+    public IReadOnlyDictionary<string, NeedLevel?> Needs { get; init; } = new Dictionary<string, NeedLevel?>();
+
+    [Description("The team's answers, by question; null: as if it were unanswered.")]
+    public IReadOnlyDictionary<string, AnswerValue?> Answers { get; init; } = new Dictionary<string, AnswerValue?>();
+
+    [Description("Signs as if they were seen, beside those that were.")]
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
+    [Description("Signs as if they were not seen.")]
+    public IReadOnlyList<string> SignsNotSeen { get; init; } = [];
+
+    [Description("Trials as if they were made now, after those that were made.")]
+    public IReadOnlyList<TrialBody> Trials { get; init; } = [];
+
+    [Description("The ids of trials as if they had not been made.")]
+    public IReadOnlyList<Guid> TrialsRetracted { get; init; } = [];
+
+    [Description("By measurement; null: as if it were unknown.")]
+    public IReadOnlyDictionary<string, decimal?> Measurements { get; init; } = new Dictionary<string, decimal?>();
+
+    public IReadOnlyList<FactChange> ToChanges() => [.. Fields().Select(f => f.Change)];
+
+    /// <exception cref="RefusedCallException">At least one is none that the framework knows; all of those are named by their fields.</exception>
+    public IReadOnlyList<FactChange> ToChanges(Framework framework)
+    {
+        var problems = new List<Refusal>();
+        var named = new HashSet<string>();
+        foreach (var (change, field) in Fields())
+        {
+            if (ChangeCheck.ProblemOf(change, framework) is { } problem)
+                problems.Add(problem with { Field = change is TrialAddition trial ? $"{field}.{(framework.Approach(trial.Approach) is null ? "approach" : "purposes")}" : field });
+            else if (change is not TrialAddition && !named.Add(change.Fact))
+                problems.Add(new Refusal("duplicate", $"{field} names again what was named before it. Name it once.", field));
+        }
+
+        return problems.Count == 0 ? ToChanges() : throw new RefusedCallException(StatusCodes.Status400BadRequest, problems);
+    }
+
+    private IEnumerable<(FactChange Change, string Field)> Fields() =>
+    [
+        .. Needs.Select(n => Named(new NeedChange(n.Key, n.Value))),
+        .. Answers.Select(a => Named(new AnswerChange(a.Key, a.Value))),
+        .. Signs.Select((s, i) => ((FactChange)new SignChange(s, true), $"signs[{i}]")),
+        .. SignsNotSeen.Select((s, i) => ((FactChange)new SignChange(s, false), $"signsNotSeen[{i}]")),
+        .. TrialsRetracted.Select((t, i) => ((FactChange)new TrialRetraction(t), $"trialsRetracted[{i}]")),
+        .. Trials.Select((t, i) => ((FactChange)new TrialAddition(t.Approach, t.Outcome, t.Purposes), $"trials[{i}]")),
+        .. Measurements.Select(m => Named(new MeasurementChange(m.Key, m.Value))),
+    ];
+
+    private static (FactChange Change, string Field) Named(FactChange change) => (change, change.Fact.Length <= 80 ? change.Fact : $"{change.Fact[..80]}…");
+}
+
+/// <summary>A what-if to be recorded: all of it, or nothing.</summary>
+public sealed record RecordWhatIfBody : ChangesBody
+{
+    [Description("Why, on each of the events; may be left out.")]
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Facts to look at beside today's.</summary>
+public sealed record WhatIfBody : ChangesBody
+{
+    [Description("The framework for both sides; the use case's own where it is left out.")]
+    public string? Framework { get; init; }
+
+    [Description("The framework version for both sides; the use case's own where it is left out.")]
+    public int? FrameworkVersion { get; init; }
 }

@@ -136,6 +136,4 @@ public sealed partial class WhatIfTab : IDisposable
 
     /// <summary>Lets go of the changes of facts that others stated since.</summary>
     private void TakeTheirs(long seen) => Set([.. _changes.Where(c => c is TrialAddition || !Screen.SaidAt(c.Fact).Any(version => version > seen))]);
-
-    private static string Shown(string text) => text.Length <= 80 ? text : $"{text[..80]}…";
 }

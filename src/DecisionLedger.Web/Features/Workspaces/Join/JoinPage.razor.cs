@@ -56,3 +56,12 @@ public sealed partial class JoinPage(RequestSender sender, SessionCookie session
         navigation.NavigateTo(LocalPath.Home);
     }
 }
+
+public sealed class JoinForm
+{
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+}

@@ -5,6 +5,7 @@ using DecisionLedger.Web.Ledger;
 using JasperFx;
 using Marten;
 using Marten.Patching;
+using MediatR;
 
 namespace DecisionLedger.Web.Features.Workspaces.Members;
 
@@ -50,4 +51,26 @@ public sealed class MemberRoster(IDocumentStore store, RequestScope scope, Commi
             }
         }
     }
+}
+
+/// <summary>Gives a member another role, from its next request on.</summary>
+[RequiresRole(WorkspaceRole.Owner)]
+public sealed record ChangeRole(Guid MemberId, WorkspaceRole Role) : IRequest<Outcome<Membership>>;
+
+public sealed class ChangeRoleHandler(MemberRoster roster) : IRequestHandler<ChangeRole, Outcome<Membership>>
+{
+    public async Task<Outcome<Membership>> Handle(ChangeRole request, CancellationToken cancellationToken) =>
+        Enum.IsDefined(request.Role)
+            ? await roster.Change(request.MemberId, member => member with { Role = request.Role }, cancellationToken)
+            : new Refusal("unknown-value", "There is no such role. Choose viewer, editor or owner.", "role");
+}
+
+/// <summary>Ends a membership. What the member recorded stays, under its name.</summary>
+[RequiresRole(WorkspaceRole.Owner)]
+public sealed record RemoveMember(Guid MemberId) : IRequest<Outcome<Membership>>;
+
+public sealed class RemoveMemberHandler(MemberRoster roster) : IRequestHandler<RemoveMember, Outcome<Membership>>
+{
+    public Task<Outcome<Membership>> Handle(RemoveMember request, CancellationToken cancellationToken) =>
+        roster.Change(request.MemberId, member => member with { Active = false }, cancellationToken);
 }

@@ -2,9 +2,7 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Tokens.Create;
-using DecisionLedger.Web.Features.Tokens.List;
-using DecisionLedger.Web.Features.Tokens.Revoke;
+using DecisionLedger.Web.Features.Tokens;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Workspaces.Settings;

@@ -2,7 +2,6 @@ using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Accounts.Sessions;
-using DecisionLedger.Web.Features.Workspaces.Create;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -66,4 +65,14 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
         await session.RenewAsync();
         navigation.NavigateTo(LocalPath.Home);
     }
+}
+
+public sealed class NewWorkspaceForm
+{
+    public string? WorkspaceName { get; set; }
+}
+
+public sealed class SwitchForm
+{
+    public string? Workspace { get; set; }
 }

@@ -50,3 +50,7 @@ internal static class Choices
 
     private static string Short(string words) => words.Length > 70 ? string.Concat(words.AsSpan(0, 69), "…") : words;
 }
+
+/// <param name="Value">As the document writes it.</param>
+/// <param name="Name">As the reader reads it.</param>
+public sealed record DraftChoice(string Value, string Name);

@@ -25,3 +25,11 @@ internal sealed record ConditionKind(string Word, string Name, ConditionScope Sc
     public static IReadOnlyList<DraftChoice> For(ConditionScope scope) =>
         [.. All.Where(kind => kind.Scope <= scope).Select(kind => new DraftChoice(kind.Word, kind.Name))];
 }
+
+/// <summary>What the condition of a rule may look at; each may look at what the one before it may.</summary>
+public enum ConditionScope
+{
+    Facts,
+    WhatStands,
+    Decision,
+}

@@ -1,6 +1,0 @@
-namespace DecisionLedger.Web.Features.Accounts.Profile;
-
-public sealed class ChangeNameForm
-{
-    public string? Name { get; set; }
-}

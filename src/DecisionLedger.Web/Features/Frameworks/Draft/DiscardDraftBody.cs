@@ -1,9 +1,0 @@
-using System.ComponentModel;
-
-namespace DecisionLedger.Web.Features.Frameworks.Draft;
-
-public sealed record DiscardDraftBody
-{
-    [Description("Why; may be empty.")]
-    public string Reason { get; init; } = "";
-}

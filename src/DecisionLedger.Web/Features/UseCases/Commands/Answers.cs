@@ -1,0 +1,98 @@
+using System.ComponentModel;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+using Marten;
+using MediatR;
+
+namespace DecisionLedger.Web.Features.UseCases.Commands;
+
+/// <summary>Answers a question of the checklist in the sender's own name; no answer takes the earlier one back, and the reason says why.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record AnswerQuestion(Guid UseCaseId, string Question, AnswerValue? Answer, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Answer(sender.MemberId, Question)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Answer is { } answer
+            ? AnswerBehaviours.Answer(useCase, framework, sender.MemberId, Question, answer, Reason)
+            : AnswerBehaviours.Withdraw(useCase, framework, sender.MemberId, Question, Reason);
+}
+
+public sealed record AnswerQuestionBody
+{
+    [Description("fewShotSuffices, ragCoversKnowledge, styleCriticalAndComplex, qualityTrainingData, stableUseCase, affordable or capable.")]
+    public required string Question { get; init; }
+
+    [Description("null: the caller takes its answer back.")]
+    public required AnswerValue? Answer { get; init; }
+
+    [Description("Why this answer, or why the caller takes it back; may be empty.")]
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Ends a tie among the team's answers to a question, until somebody answers it anew.</summary>
+[RequiresRole(WorkspaceRole.Owner)]
+public sealed record SettleAnswer(Guid UseCaseId, string Question, AnswerValue Answer, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    // What is settled is what the members said: an answer that came meanwhile may have ended the tie, or turned it.
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Answers(Question), EventSubject.Settlement(Question)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => AnswerBehaviours.Settle(useCase, framework, sender.MemberId, Question, Answer, Reason);
+}
+
+public sealed record SettleAnswerBody
+{
+    [Description("The question on which the members' answers tie.")]
+    public required string Question { get; init; }
+
+    [Description("yes or no: what counts as the team's answer until somebody answers anew.")]
+    public required AnswerValue Answer { get; init; }
+
+    [Description("Why; those who said otherwise will read it.")]
+    public required string Reason { get; init; }
+}
+
+/// <summary>Asks a member to answer a question of the checklist; no member: nobody is asked any more.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record AssignQuestion(Guid UseCaseId, string Question, Guid? MemberId, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
+
+public sealed class AssignQuestionHandler(UseCaseLedger ledger, IQuerySession session, RequestScope scope) : IRequestHandler<AssignQuestion, Outcome<Recorded>>
+{
+    public async Task<Outcome<Recorded>> Handle(AssignQuestion request, CancellationToken cancellationToken)
+    {
+        if (request.MemberId is { } asked && await WhyNot(asked, cancellationToken) is { } refusal)
+            return refusal;
+        return await ledger.AppendAsync(
+            request.UseCaseId,
+            request.Seen,
+            [EventSubject.Assignment(request.Question)],
+            (useCase, framework) => request.MemberId is { } member
+                ? AnswerBehaviours.Assign(useCase, framework, request.Question, member, request.Reason)
+                : AnswerBehaviours.Unassign(useCase, framework, request.Question),
+            cancellationToken);
+    }
+
+    private async Task<Refusal?> WhyNot(Guid asked, CancellationToken cancellation) =>
+        await session.LoadAsync<Membership>(Membership.IdOf(scope.Actor.WorkspaceId, asked), cancellation) switch
+        {
+            null or { Active: false } => new Refusal("unknown-value", "This person is not a member of the workspace. Choose one who is.", "memberId"),
+            { Role: WorkspaceRole.Viewer, Name: var name } => new Refusal("unknown-value", $"{name} is a viewer and cannot answer. Choose an editor or an owner.", "memberId"),
+            _ => null,
+        };
+}
+
+public sealed record AssignQuestionBody
+{
+    [Description("A question of the checklist.")]
+    public required string Question { get; init; }
+
+    [Description("The editor or owner who is asked to answer. null: nobody any more.")]
+    public required Guid? MemberId { get; init; }
+
+    [Description("What the member should know; may be empty.")]
+    public string Reason { get; init; } = "";
+}

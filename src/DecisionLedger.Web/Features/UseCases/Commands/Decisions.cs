@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases.Commands;
+
+/// <summary>Records what the team decided, which follows the recommendation or overrides it, and supersedes the decision before.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record RecordDecision(Guid UseCaseId, IReadOnlyList<string> Approaches, string Rationale, IReadOnlyList<string> Purposes, string Fallback, string DiverseExamplesPlan, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Decision];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionBehaviours.Record(
+            useCase,
+            framework,
+            new DecisionRecorded(
+                Guid.CreateVersion7(), sender.MemberId, Approaches, Rationale, Purposes, Fallback,
+                DiverseExamplesPlan));
+}
+
+public sealed record RecordDecisionBody
+{
+    [Description("What the team decided on: rag, systemPrompt, fewShot, fineTuning, or several of them.")]
+    public required IReadOnlyList<string> Approaches { get; init; }
+
+    public required string Rationale { get; init; }
+
+    [Description("The needs that fine-tuning is meant to serve.")]
+    public IReadOnlyList<string> Purposes { get; init; } = [];
+
+    [Description("How the team falls back to the base model.")]
+    public string Fallback { get; init; } = "";
+
+    [Description("How the training data stays diverse.")]
+    public string DiverseExamplesPlan { get; init; } = "";
+}
+
+/// <summary>Records the sender's look at the decision that stands.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record ReviewDecision(Guid UseCaseId, Guid DecisionId, ReviewVerdict Verdict, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Decision];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionBehaviours.Review(useCase, DecisionId, sender.MemberId, Verdict, Reason);
+}
+
+public sealed record ReviewDecisionBody
+{
+    [Description("The decision that was looked at: the id of the one that stands.")]
+    public required Guid DecisionId { get; init; }
+
+    public required ReviewVerdict Verdict { get; init; }
+
+    public required string Reason { get; init; }
+}

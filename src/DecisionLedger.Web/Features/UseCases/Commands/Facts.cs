@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases.Commands;
+
+/// <summary>States how much a need is needed; no level means that it is unknown again.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record StateNeed(Guid UseCaseId, string Need, NeedLevel? Level, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Need(Need)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Level is { } level
+            ? FactBehaviours.StateNeed(useCase, framework, Need, level, Reason)
+            : FactBehaviours.ClearNeed(useCase, framework, Need, Reason);
+}
+
+public sealed record StateNeedBody
+{
+    [Description("knowledge, upToDate, style, format, behaviour, lowLatency, quickIteration or lowCost.")]
+    public required string Need { get; init; }
+
+    [Description("null: the need is unknown again.")]
+    public required NeedLevel? Level { get; init; }
+
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Says that a sign was seen, or is no longer seen.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record MarkSign(Guid UseCaseId, string Sign, bool Present, string Note, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Sign(Sign)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Present
+            ? FactBehaviours.SeeSign(useCase, framework, Sign, Note)
+            : FactBehaviours.ClearSign(useCase, framework, Sign, Note);
+}
+
+public sealed record MarkSignBody
+{
+    [Description("longPrompts, inconsistentFormat, styleHardToSpecify, repeatedMistakes or needFasterResponses.")]
+    public required string Sign { get; init; }
+
+    [Description("false: it is no longer seen.")]
+    public required bool Seen { get; init; }
+
+    public string Note { get; init; } = "";
+}
+
+/// <summary>Records a measured number; no value means that it is unknown again.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record TakeMeasurement(Guid UseCaseId, string Measurement, decimal? Value, string Note, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Measurement(Measurement)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Value is { } value
+            ? FactBehaviours.TakeMeasurement(useCase, framework, Measurement, value, Note)
+            : FactBehaviours.ClearMeasurement(useCase, framework, Measurement, Note);
+}
+
+public sealed record TakeMeasurementBody
+{
+    [Description("goodExamples, promptTokens, requestsPerMonth, domains, inputPricePerMillion, tunedInputPricePerMillion, tunedPromptTokens or trainingCost.")]
+    public required string Measurement { get; init; }
+
+    [Description("In the unit that the framework gives. null: it is unknown again.")]
+    public required decimal? Value { get; init; }
+
+    public string Note { get; init; } = "";
+}

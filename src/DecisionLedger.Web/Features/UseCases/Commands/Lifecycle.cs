@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases.Commands;
+
+/// <summary>Gives the use case another title.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record RenameUseCase(Guid UseCaseId, string Title, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Title];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.Rename(useCase, Title);
+}
+
+/// <summary>Changes what the team wants, in its own words.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record ChangeRequirement(Guid UseCaseId, string Requirement, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Requirement];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.ChangeRequirement(useCase, Requirement, Reason);
+}
+
+/// <summary>Changes title and requirement together, both or neither; what is null stays.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirement, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender)
+    {
+        if (this is { Title: null, Requirement: null })
+            return new Refusal("empty", "There is nothing to change. Send a title, a requirement, or both.", "title");
+        var events = new List<IUseCaseEvent>();
+        EventsOrRefusal[] parts =
+        [
+            Title is { } title ? UseCaseBehaviours.Rename(useCase, title) : EventsOrRefusal.NothingChanged,
+            Requirement is { } requirement ? UseCaseBehaviours.ChangeRequirement(useCase, requirement, Reason) : EventsOrRefusal.NothingChanged,
+        ];
+        foreach (var part in parts)
+        {
+            if (part.Refusal is not null)
+                return part;
+            events.AddRange(part.Events);
+        }
+
+        return EventsOrRefusal.Of(events);
+    }
+}
+
+public sealed record EditUseCaseBody
+{
+    [Description("Left out: it stays.")]
+    public string? Title { get; init; }
+
+    [Description("Left out: it stays.")]
+    public string? Requirement { get; init; }
+
+    [Description("Why the requirement changed.")]
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Archives the use case, or restores it.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record ArchiveUseCase(Guid UseCaseId, bool Archived, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Archive];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Archived
+            ? UseCaseBehaviours.Archive(useCase, Reason)
+            : UseCaseBehaviours.Restore(useCase, Reason);
+}
+
+public sealed record ReasonBody
+{
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Says something about the use case.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record AddComment(Guid UseCaseId, string Text) : IUseCaseCommand
+{
+    // What somebody says stands beside what others say.
+    public Seen? Seen => null;
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.Comment(Guid.CreateVersion7(), sender.MemberId, Text);
+}
+
+public sealed record CommentBody
+{
+    public required string Text { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Ledger;
+
+namespace DecisionLedger.Web.Features.UseCases.Commands;
+
+/// <summary>Sets the day on which to look again, or takes it away.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record SetRevisitDate(Guid UseCaseId, DateOnly? Date, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Revisit];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Date is { } date
+            ? RevisitBehaviours.SetDate(useCase, date, Reason, sender.Today)
+            : RevisitBehaviours.ClearDate(useCase, Reason);
+}
+
+public sealed record SetRevisitDateBody
+{
+    [Description("The day on which to look at the decision again. null: no day any more.")]
+    public required DateOnly? Date { get; init; }
+
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Sets what, once measured, asks the team to look again.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record SetRevisitCondition(Guid UseCaseId, string Measurement, Comparison Comparison, decimal Value, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => RevisitBehaviours.SetCondition(
+            useCase, framework, Guid.CreateVersion7(), Measurement, Comparison, Value, Reason);
+}
+
+public sealed record SetRevisitConditionBody
+{
+    [Description("A measurement of the framework, such as goodExamples or requestsPerMonth.")]
+    public required string Measurement { get; init; }
+
+    [Description("How a measured number must stand to the value.")]
+    public required Comparison Comparison { get; init; }
+
+    [Description("In the measurement's own unit.")]
+    public required decimal Value { get; init; }
+
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Takes a revisit condition away.</summary>
+[RequiresRole(WorkspaceRole.Editor)]
+public sealed record ClearRevisitCondition(Guid UseCaseId, Guid ConditionId, string Reason, Seen? Seen) : IUseCaseCommand
+{
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.RevisitCondition(ConditionId)];
+
+    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => RevisitBehaviours.ClearCondition(useCase, ConditionId, Reason);
+}

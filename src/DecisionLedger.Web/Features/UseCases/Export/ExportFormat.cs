@@ -1,8 +1,0 @@
-namespace DecisionLedger.Web.Features.UseCases.Export;
-
-public enum ExportFormat
-{
-    Json,
-    Csv,
-    Md,
-}
