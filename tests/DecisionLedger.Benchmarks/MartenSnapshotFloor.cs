@@ -7,7 +7,6 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
-using Marten.Storage;
 using Weasel.Core;
 
 namespace DecisionLedger.Benchmarks;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using JasperFx.Events;
 using Marten;

@@ -87,7 +87,10 @@ public class SharedControlTests : BunitContext
         var dialog = Render<ConfirmDialog>();
         Task<bool>? asked = null;
 
-        await dialog.InvokeAsync(() => asked = dialog.Instance.Ask("Revoke it?", "Programs are refused from now on.", "Revoke", destructive: true));
+        await dialog.InvokeAsync(() =>
+        {
+            asked = dialog.Instance.Ask("Revoke it?", "Programs are refused from now on.", "Revoke", destructive: true);
+        });
 
         var element = dialog.Find("dialog");
         Assert.Equal("Revoke it?", dialog.Find($"#{element.GetAttribute("aria-labelledby")}").TextContent);
