@@ -1,9 +1,8 @@
 using DecisionLedger.Web.Api;
-using DecisionLedger.Web.CommandLine;
-using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Hosting;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Features.Identity.Accounts;
+using DecisionLedger.Web.Host;
+using DecisionLedger.Web.Host.CommandLine;
+using DecisionLedger.Web.Requests;
 
 return await ProgramCommands.RunAsync(args, async start =>
 {
@@ -20,6 +19,7 @@ return await ProgramCommands.RunAsync(args, async start =>
     builder.AddProxies();
     builder.AddScreens();
     builder.AddAccounts();
+    builder.AddUnattendedStart();
     builder.AddApi();
 
     await using var app = builder.Build();
@@ -28,7 +28,7 @@ return await ProgramCommands.RunAsync(args, async start =>
 
     app.UseProxies();
     app.MapScreens();
-    app.MapApi();
+    app.MapApi().MapFeatures();
     app.MapAccounts();
     return await app.ServeAsync(database);
 });

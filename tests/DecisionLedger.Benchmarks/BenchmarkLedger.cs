@@ -1,6 +1,5 @@
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Host;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;

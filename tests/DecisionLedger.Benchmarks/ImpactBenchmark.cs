@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Impact;
 using DecisionLedger.Web.Features.Frameworks.Publish;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using MediatR;
 using Npgsql;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -24,9 +24,9 @@ public static class MartenSnapshotFloor
         {
             options.Connection(connectionString);
             options.DatabaseSchemaName = "floor_snapshots";
-            options.Events.DatabaseSchemaName = LedgerRegistration.Schema;
+            options.Events.DatabaseSchemaName = EventStoreRegistration.Schema;
             options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.Converters.Insert(0, new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
-            LedgerRegistration.ConfigureEvents(options);
+            EventStoreRegistration.ConfigureEvents(options);
             options.Schema.For<SnapshotFloor>().MultiTenanted();
             options.Projections.Add(new SnapshotFloorProjection { Options = { BatchSize = 5000 } }, ProjectionLifecycle.Async);
         });

@@ -1,9 +1,9 @@
 using System.Globalization;
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
 using Npgsql;
 
 namespace DecisionLedger.Benchmarks;

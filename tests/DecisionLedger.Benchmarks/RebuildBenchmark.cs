@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
-using DecisionLedger.Web.Ledger;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Daemon.Coordination;

@@ -1,5 +1,5 @@
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
 using Npgsql;
 
 namespace DecisionLedger.Benchmarks;

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Frameworks;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using MediatR;
 
 namespace DecisionLedger.Web.Api;

@@ -1,3 +1,5 @@
+using DecisionLedger.Web.EventStore;
+
 namespace DecisionLedger.Web.Api;
 
 /// <summary>What endpoints say of themselves in the OpenAPI document.</summary>
@@ -16,7 +18,7 @@ public static class ApiEndpoints
     /// <summary>A command on a use case: it takes If-Match and Idempotency-Key.</summary>
     public static RouteHandlerBuilder Records(this RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.WithName(name).WithTags("Use cases").WithSummary(summary).WithMetadata(new RecordsAttribute(onUseCase: true))
-            .Produces<Ledger.Recorded>()
+            .Produces<Recorded>()
             .Refuses(400, 404, 409, 412, 413, 415, 422);
 
     /// <summary>A read of a use case: it carries an ETag and takes If-None-Match.</summary>

@@ -1,8 +1,5 @@
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.Access;
-using DecisionLedger.Web.Features.Portfolio.Browse;
-using DecisionLedger.Web.Features.Tokens;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Template;
 
@@ -56,7 +53,7 @@ public sealed class ApiPipeline(RequestDelegate next, DatabaseOutage outage, ILo
                 return AccessProblem.Of(refused);
             case BadHttpRequestException bad:
                 return BadRequest.Of(bad, context);
-            case PortfolioNotBuiltException building:
+            case ReadModelNotBuiltException building:
                 context.Response.Headers.RetryAfter = "5";
                 return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "rebuilding", building.Message);
             case var _ when DatabaseOutage.IsReasonOf(e):
@@ -103,7 +100,7 @@ public static class CookieCalls
 {
     public static IResult? Refuse(HttpRequest request)
     {
-        if (TokenAuthentication.IsMeantBy(request) || request.Headers.Cookie.Count == 0)
+        if (BearerToken.IsSentBy(request) || request.Headers.Cookie.Count == 0)
             return null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "A browser's session may only read here. Send a token as 'Authorization: Bearer …'; nothing was changed.");

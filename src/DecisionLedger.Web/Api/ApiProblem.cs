@@ -1,6 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DecisionLedger.Web.Api;
@@ -12,7 +12,7 @@ public static class ApiProblem
 
     public static ProblemHttpResult Of(int status, string code, string detail, string? field = null) => Of(status, [new Refusal(code, detail, field)]);
 
-    public static ProblemHttpResult Of(int status, IReadOnlyList<Refusal> refusals, IReadOnlyList<ReviewHistoryEntry>? meanwhile = null)
+    public static ProblemHttpResult Of(int status, IReadOnlyList<Refusal> refusals, IReadOnlyList<IRecordedMeanwhile>? meanwhile = null)
     {
         var first = refusals[0];
         var extensions = new Dictionary<string, object?> { ["code"] = first.Code };
@@ -68,7 +68,7 @@ public sealed record FieldProblem(string Code, string? Field, string Message);
 /// <summary>What was recorded since the version that a caller had seen.</summary>
 public sealed record MeanwhileLine(long Version, DateTimeOffset At, Guid? ActorId, string Kind, string Words, string Said)
 {
-    public static MeanwhileLine Of(ReviewHistoryEntry entry) => new(entry.Version, entry.At, entry.ActorId, entry.Kind, entry.Words, entry.Said);
+    public static MeanwhileLine Of(IRecordedMeanwhile entry) => new(entry.Version, entry.At, entry.ActorId, entry.Kind, entry.Words, entry.Said);
 }
 
 /// <summary>A call whose form is refused before it reaches a handler, as ASP.NET Core's own reading of parameters refuses one.</summary>

@@ -1,13 +1,5 @@
 using DecisionLedger.Web.Api.Documents;
 using DecisionLedger.Web.Api.Health;
-using DecisionLedger.Web.Features.Accounts.Access;
-using DecisionLedger.Web.Features.Evaluate;
-using DecisionLedger.Web.Features.Events;
-using DecisionLedger.Web.Features.Frameworks;
-using DecisionLedger.Web.Features.Portfolio;
-using DecisionLedger.Web.Features.UseCases;
-using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Features.Workspaces.Members;
 
 namespace DecisionLedger.Web.Api;
 
@@ -29,7 +21,8 @@ public static class ApiRegistration
     }
 
     /// <summary>Call before the accounts' checks are put in place: it makes problem details of what they refuse.</summary>
-    public static void MapApi(this WebApplication app)
+    /// <returns>What features map their endpoints on.</returns>
+    public static RouteGroupBuilder MapApi(this WebApplication app)
     {
         app.UseMiddleware<OutagePage>();
         app.UseMiddleware<ApiPipeline>();
@@ -39,13 +32,6 @@ public static class ApiRegistration
         api.AddEndpointFilter(BadRequest.RefuseNullInLists);
         foreach (var status in new[] { 401, 403, 500, 503 })
             api.ProducesProblem(status, ApiEndpoints.ProblemMediaType);
-        api.MapEvaluate();
-        api.MapUseCases();
-        api.MapRecording();
-        api.MapHistory();
-        api.MapPortfolio();
-        api.MapFrameworks();
-        api.MapMembers();
-        api.MapEvents();
+        return api;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Microsoft.Net.Http.Headers;
 
 namespace DecisionLedger.Web.Api;

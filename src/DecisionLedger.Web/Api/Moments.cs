@@ -1,4 +1,4 @@
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 
 namespace DecisionLedger.Web.Api;
 

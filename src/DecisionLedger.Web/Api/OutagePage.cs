@@ -1,5 +1,4 @@
-using DecisionLedger.Web.Features.Accounts.Access;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 
 namespace DecisionLedger.Web.Api;
 

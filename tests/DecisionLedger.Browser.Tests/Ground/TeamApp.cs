@@ -1,6 +1,6 @@
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Workspaces.Invite;
-using DecisionLedger.Web.Features.Workspaces.Join;
+using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
+using DecisionLedger.Web.Features.Identity.Workspaces.Join;
+using DecisionLedger.Web.Requests;
 using Marten;
 
 namespace DecisionLedger.Browser.Tests.Ground;

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using DecisionLedger.Browser.Tests.Ground;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Requests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,9 +1,9 @@
 using DecisionLedger.Browser.Tests.Ground;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

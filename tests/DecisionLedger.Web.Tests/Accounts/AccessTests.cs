@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using DecisionLedger.Web.Features.Accounts.SignIn;
+using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 using DecisionLedger.Web.Tests.Ground;
 
 namespace DecisionLedger.Web.Tests.Accounts;

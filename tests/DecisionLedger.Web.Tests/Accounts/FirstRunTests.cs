@@ -1,7 +1,8 @@
 using System.Net;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.Start;
-using DecisionLedger.Web.Features.Workspaces;
+using DecisionLedger.Web.Features.Identity.Accounts;
+using DecisionLedger.Web.Features.Identity.Accounts.Start;
+using DecisionLedger.Web.Features.Identity.Workspaces;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 

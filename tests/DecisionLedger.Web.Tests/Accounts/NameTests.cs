@@ -1,10 +1,10 @@
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.Names;
-using DecisionLedger.Web.Features.Accounts.Profile;
-using DecisionLedger.Web.Features.Workspaces;
-using DecisionLedger.Web.Features.Workspaces.Invite;
-using DecisionLedger.Web.Features.Workspaces.Join;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Features.Identity.Accounts.Names;
+using DecisionLedger.Web.Features.Identity.Accounts.Profile;
+using DecisionLedger.Web.Features.Identity.Workspaces;
+using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
+using DecisionLedger.Web.Features.Identity.Workspaces.Join;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 
 namespace DecisionLedger.Web.Tests.Accounts;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.Access;
+using DecisionLedger.Web.Features.Identity.Accounts.Access;
 using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Requests;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;

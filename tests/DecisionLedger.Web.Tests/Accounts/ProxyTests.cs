@@ -1,6 +1,6 @@
 using System.Net;
-using DecisionLedger.Web.Features.Accounts.SignIn;
-using DecisionLedger.Web.Hosting;
+using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
+using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

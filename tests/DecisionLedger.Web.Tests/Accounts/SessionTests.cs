@@ -1,10 +1,10 @@
 using System.Net;
 using System.Security.Claims;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.Profile;
-using DecisionLedger.Web.Features.Accounts.Sessions;
-using DecisionLedger.Web.Features.Accounts.SignIn;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Features.Identity.Accounts.Profile;
+using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
+using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 using Microsoft.AspNetCore.Authentication;

@@ -1,6 +1,6 @@
 using System.Net;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.SignIn;
+using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 
 namespace DecisionLedger.Web.Tests.Accounts;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Workspaces.Invite;
+using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Components;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.SignIn;
-using DecisionLedger.Web.Features.Tokens;
-using DecisionLedger.Web.Features.Workspaces;
+using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
+using DecisionLedger.Web.Features.Identity.Tokens;
+using DecisionLedger.Web.Features.Identity.Workspaces;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Tokens;
+using DecisionLedger.Web.Features.Identity.Tokens;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 using Microsoft.AspNetCore.Authorization;

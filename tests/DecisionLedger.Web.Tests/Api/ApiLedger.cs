@@ -1,6 +1,6 @@
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Tokens;
-using DecisionLedger.Web.Features.Workspaces;
+using DecisionLedger.Web.Features.Identity.Tokens;
+using DecisionLedger.Web.Features.Identity.Workspaces;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Mvc.Testing;
 

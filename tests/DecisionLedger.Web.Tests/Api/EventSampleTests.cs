@@ -4,7 +4,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.Versions.Events;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Tests.Ground;
 using Npgsql;
 

@@ -1,4 +1,4 @@
-using DecisionLedger.Web.Features.Accounts.Profile;
+using DecisionLedger.Web.Features.Identity.Accounts.Profile;
 using DecisionLedger.Web.Tests.Ground;
 
 namespace DecisionLedger.Web.Tests.Api;

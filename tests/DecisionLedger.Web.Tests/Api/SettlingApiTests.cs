@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Marten.Events;
 
@@ -66,7 +67,7 @@ public sealed class SettlingApiTests(ApiLedger ledger) : IClassFixture<ApiLedger
     public async Task Only_who_can_answer_is_asked()
     {
         var path = await ledger.Editor.Log();
-        var viewer = (await ledger.App.NewMember(ledger.Owner, Features.Accounts.WorkspaceRole.Viewer, "Vic Viewer")).Actor.MemberId;
+        var viewer = (await ledger.App.NewMember(ledger.Owner, WorkspaceRole.Viewer, "Vic Viewer")).Actor.MemberId;
 
         (await ledger.Editor.Post($"{path}/assignments", $$"""{"question": "capable", "memberId": "{{Guid.NewGuid()}}"}""")).IsProblem(400, "unknown-value", "memberId");
         var refused = (await ledger.Editor.Post($"{path}/assignments", $$"""{"question": "capable", "memberId": "{{viewer}}"}""")).IsProblem(400, "unknown-value", "memberId");

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 
@@ -155,7 +156,7 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 
         Assert.Equal(before, await Events());
         await using var session = ledger.App.Store.QuerySession(ledger.Owner.Actor.WorkspaceId);
-        Assert.DoesNotContain(await session.Query<Web.Ledger.AnsweredRequest>().ToListAsync(), a => a.Id.Contains("refused-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await session.Query<AnsweredRequest>().ToListAsync(), a => a.Id.Contains("refused-", StringComparison.Ordinal));
     }
 
     [PostgresFact]

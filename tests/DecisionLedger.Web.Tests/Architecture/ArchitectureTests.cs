@@ -1,9 +1,9 @@
 using System.Reflection;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.EmbeddedPostgres;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Host;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,6 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Read;
 using DecisionLedger.Web.Tests.Ground;

@@ -1,7 +1,6 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Frameworks;

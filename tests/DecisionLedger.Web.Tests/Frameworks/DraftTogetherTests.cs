@@ -1,9 +1,10 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Frameworks;

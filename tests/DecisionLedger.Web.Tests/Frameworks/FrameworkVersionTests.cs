@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.Frameworks.Draft;
@@ -12,7 +11,7 @@ using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;
 using MediatR;

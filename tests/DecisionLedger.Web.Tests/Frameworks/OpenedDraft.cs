@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
-using DecisionLedger.Web.Features.Workspaces.Members;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

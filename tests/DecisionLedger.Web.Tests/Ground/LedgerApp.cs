@@ -1,8 +1,7 @@
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.SignIn;
-using DecisionLedger.Web.Features.Workspaces.Invite;
-using DecisionLedger.Web.Features.Workspaces.Join;
+using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
+using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
+using DecisionLedger.Web.Features.Identity.Workspaces.Join;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Bunit;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,5 @@
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
-using DecisionLedger.Web.Ledger;
 using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Ground;

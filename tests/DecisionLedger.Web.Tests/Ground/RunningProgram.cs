@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using DecisionLedger.Web.CommandLine;
+using DecisionLedger.Web.Host.CommandLine;
 
 namespace DecisionLedger.Web.Tests.Ground;
 

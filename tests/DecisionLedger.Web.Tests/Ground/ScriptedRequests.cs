@@ -1,4 +1,5 @@
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 

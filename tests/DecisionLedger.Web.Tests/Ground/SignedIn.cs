@@ -1,4 +1,4 @@
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.Ground;
 

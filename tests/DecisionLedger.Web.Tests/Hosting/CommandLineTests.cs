@@ -1,4 +1,4 @@
-using DecisionLedger.Web.CommandLine;
+using DecisionLedger.Web.Host.CommandLine;
 using DecisionLedger.Web.Tests.Ground;
 
 namespace DecisionLedger.Web.Tests.Hosting;

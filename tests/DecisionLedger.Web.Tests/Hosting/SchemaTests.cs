@@ -1,4 +1,4 @@
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Host;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using DecisionLedger.EmbeddedPostgres;
-using DecisionLedger.Web.CommandLine;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Host;
+using DecisionLedger.Web.Host.CommandLine;
 using DecisionLedger.Web.Tests.Ground;
 using Npgsql;
 

@@ -1,9 +1,9 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Host;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Marten;
 using Marten.Events;
@@ -49,7 +49,7 @@ public sealed class LedgerHost : IAsyncDisposable
     public static async Task<LedgerHost> StartAsync(string connectionString, FakeTimeProvider? clock = null)
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var captured = new CapturedLog();
         builder.Logging.AddProvider(captured);

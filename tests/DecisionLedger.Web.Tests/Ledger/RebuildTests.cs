@@ -3,13 +3,13 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using MediatR;
 

@@ -1,10 +1,11 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.WhatIfs;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.UseCases.WhatIf;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 
 namespace DecisionLedger.Web.Tests.Ledger;

@@ -1,12 +1,12 @@
 using Bunit;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

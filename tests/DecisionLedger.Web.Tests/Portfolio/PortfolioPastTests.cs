@@ -1,10 +1,11 @@
 using System.Text.Json;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;
 using MediatR;

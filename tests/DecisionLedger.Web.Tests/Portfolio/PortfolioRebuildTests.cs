@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Ledger;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.SetAside;
 using DecisionLedger.Web.Features.UseCases.Commands;
+using DecisionLedger.Web.Host.CommandLine;
 using DecisionLedger.Web.Tests.Ground;
 using DecisionLedger.Web.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Reflection;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Accounts.Profile;
-using DecisionLedger.Web.Features.Tokens;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Features.Identity.Accounts.Profile;
+using DecisionLedger.Web.Features.Identity.Tokens;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;

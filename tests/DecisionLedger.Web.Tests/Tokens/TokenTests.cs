@@ -1,8 +1,8 @@
 using System.Net;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Features.Tokens;
-using DecisionLedger.Web.Features.Workspaces.Invite;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Features.Identity.Tokens;
+using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;

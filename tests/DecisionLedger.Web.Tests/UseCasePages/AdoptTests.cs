@@ -1,8 +1,8 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
 

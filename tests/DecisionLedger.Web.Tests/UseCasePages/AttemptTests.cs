@@ -1,11 +1,11 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Features.Workspaces.Members;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using MediatR;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;

@@ -1,9 +1,8 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
 

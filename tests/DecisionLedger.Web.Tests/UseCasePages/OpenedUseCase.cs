@@ -1,9 +1,9 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Tests.Ground;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using Bunit;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
 

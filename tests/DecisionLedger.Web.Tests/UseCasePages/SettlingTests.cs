@@ -1,10 +1,9 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using DecisionLedger.Web.Features.Portfolio;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -12,13 +11,13 @@ namespace DecisionLedger.Web.Api.Health;
 /// <summary>For whoever runs the program: is it alive, and can it serve.</summary>
 public static class HealthEndpoints
 {
-    private const string Ready = "ready";
+    /// <summary>What a check carries that says whether the program can serve.</summary>
+    public const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<ProjectionHealth>("projections", tags: [Ready], timeout: TimeSpan.FromSeconds(3))
-            .AddCheck<PortfolioHealth>("portfolio", tags: [Ready], timeout: TimeSpan.FromSeconds(3));
+            .AddCheck<ProjectionHealth>("projections", tags: [Ready], timeout: TimeSpan.FromSeconds(3));
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

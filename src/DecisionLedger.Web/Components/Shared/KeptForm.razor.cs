@@ -1,5 +1,5 @@
 using System.Globalization;
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using DecisionLedger.Web.Api;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 

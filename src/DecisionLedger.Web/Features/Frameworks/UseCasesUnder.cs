@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
-using DecisionLedger.Web.Ledger;
 using Marten;
 
 namespace DecisionLedger.Web.Features.Frameworks;
@@ -16,7 +16,7 @@ namespace DecisionLedger.Web.Features.Frameworks;
 public sealed record UseCasesUnder(Guid UseCaseId, UseCase UseCase, DecisionStanding? Standing)
 {
     // No member of what is read is called Id: Marten would take it for a document, and make a table for it.
-    private const string From = $"from {LedgerRegistration.Schema}.{UseCaseTables.Current} where tenant_id = ? and framework_id = ?";
+    private const string From = $"from {EventStoreRegistration.Schema}.{UseCaseTables.Current} where tenant_id = ? and framework_id = ?";
 
     private const string Page =
         $"""

@@ -1,6 +1,6 @@
 using System.Globalization;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
-using DecisionLedger.Web.Ledger;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 

@@ -1,4 +1,7 @@
+using DecisionLedger.Web.Api.Health;
+using DecisionLedger.Web.Features.Identity.Workspaces.Settings;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.Portfolio.SetAside;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -8,7 +11,9 @@ public static class PortfolioRegistration
 {
     public static IServiceCollection AddPortfolio(this IServiceCollection services)
     {
+        services.AddHealthChecks().AddCheck<PortfolioHealth>("portfolio", tags: [HealthEndpoints.Ready], timeout: TimeSpan.FromSeconds(3));
         services.AddSingleton<PortfolioTables>();
+        services.AddSingleton(new SettingsSection(typeof(SetAsideSection)));
         services.AddSingleton<PortfolioRebuild>();
         services.AddSingleton<PortfolioSetAside>();
         services.AddSingleton<PortfolioWatch>();

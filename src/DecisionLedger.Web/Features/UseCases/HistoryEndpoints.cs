@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using DecisionLedger.Web.Api;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.Compare;
 using DecisionLedger.Web.Features.UseCases.Export;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Features.Workspaces.Members;
-using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Features.UseCases;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Api;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.Portfolio.Browse;
@@ -8,7 +9,6 @@ using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.UseCases.WhatIf;
-using DecisionLedger.Web.Ledger;
 
 namespace DecisionLedger.Web.Features.UseCases;
 

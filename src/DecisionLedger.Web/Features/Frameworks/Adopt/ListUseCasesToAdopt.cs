@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 

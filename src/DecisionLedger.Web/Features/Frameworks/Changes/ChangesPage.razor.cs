@@ -1,12 +1,13 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Compare;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
-using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.Changes;

@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.List;
-using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 
 namespace DecisionLedger.Web.Features.Frameworks.Changes;
 

@@ -1,8 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Frameworks.List;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;

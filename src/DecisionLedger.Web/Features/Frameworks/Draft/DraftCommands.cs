@@ -3,8 +3,8 @@ using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.Versions;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using MediatR;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;

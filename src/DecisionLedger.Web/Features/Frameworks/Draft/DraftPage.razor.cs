@@ -1,10 +1,10 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft.Form;
-using DecisionLedger.Web.Features.Workspaces.Members;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;

@@ -1,9 +1,8 @@
 using System.Globalization;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Frameworks.Draft;
-using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.List;

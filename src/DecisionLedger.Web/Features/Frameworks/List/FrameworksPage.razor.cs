@@ -1,5 +1,6 @@
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.List;

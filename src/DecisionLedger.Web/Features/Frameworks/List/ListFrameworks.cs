@@ -1,7 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Versions;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using MediatR;
 
 namespace DecisionLedger.Web.Features.Frameworks.Publish;

@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;

@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Requests;
 using MediatR;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;

@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 using Npgsql;
@@ -146,4 +146,4 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
 }
 
 /// <summary>The portfolio's tables are being built for the first time, so there is nothing to read yet; commands are recorded all the same.</summary>
-public sealed class PortfolioNotBuiltException() : Exception("The portfolio is being built from what was recorded. Everything is recorded as usual; try again in a moment.");
+public sealed class PortfolioNotBuiltException() : ReadModelNotBuiltException("The portfolio is being built from what was recorded. Everything is recorded as usual; try again in a moment.");

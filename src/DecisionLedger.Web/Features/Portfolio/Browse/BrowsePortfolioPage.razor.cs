@@ -1,8 +1,8 @@
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,7 +1,7 @@
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Samples.Plant;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Live;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;

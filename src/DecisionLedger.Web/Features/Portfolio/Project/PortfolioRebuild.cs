@@ -1,6 +1,7 @@
 using System.Data;
 using System.Diagnostics;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Live;
 using Npgsql;
 using NpgsqlTypes;
 

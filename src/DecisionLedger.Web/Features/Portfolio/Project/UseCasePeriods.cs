@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DecisionLedger.Domain.Assessments;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
 
 namespace DecisionLedger.Web.Features.Portfolio.Project;
 

@@ -1,6 +1,5 @@
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Requests;
 using MediatR;
 using Npgsql;
 

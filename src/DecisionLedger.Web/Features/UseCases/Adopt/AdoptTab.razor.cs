@@ -1,8 +1,8 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.Adopt;

@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.Adopt;

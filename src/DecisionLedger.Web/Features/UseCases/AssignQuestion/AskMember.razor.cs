@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Features.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.AssignQuestion;

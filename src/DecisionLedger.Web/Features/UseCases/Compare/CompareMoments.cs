@@ -1,8 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 

@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Components;
 using Npgsql;

@@ -1,9 +1,8 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 

@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Features.Workspaces.Members;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 
 namespace DecisionLedger.Web.Features.UseCases.History;
 

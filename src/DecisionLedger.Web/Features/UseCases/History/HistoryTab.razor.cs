@@ -1,8 +1,8 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.DecisionTimeline;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Requests;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Components;
 using Npgsql;

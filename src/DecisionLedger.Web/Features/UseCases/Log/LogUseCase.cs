@@ -3,10 +3,9 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Evaluate;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components.Shared;
-using DecisionLedger.Web.Features.Accounts;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

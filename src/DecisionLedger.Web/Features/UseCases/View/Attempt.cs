@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Circuits;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Requests;
 using MediatR;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
@@ -25,7 +25,7 @@ public sealed class Attempt
 
     public Refusal? Refusal { get; private set; }
 
-    public IReadOnlyList<ReviewHistoryEntry> Meanwhile { get; private set; } = [];
+    public IReadOnlyList<IRecordedMeanwhile> Meanwhile { get; private set; } = [];
 
     /// <returns>Why this field was refused; null where it was not.</returns>
     public string? About(string field) => Refusal?.Field == field ? Refusal.Message : null;

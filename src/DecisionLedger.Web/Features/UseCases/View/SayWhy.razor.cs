@@ -1,4 +1,4 @@
-using DecisionLedger.Web.Circuits;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 

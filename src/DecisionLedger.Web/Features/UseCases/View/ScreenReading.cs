@@ -1,11 +1,12 @@
 using System.Globalization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.History;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 

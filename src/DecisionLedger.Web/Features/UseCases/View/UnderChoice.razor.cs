@@ -1,6 +1,6 @@
 using System.Globalization;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Features.Frameworks.Find;
+using DecisionLedger.Web.Requests;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Components;
 using Npgsql;

@@ -3,8 +3,9 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Requests;
 using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.UseCases.Behaviours;
-using DecisionLedger.Web.Circuits;
 using DecisionLedger.Web.Components;
-using DecisionLedger.Web.Features.Accounts;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Live;
+using DecisionLedger.Web.Requests;
 using Marten.Exceptions;
 using MediatR;
 using Microsoft.AspNetCore.Components;

@@ -4,9 +4,9 @@ using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Behaviours;
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Api;
-using DecisionLedger.Web.Features.Accounts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Evaluate;
-using DecisionLedger.Web.Ledger;
+using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 

@@ -1,0 +1,21 @@
+using DecisionLedger.Domain.UseCases.Events;
+
+namespace DecisionLedger.Web.EventStore;
+
+/// <summary>How a use case was logged before there was more than one framework.</summary>
+public sealed record UseCaseLoggedV1(string Title, string Requirement, int FrameworkVersion)
+{
+    /// <summary>The name under which it is stored.</summary>
+    public const string Name = "use_case_logged";
+
+    public UseCaseLogged Upcast() => new(Title, Requirement, FrameworkVersion);
+}
+
+/// <summary>How a member took an answer back before the reason was kept.</summary>
+public sealed record AnswerWithdrawnV1(Guid MemberId, string Question)
+{
+    /// <summary>The name under which it is stored.</summary>
+    public const string Name = "answer_withdrawn";
+
+    public AnswerWithdrawn Upcast() => new(MemberId, Question, "");
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace DecisionLedger.Web.Host.CommandLine;
+
+/// <summary>Serves until somebody stops it, and tells whoever started it what they need: where the data lies, and what to open.</summary>
+public static class Serving
+{
+    /// <summary>What stands before the address in what is printed.</summary>
+    public const string Open = "Open ";
+
+    /// <exception cref="StartException">It cannot serve on the address.</exception>
+    public static async Task<int> ServeAsync(this WebApplication app, DatabaseConnection database)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (Obstacle(e, app.Configuration["urls"]) is { } obstacle)
+        {
+            throw obstacle;
+        }
+
+        var taken = DateTime.Now - Process.GetCurrentProcess().StartTime;
+        Console.WriteLine($"Data: {database.Place} (PostgreSQL {database.ServerVersion})");
+        // The test server has no address.
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Open}{address} (started in {taken.TotalSeconds:0.0} s; Ctrl+C stops it)"));
+        await app.WaitForShutdownAsync();
+        return ExitCodes.Done;
+    }
+
+    private static StartException? Obstacle(Exception e, string? urls)
+    {
+        const string another = "Set another in ASPNETCORE_URLS or with --urls.";
+        var address = string.IsNullOrEmpty(urls) ? "http://localhost:5000" : urls;
+        return e switch
+        {
+            StartException told => told,
+            IOException { InnerException: AddressInUseException } => new StartException($"The address {address} is in use by another program. Stop that one, or set another address in ASPNETCORE_URLS or with --urls.", ExitCodes.Address),
+            SocketException { SocketErrorCode: SocketError.AccessDenied } => new StartException($"This user may not listen on {address}; ports below 1024 are often kept for administrators. {another}", ExitCodes.Address),
+            SocketException socket => new StartException($"The program cannot listen on {address}: {socket.Message}. {another}", ExitCodes.Address),
+            FormatException or UriFormatException or ArgumentException when e.StackTrace?.Contains("Kestrel", StringComparison.Ordinal) == true =>
+                new StartException($"The setting ASPNETCORE_URLS cannot be used: \"{address}\" is no address such as http://localhost:5000.", ExitCodes.Usage),
+            InvalidOperationException when e.StackTrace?.Contains("Kestrel", StringComparison.Ordinal) == true =>
+                new StartException($"The program cannot listen on {address}: {e.Message.Split('\n')[0].Trim()}", ExitCodes.Address),
+            _ => null,
+        };
+    }
+}

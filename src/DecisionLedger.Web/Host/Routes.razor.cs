@@ -1,0 +1,60 @@
+using DecisionLedger.Web.Components;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DecisionLedger.Web.Host;
+
+/// <summary>Finds the page, and tells everything under it the reader's zone and the present minute.</summary>
+public sealed partial class Routes : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private ReaderClock _clock = default!;
+
+    [Parameter, EditorRequired]
+    public ReaderPreferences Reader { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    protected override void OnInitialized() => _clock = new ReaderClock(ReaderClock.ZoneOf(Reader.ZoneId), Time.GetUtcNow());
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        try
+        {
+            await LearnZone();
+            using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1), Time);
+            while (await minutes.WaitForNextTickAsync(_leaving.Token))
+                Show(_clock with { Now = Time.GetUtcNow() });
+        }
+        catch (Exception left) when (left is OperationCanceledException or JSDisconnectedException)
+        {
+            // The reader has left; there is no one to tell the time to.
+        }
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private async Task LearnZone()
+    {
+        if (Reader.ZoneId is not null)
+            return;
+        await using var reader = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/reader.js");
+        Show(_clock with { Zone = ReaderClock.ZoneOf(await reader.InvokeAsync<string?>("zone", _leaving.Token)) });
+    }
+
+    private void Show(ReaderClock clock)
+    {
+        _clock = clock;
+        StateHasChanged();
+    }
+}
