@@ -125,7 +125,8 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
             select e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp from {Schema}.mt_events e
             where e.type = any($1) and {which} order by e.tenant_id, e.stream_id, e.version
             """,
-            reading) { CommandTimeout = 0 };
+            reading)
+        { CommandTimeout = 0 };
         query.Parameters.AddWithValue(StoredEvents.Names.ToArray());
         if (streams is not null)
         {

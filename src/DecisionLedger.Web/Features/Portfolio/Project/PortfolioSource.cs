@@ -22,7 +22,8 @@ public static class PortfolioSource
                 revisit_date, revisit_met, framework_id, framework_version
             from ledger.review_history order by tenant_id, use_case_id, version
             """,
-            connection) { CommandTimeout = 0 };
+            connection)
+        { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var kinds = new Dictionary<(string, string, int), PortfolioKind>();
         while (await reader.ReadAsync(cancellation))
