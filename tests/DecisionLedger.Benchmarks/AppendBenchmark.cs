@@ -13,23 +13,33 @@ namespace DecisionLedger.Benchmarks;
 /// </summary>
 public static class AppendBenchmark
 {
-    private const int Writers = 16;
     private const int CommandsEach = 60;
+    private const int MostWriters = 32;
+
+    // The goal is set for so many; the others show how it grows.
+    private const int WritersOfTheGoal = 16;
 
     public static async Task RunAsync(BenchmarkLedger ledger, string connectionString)
     {
         var streams = new List<Guid>();
-        for (var i = 0; i < Writers; i++)
+        for (var i = 0; i < MostWriters; i++)
             streams.Add((await ledger.Send(new LogUseCase(Guid.Empty, $"Append {i}", "Measure what a command costs"))).Value!.UseCaseId);
         await WriteAsync(ledger, streams, 5);
 
-        var (rate, p95) = await WriteAsync(ledger, streams, CommandsEach);
-        var (floorRate, floorP95) = await FloorAsync(ledger, connectionString, streams);
-        Report.Line(
-            $"Appends, {Writers} writers",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Report.Rate(rate)}, p95 {p95:0.0} ms; floor {Report.Rate(floorRate)}, p95 {floorP95:0.0} ms; {Report.Share(rate / floorRate)} of the floor"));
+        foreach (var writers in new[] { 1, 8, WritersOfTheGoal, MostWriters })
+        {
+            var (rate, p95) = await WriteAsync(ledger, streams[..writers], CommandsEach);
+            var (floorRate, floorP95) = await FloorAsync(ledger, connectionString, streams[..writers]);
+            var (share, times) = (rate / floorRate, p95 / floorP95);
+            var goal = writers == WritersOfTheGoal;
+            Report.Figure(
+                $"Appends, {writers} writer{(writers == 1 ? "" : "s")}",
+                string.Create(CultureInfo.InvariantCulture, $"{Report.Rate(rate)}, p95 {p95:0.0} ms"),
+                string.Create(CultureInfo.InvariantCulture, $"{Report.Rate(floorRate)}, p95 {floorP95:0.0} ms"),
+                string.Create(CultureInfo.InvariantCulture, $"{share:0.00}, p95 {times:0.0} times"),
+                goal ? ">= 0.67, p95 <= 1.5 times" : "",
+                goal ? share >= 0.67 && times <= 1.5 : null);
+        }
     }
 
     private static Task<(double Rate, double P95)> WriteAsync(BenchmarkLedger ledger, List<Guid> streams, int commands) =>
