@@ -73,12 +73,17 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Whether the server's process is there, which costs next to nothing to ask: a connection with its password, each second, would cost more than all else
+    /// that an idle program does. One that was killed this very moment may still seem to be there.
+    /// </summary>
+    public bool IsProcessThere => PostmasterFile.Read(_folder.Data) is { } postmaster && postmaster.Port == Port && postmaster.IsRunning();
+
     /// <summary>Starts the server again, on the same port, if it is down; does nothing while it runs.</summary>
     /// <exception cref="EmbeddedPostgresException">It cannot be started, or not on this port.</exception>
     public async Task EnsureRunningAsync(CancellationToken cancellation)
     {
-        // Whether its process is there costs next to nothing to ask; a connection each second, with its password, cost more than all else when idle.
-        if (PostmasterFile.Read(_folder.Data) is { } postmaster && postmaster.Port == Port && postmaster.IsRunning())
+        if (IsProcessThere && await ServerConnection.AnswersAsync(Port, _password, cancellation))
             return;
 
         using var starting = await StartLock.TakeAsync(_folder, _log, cancellation);

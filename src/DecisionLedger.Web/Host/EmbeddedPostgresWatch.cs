@@ -16,6 +16,8 @@ public sealed class EmbeddedPostgresWatch(EmbeddedPostgresCluster cluster, ILogg
             try
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
+                if (cluster.IsProcessThere)
+                    continue;
                 await cluster.EnsureRunningAsync(stoppingToken);
                 said = null;
             }
