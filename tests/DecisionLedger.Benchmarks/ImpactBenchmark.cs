@@ -50,7 +50,7 @@ public static class ImpactBenchmark
         Report.Line("Adopting a version, one transaction each", Report.Rate(some.Count / adopted));
     }
 
-    private static async Task Accepted(BenchmarkLedger ledger, IRequest<Outcome<Recorded>> command)
+    private static async Task Accepted(BenchmarkLedger ledger, IRequest<Result<AppendResult>> command)
     {
         if ((await ledger.Send(command)).Refusal is { } refusal)
             throw new InvalidOperationException(refusal.Message);

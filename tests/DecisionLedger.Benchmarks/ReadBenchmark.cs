@@ -17,7 +17,7 @@ public static class ReadBenchmark
         var ids = await PortfolioAsync(ledger, database, large: false);
 
         var one = await Report.MeasureAsync(100, i => ReadAsync(database, "select data::text from ledger.use_case_current where use_case_id = any($1)", [ids[i % ids.Length]]));
-        Report.Compare("Use case", await Report.MeasureAsync(100, i => ledger.Send(new GetUseCase(ids[i % ids.Length], Moment.Now))), one);
+        Report.Compare("Use case", await Report.MeasureAsync(100, i => ledger.Send(new GetUseCase(ids[i % ids.Length], PointInTime.Now))), one);
         var history = await Report.MeasureAsync(100, i => ReadAsync(
             database, "select to_jsonb(h)::text from ledger.review_history h where tenant_id = 'benchmarks' and use_case_id = any($1) order by version", [ids[i % ids.Length]]));
         Report.Compare("Its whole history", await Report.MeasureAsync(100, i => ledger.Send(new GetHistory(ids[i % ids.Length]))), history);

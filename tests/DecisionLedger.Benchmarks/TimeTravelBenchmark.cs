@@ -24,7 +24,7 @@ public static class TimeTravelBenchmark
                 database, "select data::text from ledger.mt_events where tenant_id = 'benchmarks' and stream_id = any($1) order by version", [id]));
             var travel = await Report.MeasureAsync(20, async _ =>
             {
-                if (await ledger.Send(new GetUseCase(id, Moment.OfVersion(length - 1))) is null)
+                if (await ledger.Send(new GetUseCase(id, PointInTime.OfVersion(length - 1))) is null)
                     throw new InvalidOperationException("There was no such moment.");
             });
             var times = travel.P95 / floor.P95;

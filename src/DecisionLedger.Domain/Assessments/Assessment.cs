@@ -39,7 +39,7 @@ public sealed record Assessment
             UseCase = useCase,
             Recommendation = recommendation,
             Standing = AssessmentOutline.StandingAfter(happened, useCase, before?.Standing, before?.Recommendation.Outline, recommendation.Outline),
-            AnswersToConfirm = ToConfirm.AnswersOf(useCase, frameworks),
+            AnswersToConfirm = StaleAnswers.AnswersOf(useCase, frameworks),
         };
     }
 
@@ -58,7 +58,7 @@ public sealed record Assessment
         UseCase = outline.UseCase,
         Recommendation = Evaluator.Evaluate(frameworks(outline.UseCase.Framework), outline.UseCase.ToFacts()),
         Standing = outline.Standing,
-        AnswersToConfirm = ToConfirm.AnswersOf(outline.UseCase, frameworks),
+        AnswersToConfirm = StaleAnswers.AnswersOf(outline.UseCase, frameworks),
     };
 
     /// <summary>What a fold carries of this moment.</summary>
@@ -80,7 +80,7 @@ public sealed record Assessment
 public sealed record AnswerToConfirm(string Question, Guid MemberId, string Asked);
 
 /// <summary>What a change of framework version leaves to be confirmed.</summary>
-public static class ToConfirm
+public static class StaleAnswers
 {
     public static ImmutableList<AnswerToConfirm> AnswersOf(UseCase useCase, FrameworkLookup frameworks)
     {

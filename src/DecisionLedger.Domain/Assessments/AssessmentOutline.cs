@@ -113,12 +113,12 @@ public sealed record AssessmentOutline
 /// </summary>
 /// <param name="Sheet">Never changed once it is here: a later moment gets a copy.</param>
 /// <param name="Contested">Whether the team's answers to a question tie.</param>
-internal sealed record FoldedFacts(FactSheet Sheet, bool Contested)
+internal sealed record FoldedFacts(FactVector Sheet, bool Contested)
 {
     public static FoldedFacts Of(UseCase useCase, Framework framework)
     {
         var facts = useCase.ToFacts();
-        return new FoldedFacts(FactSheet.Of(framework.Book, facts), facts.Contested.Count > 0);
+        return new FoldedFacts(FactVector.Of(framework.Book, facts), facts.Contested.Count > 0);
     }
 
     /// <param name="happened">An event that may change facts.</param>
@@ -132,7 +132,7 @@ internal sealed record FoldedFacts(FactSheet Sheet, bool Contested)
         return happened switch
         {
             NeedStated e => With(book.NeedIds, e.Need, sheet => sheet.Needs, (sbyte)e.Level),
-            NeedCleared e => With(book.NeedIds, e.Need, sheet => sheet.Needs, FactSheet.Unknown),
+            NeedCleared e => With(book.NeedIds, e.Need, sheet => sheet.Needs, FactVector.Unknown),
             SignSeen e => With(book.SignIds, e.Sign, sheet => sheet.Signs, true),
             SignCleared e => With(book.SignIds, e.Sign, sheet => sheet.Signs, false),
             MeasurementTaken e => With(book.MeasurementIds, e.Measurement, sheet => sheet.Measurements, (decimal?)e.Value),
@@ -146,7 +146,7 @@ internal sealed record FoldedFacts(FactSheet Sheet, bool Contested)
         };
     }
 
-    private FoldedFacts With<T>(FrozenDictionary<string, int> positions, string id, Func<FactSheet, T[]> facts, T fact)
+    private FoldedFacts With<T>(FrozenDictionary<string, int> positions, string id, Func<FactVector, T[]> facts, T fact)
     {
         if (!positions.TryGetValue(id, out var position) || EqualityComparer<T>.Default.Equals(facts(Sheet)[position], fact))
             return this;
@@ -160,9 +160,9 @@ internal sealed record FoldedFacts(FactSheet Sheet, bool Contested)
         var (answer, contested) = Consensus.Of(question, useCase);
         var folded = With(Sheet.Book.QuestionIds, question, sheet => sheet.Answers, answer switch
         {
-            AnswerValue.Yes => FactSheet.Yes,
-            AnswerValue.No => FactSheet.No,
-            _ => FactSheet.Unknown,
+            AnswerValue.Yes => FactVector.Yes,
+            AnswerValue.No => FactVector.No,
+            _ => FactVector.Unknown,
         });
         // A tie that was there may be this question's or another's.
         var anyContested = contested || (Contested && useCase.TeamAnswers.Any(team => team.Contested));

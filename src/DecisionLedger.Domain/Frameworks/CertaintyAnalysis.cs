@@ -19,8 +19,8 @@ public static class CertaintyAnalysis
     public static Certainty Of(Framework framework, Facts facts)
     {
         var book = framework.Book;
-        var sheet = FactSheet.Of(book, facts);
-        var today = RuleWalk.Run(book, sheet);
+        var sheet = FactVector.Of(book, facts);
+        var today = RuleEngine.Run(book, sheet);
         var unknowns = Unknown.AllOf(book, sheet, facts);
 
         var tippingPoints = Evaluation.TippingPoints.Of(framework, sheet, today);
@@ -43,17 +43,17 @@ public static class CertaintyAnalysis
                 .Where(unknown => unknown.Contested)
                 .OrderByDescending(unknown => unknown.Matters)
                 .Select(unknown => new Disagreement(
-                    unknown.Fact, unknown.Matters, unknown.Influence, unknown.Consequences[FactSheet.Yes], unknown.Consequences[FactSheet.No]))],
+                    unknown.Fact, unknown.Matters, unknown.Influence, unknown.Consequences[FactVector.Yes], unknown.Consequences[FactVector.No]))],
             tippingPoints);
     }
 
-    private static List<Consequence> ConsequencesOf(Framework framework, FactSheet sheet, Unknown unknown)
+    private static List<Consequence> ConsequencesOf(Framework framework, FactVector sheet, Unknown unknown)
     {
         var consequences = new List<Consequence>(unknown.Values);
         for (var value = 0; value < unknown.Values; value++)
         {
             unknown.Set(value);
-            var verdict = RuleWalk.Run(framework.Book, sheet);
+            var verdict = RuleEngine.Run(framework.Book, sheet);
             consequences.Add(new Consequence(unknown.Word(value), framework.ApproachesIn(verdict.Now), framework.ApproachesIn(verdict.Target)));
         }
 

@@ -11,9 +11,9 @@ public static class Evaluator
     public static Recommendation Evaluate(Framework framework, Facts facts)
     {
         var book = framework.Book;
-        var sheet = FactSheet.Of(book, facts);
-        var verdict = RuleWalk.Run(book, sheet);
-        var finding = new Finding(framework, facts, sheet, verdict);
+        var sheet = FactVector.Of(book, facts);
+        var verdict = RuleEngine.Run(book, sheet);
+        var finding = new EvaluationContext(framework, facts, sheet, verdict);
         var known = verdict.Status == RecommendationStatus.Recommended;
 
         return new Recommendation
@@ -37,12 +37,12 @@ public static class Evaluator
     }
 
     /// <summary>What <see cref="Evaluate"/> would give, without its words.</summary>
-    public static RecommendationOutline Outline(Framework framework, Facts facts) => Outline(FactSheet.Of(framework.Book, facts));
+    public static RecommendationOutline Outline(Framework framework, Facts facts) => Outline(FactVector.Of(framework.Book, facts));
 
-    internal static RecommendationOutline Outline(FactSheet sheet)
+    internal static RecommendationOutline Outline(FactVector sheet)
     {
         var book = sheet.Book;
-        var verdict = RuleWalk.Run(book, sheet);
+        var verdict = RuleEngine.Run(book, sheet);
         return new RecommendationOutline
         {
             Status = verdict.Status,
@@ -56,7 +56,7 @@ public static class Evaluator
 
     /// <summary>The status and the path alone, as <see cref="Evaluate"/> would give them.</summary>
     public static Verdict Verdict(Framework framework, Facts facts) =>
-        RuleWalk.Run(framework.Book, FactSheet.Of(framework.Book, facts));
+        RuleEngine.Run(framework.Book, FactVector.Of(framework.Book, facts));
 }
 
 /// <summary>The core of a recommendation without its explanation: cheap enough to work out thousands of times.</summary>

@@ -13,7 +13,7 @@ public sealed class Framework
     {
         Id = id;
         Document = document;
-        Book = new RuleBook(document);
+        Book = new CompiledRules(document);
         _rules = Book.Rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule);
     }
 
@@ -31,7 +31,7 @@ public sealed class Framework
 
     public string Name => Document.Name;
 
-    internal RuleBook Book { get; }
+    internal CompiledRules Book { get; }
 
     /// <exception cref="FrameworkInvalidException">The document is not valid; the exception names every problem and its place.</exception>
     public static Framework Parse(string json, string id = PublishedFrameworks.CustomiseLlm)

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.Versions.Events;
 
 namespace DecisionLedger.Domain.Versions;

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 
 namespace DecisionLedger.Domain.WhatIfs;
 
@@ -29,10 +29,10 @@ public static class ChangeCheck
     }
 
     private static Refusal? Known(object? definition, string kind, string id, IEnumerable<string> known, FactChange change) =>
-        definition is null ? FactBehaviours.Unknown(kind, id, known, change.Fact) : null;
+        definition is null ? FactDecider.Unknown(kind, id, known, change.Fact) : null;
 
     private static Refusal? OutOfRange(MeasurementDefinition definition, MeasurementChange change) =>
-        change.Value is { } value && FactBehaviours.InRange(definition, value) is { } refusal ? refusal with { Field = change.Fact } : null;
+        change.Value is { } value && FactDecider.InRange(definition, value) is { } refusal ? refusal with { Field = change.Fact } : null;
 
     /// <summary>Trials follow one another; every other fact has one value only.</summary>
     private static IEnumerable<Refusal> NamedTwice(IReadOnlyList<FactChange> changes) =>

@@ -9,7 +9,7 @@ public abstract record FactChange
     /// <summary>The fact's path; a retraction has the trial's id in it.</summary>
     public abstract string Fact { get; }
 
-    /// <summary>What recording it would be about (<see cref="EventSubject"/>); null where it cannot collide with another's change.</summary>
+    /// <summary>What recording it would be about (<see cref="ConflictKey"/>); null where it cannot collide with another's change.</summary>
     public abstract string? Subject { get; }
 }
 
@@ -19,7 +19,7 @@ public sealed record NeedChange(string Need, NeedLevel? Level) : FactChange
 {
     public override string Fact => FactPath.Need(Need);
 
-    public override string Subject => EventSubject.Need(Need);
+    public override string Subject => ConflictKey.Need(Need);
 }
 
 /// <param name="Question">The question's id.</param>
@@ -28,14 +28,14 @@ public sealed record AnswerChange(string Question, AnswerValue? Answer) : FactCh
 {
     public override string Fact => FactPath.Answer(Question);
 
-    public override string Subject => EventSubject.Answers(Question);
+    public override string Subject => ConflictKey.Answers(Question);
 }
 
 public sealed record SignChange(string Sign, bool Seen) : FactChange
 {
     public override string Fact => FactPath.Sign(Sign);
 
-    public override string Subject => EventSubject.Sign(Sign);
+    public override string Subject => ConflictKey.Sign(Sign);
 }
 
 /// <summary>As if an approach had been tried now, after all trials that were made.</summary>
@@ -56,7 +56,7 @@ public sealed record TrialRetraction(Guid TrialId) : FactChange
 {
     public override string Fact => FactPath.Trial(TrialId.ToString("N"));
 
-    public override string Subject => EventSubject.Trial(TrialId);
+    public override string Subject => ConflictKey.Trial(TrialId);
 }
 
 /// <param name="Measurement">The measurement's id.</param>
@@ -65,5 +65,5 @@ public sealed record MeasurementChange(string Measurement, decimal? Value) : Fac
 {
     public override string Fact => FactPath.Measurement(Measurement);
 
-    public override string Subject => EventSubject.Measurement(Measurement);
+    public override string Subject => ConflictKey.Measurement(Measurement);
 }

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.WhatIfs;
@@ -27,7 +27,7 @@ public sealed record RecordingPlan
     public static RecordingPlan Of(
         UseCase useCase, Framework framework, Guid member, IReadOnlyList<FactChange> changes, string reason, Func<Guid> trialId)
     {
-        var decided = WhatIfBehaviours.Record(useCase, framework, member, changes, reason, trialId);
+        var decided = WhatIfDecider.Record(useCase, framework, member, changes, reason, trialId);
         var whatIf = ChangedFacts.Of(useCase, changes);
         var after = decided.Events.Aggregate(useCase, UseCase.Evolve);
         return new RecordingPlan

@@ -37,14 +37,14 @@ public sealed class ApiCall(IHttpContextAccessor accessor, RequestSender sender,
     /// <summary>Sends a command on a use case and answers with what it came to.</summary>
     /// <param name="command">Makes the command from what the caller has seen (If-Match).</param>
     /// <param name="begins">Whether it makes a use case.</param>
-    public Task<IResult> Record(Func<Seen?, IRequest<Outcome<Recorded>>> command, bool begins = false) =>
+    public Task<IResult> Record(Func<ExpectedVersion?, IRequest<Result<AppendResult>>> command, bool begins = false) =>
         Record(command, recorded => begins ? TypedResults.Created($"/api/v1/use-cases/{recorded.UseCaseId}", recorded) : TypedResults.Ok(recorded));
 
     /// <summary>Sends a command on a framework and answers with what it came to.</summary>
-    public Task<IResult> RecordOnFramework(string framework, Func<Seen?, IRequest<Outcome<Recorded>>> command) =>
+    public Task<IResult> RecordOnFramework(string framework, Func<ExpectedVersion?, IRequest<Result<AppendResult>>> command) =>
         Record(command, recorded => TypedResults.Ok(new FrameworkRecorded(framework, recorded.Version, recorded.Events)));
 
-    private async Task<IResult> Record(Func<Seen?, IRequest<Outcome<Recorded>>> command, Func<Recorded, IResult> answer)
+    private async Task<IResult> Record(Func<ExpectedVersion?, IRequest<Result<AppendResult>>> command, Func<AppendResult, IResult> answer)
     {
         var seen = EntityTag.SeenBy(Context.Request);
         var outcome = await sender.Send(Actor() with { Idempotency = Key() }, command(seen), Context.RequestAborted);

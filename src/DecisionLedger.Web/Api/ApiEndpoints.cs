@@ -17,8 +17,8 @@ public static class ApiEndpoints
 
     /// <summary>A command on a use case: it takes If-Match and Idempotency-Key.</summary>
     public static RouteHandlerBuilder Records(this RouteHandlerBuilder endpoint, string name, string summary) =>
-        endpoint.WithName(name).WithTags("Use cases").WithSummary(summary).WithMetadata(new RecordsAttribute(onUseCase: true))
-            .Produces<Recorded>()
+        endpoint.WithName(name).WithTags("Use cases").WithSummary(summary).WithMetadata(new RecordsEventsAttribute(onUseCase: true))
+            .Produces<AppendResult>()
             .Refuses(400, 404, 409, 412, 413, 415, 422);
 
     /// <summary>A read of a use case: it carries an ETag and takes If-None-Match.</summary>
@@ -31,7 +31,7 @@ public static class ApiEndpoints
 
 /// <summary>The endpoint takes Idempotency-Key and, on a use case that exists, If-Match.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class RecordsAttribute(bool onUseCase) : Attribute
+public sealed class RecordsEventsAttribute(bool onUseCase) : Attribute
 {
     public bool OnUseCase { get; } = onUseCase;
 }

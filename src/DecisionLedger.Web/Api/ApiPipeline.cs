@@ -24,7 +24,7 @@ public sealed class ApiPipeline(RequestDelegate next, DatabaseOutage outage, ILo
         IResult? problem;
         try
         {
-            problem = CookieCalls.Refuse(context.Request) ?? await RequestBody.TakeIn(context);
+            problem = CookieRequestGuard.Refuse(context.Request) ?? await RequestBody.TakeIn(context);
             if (problem is null)
                 await next(context);
         }
@@ -96,7 +96,7 @@ public sealed class ApiPipeline(RequestDelegate next, DatabaseOutage outage, ILo
 /// A browser sends its session along by itself, also where another site made it call. So a session may read, from this site's own pages only;
 /// whatever writes comes with a token, which no browser adds by itself.
 /// </summary>
-public static class CookieCalls
+public static class CookieRequestGuard
 {
     public static IResult? Refuse(HttpRequest request)
     {

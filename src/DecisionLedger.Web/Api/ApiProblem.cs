@@ -1,5 +1,5 @@
 using System.Globalization;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,14 +21,14 @@ public static class ApiProblem
         if (refusals.Count > 1)
             extensions["errors"] = refusals.Select(r => new FieldProblem(r.Code, r.Field, r.Message)).ToList();
         if (meanwhile is { Count: > 0 })
-            extensions["meanwhile"] = meanwhile.Select(MeanwhileLine.Of).ToList();
+            extensions["meanwhile"] = meanwhile.Select(ConcurrentChange.Of).ToList();
         var detail = string.Join(" ", refusals.Select(r => r.Message));
         return TypedResults.Problem(detail, statusCode: status, title: TitleOf(first.Code), type: TypePrefix + first.Code, extensions: extensions);
     }
 
     /// <summary>A command that a handler refused.</summary>
     /// <param name="conditional">Whether the caller sent If-Match: then a stale version is a failed precondition, otherwise a conflict.</param>
-    public static ProblemHttpResult Of<T>(Outcome<T> refused, bool conditional)
+    public static ProblemHttpResult Of<T>(Result<T> refused, bool conditional)
         where T : class => Of(StatusOf(refused.Refusal!.Code, conditional), [refused.Refusal], refused.Meanwhile);
 
     /// <summary>What to say where the framework answered with a status alone.</summary>
@@ -66,9 +66,9 @@ public static class ApiProblem
 public sealed record FieldProblem(string Code, string? Field, string Message);
 
 /// <summary>What was recorded since the version that a caller had seen.</summary>
-public sealed record MeanwhileLine(long Version, DateTimeOffset At, Guid? ActorId, string Kind, string Words, string Said)
+public sealed record ConcurrentChange(long Version, DateTimeOffset At, Guid? ActorId, string Kind, string Words, string Said)
 {
-    public static MeanwhileLine Of(IRecordedMeanwhile entry) => new(entry.Version, entry.At, entry.ActorId, entry.Kind, entry.Words, entry.Said);
+    public static ConcurrentChange Of(IRecordedMeanwhile entry) => new(entry.Version, entry.At, entry.ActorId, entry.Kind, entry.Words, entry.Said);
 }
 
 /// <summary>A call whose form is refused before it reaches a handler, as ASP.NET Core's own reading of parameters refuses one.</summary>

@@ -10,7 +10,7 @@ public static partial class BadRequest
     public static IResult Of(BadHttpRequestException bad, HttpContext context)
     {
         if (bad.InnerException is JsonException json)
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, [JsonFault.Of(json, BodyOf(context))]);
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, [JsonErrorText.Of(json, BodyOf(context))]);
 
         if (bad.StatusCode != StatusCodes.Status400BadRequest)
         {
@@ -30,7 +30,7 @@ public static partial class BadRequest
     public static ValueTask<object?> RefuseNullInLists(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var body = BodyOf(context.HttpContext);
-        return body is not null && RequestBody.Of(context.HttpContext) is { Length: > 0 } json && JsonFault.NullInAList(json, body) is { } refusal
+        return body is not null && RequestBody.Of(context.HttpContext) is { Length: > 0 } json && JsonErrorText.NullInAList(json, body) is { } refusal
             ? ValueTask.FromResult<object?>(ApiProblem.Of(StatusCodes.Status400BadRequest, [refusal]))
             : next(context);
     }

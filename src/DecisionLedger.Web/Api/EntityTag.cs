@@ -1,5 +1,5 @@
 using System.Globalization;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Requests;
 using Microsoft.Net.Http.Headers;
 
@@ -15,7 +15,7 @@ public static class EntityTag
 
     /// <returns>Null where the caller set no condition.</returns>
     /// <exception cref="RefusedCallException">The header is none, or names what never was a version.</exception>
-    public static Seen? SeenBy(HttpRequest request)
+    public static ExpectedVersion? SeenBy(HttpRequest request)
     {
         if (request.Headers.IfMatch.Count == 0)
             return null;
@@ -28,7 +28,7 @@ public static class EntityTag
         if (text.EndsWith(Due))
             text = text[..^Due.Length];
         return !tag.IsWeak && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? new Seen(version, Strict: true)
+            ? new ExpectedVersion(version, Strict: true)
             : throw new RefusedCallException(
                 StatusCodes.Status412PreconditionFailed, new Refusal("stale-version", "If-Match names no version of this use case. Nothing was changed; read it again."));
     }

@@ -21,14 +21,14 @@ public static class EventStoreRegistration
 
     public static IServiceCollection AddEventStore(this IServiceCollection services)
     {
-        services.AddSingleton<FrameworkLibrary>();
+        services.AddSingleton<FrameworkVersions>();
         services.AddSingleton<TimeTravel>();
         services.AddSingleton<ReviewHistory>();
         services.AddSingleton<StreamQueues>();
         services.AddSingleton<UseCaseRebuild>();
         services.AddScoped<LedgerTransactions>();
         services.AddScoped<UseCaseLedger>();
-        services.AddScoped<VersionLedger>();
+        services.AddScoped<FrameworkLedger>();
         return services;
     }
 
@@ -59,7 +59,8 @@ public static class EventStoreRegistration
 
         UseCaseTables.Configure(options);
         options.Schema.For<FrameworkStream>().MultiTenanted();
-        options.Schema.For<AnsweredRequest>().MultiTenanted();
+        // Stored under the name that the class had at first.
+        options.Schema.For<IdempotencyRecord>().DocumentAlias("answeredrequest").MultiTenanted();
     }
 
     /// <summary>How events are stored and read, whatever is made of them.</summary>

@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.EventStore;
 /// <summary>A framework of a workspace, with who did what to it and when. Written in the transaction that appends the event.</summary>
 public sealed class FrameworkStream
 {
-    /// <summary>The stream's id, made from the framework's (<see cref="FrameworkLibrary.StreamOf"/>).</summary>
+    /// <summary>The stream's id, made from the framework's (<see cref="FrameworkVersions.StreamOf"/>).</summary>
     public Guid Id { get; set; }
 
     public VersionedFramework? Framework { get; set; }

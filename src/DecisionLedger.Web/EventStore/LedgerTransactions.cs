@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Requests;
 using JasperFx;
 using JasperFx.Events;
@@ -34,10 +34,10 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
     /// <param name="read">Adds what is decided on to the one batch that is read.</param>
     /// <param name="decide">Queues events in the session, or refuses.</param>
     /// <param name="cancellation">Stops waiting; what was committed stays.</param>
-    public async Task<Outcome<Recorded>> AppendAsync<TRead>(
+    public async Task<Result<AppendResult>> AppendAsync<TRead>(
         Guid stream,
         Func<IBatchedQuery, Task<TRead>> read,
-        Func<IDocumentSession, TRead, Task<Outcome<Recorded>>> decide,
+        Func<IDocumentSession, TRead, Task<Result<AppendResult>>> decide,
         CancellationToken cancellation)
     {
         using var turn = await queues.WaitAsync(scope.Actor.WorkspaceId, stream, cancellation);
@@ -51,7 +51,7 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
             }
 
             var batch = session.CreateBatchQuery();
-            var earlier = scope.Actor.Idempotency is { } idempotency ? batch.Load<AnsweredRequest>(AnsweredRequest.IdOf(scope.Actor.MemberId, idempotency.Key)) : null;
+            var earlier = scope.Actor.Idempotency is { } idempotency ? batch.Load<IdempotencyRecord>(IdempotencyRecord.IdOf(scope.Actor.MemberId, idempotency.Key)) : null;
             var found = read(batch);
             var access = scope.ToCheck is null ? null : AccessCheck.Enlist(batch, scope.Actor);
             await batch.Execute(cancellation);
@@ -76,13 +76,13 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
     }
 
     /// <returns>Null where another transaction came between.</returns>
-    public async Task<Outcome<Recorded>?> Save(IDocumentSession session, Recorded recorded, CancellationToken cancellation)
+    public async Task<Result<AppendResult>?> Save(IDocumentSession session, AppendResult recorded, CancellationToken cancellation)
     {
         if (scope.Actor.Idempotency is { } idempotency)
         {
-            session.Insert(new AnsweredRequest
+            session.Insert(new IdempotencyRecord
             {
-                Id = AnsweredRequest.IdOf(scope.Actor.MemberId, idempotency.Key),
+                Id = IdempotencyRecord.IdOf(scope.Actor.MemberId, idempotency.Key),
                 Fingerprint = idempotency.Fingerprint,
                 Outcome = recorded,
                 At = clock.GetUtcNow(),
@@ -107,17 +107,17 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
     }
 
     /// <returns>What an earlier request with the same Idempotency-Key came to; null where there was none.</returns>
-    public async Task<Outcome<Recorded>?> AnsweredBefore(CancellationToken cancellation)
+    public async Task<Result<AppendResult>?> AnsweredBefore(CancellationToken cancellation)
     {
         if (scope.Actor.Idempotency is not { } idempotency)
             return null;
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var answered = await session.LoadAsync<AnsweredRequest>(AnsweredRequest.IdOf(scope.Actor.MemberId, idempotency.Key), cancellation);
+        var answered = await session.LoadAsync<IdempotencyRecord>(IdempotencyRecord.IdOf(scope.Actor.MemberId, idempotency.Key), cancellation);
         return answered is null ? null : OutcomeOf(answered);
     }
 
-    private Outcome<Recorded> OutcomeOf(AnsweredRequest answered) =>
+    private Result<AppendResult> OutcomeOf(IdempotencyRecord answered) =>
         answered.Fingerprint == scope.Actor.Idempotency!.Fingerprint
-            ? (Outcome<Recorded>)answered.Outcome with { Replayed = true }
+            ? (Result<AppendResult>)answered.Outcome with { Replayed = true }
             : new Refusal("key-reused", "This Idempotency-Key was used for another request. Nothing was changed; send a fresh key.", "Idempotency-Key");
 }

@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.EventStore;
 /// Reads and writes the history of use cases. A row holds what an event did; what happened, who did it and in which words stands in the event itself,
 /// which is read with it.
 /// </summary>
-public sealed class ReviewHistory(FrameworkLibrary frameworks)
+public sealed class ReviewHistory(FrameworkVersions frameworks)
 {
     private const string Columns =
         """

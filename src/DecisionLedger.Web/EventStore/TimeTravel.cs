@@ -9,10 +9,10 @@ namespace DecisionLedger.Web.EventStore;
 /// Reads a use case as it was at any moment, by the same pure fold that recorded it. It begins from the last snapshot that was kept before the moment,
 /// so that it costs the same however long the history is.
 /// </summary>
-public sealed class TimeTravel(FrameworkLibrary frameworks)
+public sealed class TimeTravel(FrameworkVersions frameworks)
 {
     /// <returns>Null where the use case was not logged yet, or never.</returns>
-    public async Task<PastAssessment?> AssessmentAtAsync(IQuerySession session, Guid id, Moment moment, CancellationToken cancellation)
+    public async Task<PastAssessment?> AssessmentAtAsync(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellation)
     {
         var begin = moment switch
         {
@@ -35,7 +35,7 @@ public sealed class TimeTravel(FrameworkLibrary frameworks)
     public async Task<PastAssessment> FoldAsync(IQuerySession session, UseCaseSnapshot? begin, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var happened = events.Select(e => (IUseCaseEvent)e.Data).ToList();
-        var keys = FrameworkLibrary.NamedBy(happened).Concat(begin is null ? [] : FrameworkLibrary.NamedBy(begin.State.UseCase));
+        var keys = FrameworkVersions.NamedBy(happened).Concat(begin is null ? [] : FrameworkVersions.NamedBy(begin.State.UseCase));
         var lookup = await frameworks.LookupAsync(session, keys, cancellation);
         var assessment = (begin is null ? Assessment.Of(happened, lookup) : Assessment.From(begin.State, happened, lookup))!;
         return new PastAssessment(assessment, events.Count > 0 ? events[^1].Timestamp : begin!.LastEventAt, lookup(assessment.UseCase.Framework));

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Requests;
 using MediatR;
@@ -8,32 +8,32 @@ using MediatR;
 namespace DecisionLedger.Web.EventStore;
 
 /// <summary>A command that changes one use case: what it is about, and what it decides. All of them are carried out by <see cref="UseCaseCommandHandler{T}"/>.</summary>
-public interface IUseCaseCommand : IRequest<Outcome<Recorded>>, IChecksAccessItself
+public interface IUseCaseCommand : IRequest<Result<AppendResult>>, IChecksAccessItself
 {
     Guid UseCaseId { get; }
 
     /// <summary>What the sender had seen; null where it does not matter.</summary>
-    Seen? Seen { get; }
+    ExpectedVersion? Expected { get; }
 
-    /// <summary>What the command is about (<see cref="EventSubject"/>); none where it cannot collide.</summary>
+    /// <summary>What the command is about (<see cref="ConflictKey"/>); none where it cannot collide.</summary>
     IReadOnlyList<string> SubjectsFor(CommandSender sender) => [];
 
-    EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender);
+    DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender);
 }
 
 /// <param name="MemberId">Who sends the command.</param>
 /// <param name="Today">The day on which it is sent (UTC).</param>
 public readonly record struct CommandSender(Guid MemberId, DateOnly Today);
 
-public sealed class UseCaseCommandHandler<TCommand>(UseCaseLedger ledger, RequestScope scope, TimeProvider clock) : IRequestHandler<TCommand, Outcome<Recorded>>
+public sealed class UseCaseCommandHandler<TCommand>(UseCaseLedger ledger, RequestScope scope, TimeProvider clock) : IRequestHandler<TCommand, Result<AppendResult>>
     where TCommand : IUseCaseCommand
 {
-    public Task<Outcome<Recorded>> Handle(TCommand request, CancellationToken cancellationToken)
+    public Task<Result<AppendResult>> Handle(TCommand request, CancellationToken cancellationToken)
     {
         var sender = new CommandSender(scope.Actor.MemberId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return ledger.AppendAsync(
             request.UseCaseId,
-            request.Seen,
+            request.Expected,
             request.SubjectsFor(sender),
             (useCase, framework) => request.Decide(useCase, framework, sender),
             cancellationToken);

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Requests;
 using Marten;
@@ -8,9 +8,9 @@ using Marten;
 namespace DecisionLedger.Web.EventStore;
 
 /// <summary>Appends what a behaviour decides to a use case's stream: once, whole, and never over something its sender had not seen.</summary>
-public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibrary frameworks, ReviewHistory history)
+public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVersions frameworks, ReviewHistory history)
 {
-    public async Task<Outcome<Recorded>> BeginAsync(Guid id, Func<EventsOrRefusal> decide, CancellationToken cancellation)
+    public async Task<Result<AppendResult>> BeginAsync(Guid id, Func<DecideResult> decide, CancellationToken cancellation)
     {
         if (await transactions.AnsweredBefore(cancellation) is { } answered)
             return answered;
@@ -20,18 +20,18 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
 
         await using var session = transactions.Open();
         session.Events.StartStream<UseCaseStream>(id, decided.Events);
-        return await transactions.Save(session, new Recorded(id, decided.Events.Count, decided.Events.Count), cancellation)
+        return await transactions.Save(session, new AppendResult(id, decided.Events.Count, decided.Events.Count), cancellation)
             ?? await transactions.AnsweredBefore(cancellation)
             ?? new Refusal("already-logged", "This use case was logged already; the earlier request went through. Nothing was logged twice.");
     }
 
     /// <param name="id">The use case.</param>
     /// <param name="seen">What the sender had seen; null where it does not matter.</param>
-    /// <param name="subjects">What the command is about (<see cref="EventSubject"/>); none where it cannot collide.</param>
+    /// <param name="subjects">What the command is about (<see cref="ConflictKey"/>); none where it cannot collide.</param>
     /// <param name="decide">The behaviour, given the use case and the framework version under which it is read.</param>
     /// <param name="cancellation">Stops waiting; what was committed stays.</param>
-    public Task<Outcome<Recorded>> AppendAsync(
-        Guid id, Seen? seen, IReadOnlyList<string> subjects, Func<UseCase, Framework, EventsOrRefusal> decide, CancellationToken cancellation) =>
+    public Task<Result<AppendResult>> AppendAsync(
+        Guid id, ExpectedVersion? seen, IReadOnlyList<string> subjects, Func<UseCase, Framework, DecideResult> decide, CancellationToken cancellation) =>
         transactions.AppendAsync(
             id,
             batch => batch.AddItem(new NewestSnapshot(id)),
@@ -48,7 +48,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
                     return refusal;
                 if (decided.Events.Count > 0)
                     session.Events.Append(id, useCase.Version + decided.Events.Count, decided.Events);
-                return new Recorded(id, useCase.Version + decided.Events.Count, decided.Events.Count) { Fold = UseCaseProjection.Begin(session, snapshot) };
+                return new AppendResult(id, useCase.Version + decided.Events.Count, decided.Events.Count) { Fold = UseCaseProjection.Begin(session, snapshot) };
             },
             cancellation);
 
@@ -60,8 +60,8 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
     private static async Task<Refusal> WhyNone(IQuerySession session, Guid id, CancellationToken cancellation) =>
         await session.Events.FetchStreamStateAsync(id, cancellation) is { } state && state.AggregateType != typeof(FrameworkStream) ? Rebuilding : NotFound;
 
-    private async Task<Outcome<Recorded>?> Collision(
-        IDocumentSession session, Guid id, UseCase useCase, Seen seen, IReadOnlyList<string> subjects, CancellationToken cancellation)
+    private async Task<Result<AppendResult>?> Collision(
+        IDocumentSession session, Guid id, UseCase useCase, ExpectedVersion seen, IReadOnlyList<string> subjects, CancellationToken cancellation)
     {
         if (useCase.Version == seen.Version)
             return null;
@@ -71,10 +71,10 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkLibr
             return null;
 
         var since = await session.Events.FetchStreamAsync(id, fromVersion: seen.Version + 1, token: cancellation);
-        var colliding = since.Where(e => seen.Strict || (EventSubject.Of((IUseCaseEvent)e.Data) is { } subject && subjects.Any(about => EventSubject.IsPartOf(subject, about)))).ToList();
+        var colliding = since.Where(e => seen.Strict || (ConflictKey.Of((IUseCaseEvent)e.Data) is { } subject && subjects.Any(about => ConflictKey.IsPartOf(subject, about)))).ToList();
         return colliding.Count == 0
             ? null
-            : Outcome<Recorded>.Stale(
+            : Result<AppendResult>.Stale(
                 new Refusal("stale-version", "This was changed meanwhile, so nothing was recorded. Look at what changed, then record yours again if it still holds."),
                 await history.OfEventsAsync(session, colliding, cancellation));
     }

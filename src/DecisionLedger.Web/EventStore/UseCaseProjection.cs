@@ -13,7 +13,7 @@ namespace DecisionLedger.Web.EventStore;
 /// Folds each event into its use case, in the transaction that appends it, and hands what came of it to MediatR's handlers, which write the
 /// snapshot and the review history. A rebuild folds with the same <see cref="Fold"/>.
 /// </summary>
-public sealed class UseCaseProjection(IServiceScopeFactory scopes, FrameworkLibrary frameworks) : IProjection
+public sealed class UseCaseProjection(IServiceScopeFactory scopes, FrameworkVersions frameworks) : IProjection
 {
     // What the command in a session has read already, and where it finds what came of its events: neither is read from the database twice.
     private static readonly ConditionalWeakTable<IDocumentOperations, CommandFold> Commands = [];
@@ -22,7 +22,7 @@ public sealed class UseCaseProjection(IServiceScopeFactory scopes, FrameworkLibr
     {
         await using var scope = scopes.CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        foreach (var (own, recorded) in PageOfTenants.Of<IUseCaseEvent>(operations, events))
+        foreach (var (own, recorded) in EventsByTenant.Of<IUseCaseEvent>(operations, events))
         {
             Commands.TryGetValue(own, out var command);
             var snapshots = await SnapshotsBefore(own, recorded, command, cancellation);
@@ -74,8 +74,8 @@ public sealed class UseCaseProjection(IServiceScopeFactory scopes, FrameworkLibr
 
     /// <summary>All framework versions that folding the events asks for: those that the use cases were ever read under, and those that the events name.</summary>
     private static IEnumerable<FrameworkKey> NamedIn(IEnumerable<UseCaseSnapshot> snapshots, IReadOnlyList<IEvent> recorded) =>
-        snapshots.SelectMany(s => FrameworkLibrary.NamedBy(s.State.UseCase))
-            .Concat(FrameworkLibrary.NamedBy(recorded.Select(e => (IUseCaseEvent)e.Data)))
+        snapshots.SelectMany(s => FrameworkVersions.NamedBy(s.State.UseCase))
+            .Concat(FrameworkVersions.NamedBy(recorded.Select(e => (IUseCaseEvent)e.Data)))
             .Distinct();
 }
 

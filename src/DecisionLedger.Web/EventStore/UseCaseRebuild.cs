@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.EventStore;
 /// Makes the read models of all use cases anew from their events, while the program serves. New tables are filled by COPY; what is recorded meanwhile is
 /// folded in at the end, while appends wait for a moment; then the new tables take the old ones' names. Until then everybody reads the old rows.
 /// </summary>
-public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider services, FrameworkLibrary frameworks)
+public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider services, FrameworkVersions frameworks)
 {
     private const string Schema = EventStoreRegistration.Schema;
     private const string Name = "use_cases";
@@ -152,7 +152,7 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
                 try
                 {
                     var happened = StoredEvents.Read(reader.GetString(3), reader.GetFieldValue<byte[]>(4));
-                    if (FrameworkLibrary.KeyIn(happened) is { } key)
+                    if (FrameworkVersions.KeyIn(happened) is { } key)
                         fold.Frameworks[key] = await FrameworkAsync(workspace, key, cancellation);
                     fold.Add(happened, reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5));
                 }

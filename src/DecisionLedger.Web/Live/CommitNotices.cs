@@ -30,11 +30,11 @@ public sealed class CommitNotices : DocumentSessionListenerBase
     public void MembersChanged(string workspaceId)
     {
         if (Guid.TryParse(workspaceId, out var workspace))
-            _streams.Writer.TryWrite(NoticeOf(OpenScreens.Members, workspace));
+            _streams.Writer.TryWrite(NoticeOf(ScreenSubscriptions.Members, workspace));
     }
 
     /// <summary>A session of the account has ended, or all of them. Call it after the commit.</summary>
-    public void AccountChanged(Guid account) => _streams.Writer.TryWrite(NoticeOf(OpenScreens.Accounts, account));
+    public void AccountChanged(Guid account) => _streams.Writer.TryWrite(NoticeOf(ScreenSubscriptions.Accounts, account));
 
     /// <summary>Workspace, stream and the version that it has come to, as far as they are known.</summary>
     public static string NoticeOf(string workspaceId, Guid? useCaseId, long? version = null) => (useCaseId, version) switch

@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Live;
 /// Tells every node what was committed, by PostgreSQL's NOTIFY, and wakes this node's open screens. Notices are gathered for a moment and sent
 /// after the commit: a NOTIFY within each transaction takes a lock of the whole database at commit and halves what can be appended.
 /// </summary>
-public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, OpenScreens screens, DaemonWakeup daemon, DatabaseOutage outage)
+public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, ScreenSubscriptions screens, DaemonWakeup daemon, DatabaseOutage outage)
     : BackgroundService
 {
     public const string Channel = "ledger";

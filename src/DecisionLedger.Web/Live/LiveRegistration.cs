@@ -6,7 +6,7 @@ public static class LiveRegistration
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton<CommitNotices>();
-        services.AddSingleton<OpenScreens>();
+        services.AddSingleton<ScreenSubscriptions>();
         services.AddSingleton<DaemonWakeup>();
         services.AddHostedService<LedgerNotifications>();
         return services;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Browser.Tests.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,4 +1,4 @@
-using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Browser.Tests.Infrastructure;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 

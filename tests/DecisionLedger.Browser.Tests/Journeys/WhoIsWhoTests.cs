@@ -1,4 +1,4 @@
-using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Browser.Tests.Infrastructure;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.History;

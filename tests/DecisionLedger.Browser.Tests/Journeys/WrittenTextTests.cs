@@ -1,4 +1,4 @@
-using DecisionLedger.Browser.Tests.Ground;
+using DecisionLedger.Browser.Tests.Infrastructure;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;

@@ -75,16 +75,16 @@ public sealed class EventWordsTests
     [Fact]
     public void Two_events_stand_in_each_others_way_exactly_if_they_are_about_the_same_thing()
     {
-        var withoutSubject = AllEvents.Samples.Where(e => EventSubject.Of(e) is null).Select(e => e.GetType()).ToHashSet();
+        var withoutSubject = AllEvents.Samples.Where(e => ConflictKey.Of(e) is null).Select(e => e.GetType()).ToHashSet();
 
         Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded), typeof(RevisitConditionSet)], withoutSubject);
-        Assert.Equal(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedCleared("style", "")));
-        Assert.NotEqual(EventSubject.Of(new NeedStated("style", NeedLevel.Wanted, "")), EventSubject.Of(new NeedStated("format", NeedLevel.Wanted, "")));
-        Assert.Equal(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new AnswerWithdrawn(Ada, "capable", "")));
-        Assert.NotEqual(EventSubject.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), EventSubject.Of(new ChecklistAnswered(Ben, "capable", AnswerValue.Yes, "")));
-        Assert.Equal(EventSubject.Of(new SignSeen("longPrompts", "")), EventSubject.Of(new SignCleared("longPrompts", "")));
-        Assert.Equal(EventSubject.Of(new MeasurementTaken("domains", 1, "")), EventSubject.Of(new MeasurementCleared("domains", "")));
-        Assert.Equal(EventSubject.Of(new RevisitDateSet(Today, "")), EventSubject.Of(new RevisitDateCleared("")));
-        Assert.Equal(EventSubject.Of(new UseCaseArchived("")), EventSubject.Of(new UseCaseRestored("")));
+        Assert.Equal(ConflictKey.Of(new NeedStated("style", NeedLevel.Wanted, "")), ConflictKey.Of(new NeedCleared("style", "")));
+        Assert.NotEqual(ConflictKey.Of(new NeedStated("style", NeedLevel.Wanted, "")), ConflictKey.Of(new NeedStated("format", NeedLevel.Wanted, "")));
+        Assert.Equal(ConflictKey.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), ConflictKey.Of(new AnswerWithdrawn(Ada, "capable", "")));
+        Assert.NotEqual(ConflictKey.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), ConflictKey.Of(new ChecklistAnswered(Ben, "capable", AnswerValue.Yes, "")));
+        Assert.Equal(ConflictKey.Of(new SignSeen("longPrompts", "")), ConflictKey.Of(new SignCleared("longPrompts", "")));
+        Assert.Equal(ConflictKey.Of(new MeasurementTaken("domains", 1, "")), ConflictKey.Of(new MeasurementCleared("domains", "")));
+        Assert.Equal(ConflictKey.Of(new RevisitDateSet(Today, "")), ConflictKey.Of(new RevisitDateCleared("")));
+        Assert.Equal(ConflictKey.Of(new UseCaseArchived("")), ConflictKey.Of(new UseCaseRestored("")));
     }
 }

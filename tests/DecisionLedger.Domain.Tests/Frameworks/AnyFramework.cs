@@ -13,7 +13,7 @@ public static class AnyFramework
     /// <summary>The first that is sound; half of the time with an example of what it decides.</summary>
     internal static FrameworkAndFacts Thrown(int seed, int mostNeeds = 3)
     {
-        var dice = new FrameworkDice(seed, mostNeeds);
+        var dice = new RandomFramework(seed, mostNeeds);
         Framework? framework;
         do
             framework = SoundOrNone(dice.Document());

@@ -13,7 +13,7 @@ public sealed class PropertyTests
     public void The_document_s_rules_give_what_a_plain_reading_of_them_gives(Facts facts)
     {
         var recommendation = facts.Evaluated();
-        var plain = new PlainReading(facts);
+        var plain = new ReferenceEvaluator(facts);
 
         Assert.Equal(plain.Rules, recommendation.RulesOf());
         Assert.Equal(plain.Blockers, recommendation.Blockers.Select(blocker => blocker.Rule));

@@ -55,7 +55,7 @@ public sealed class SuppositionTests
     [Fact]
     public void What_takes_all_needs_away_says_that_not_enough_would_be_known()
     {
-        Assert.Equal("not enough would be known", Supposition.Path(Framework, [], []));
+        Assert.Equal("not enough would be known", HypothesisText.Path(Framework, [], []));
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class SuppositionTests
             Measurements = [.. document.Measurements!.Select(measurement => measurement with { IfMeasured = null })],
         });
 
-        Assert.Equal("“Do I have quality training data?” were answered no", Supposition.Of(bare, Facts.None, "answers.qualityTrainingData", ["no"]));
-        Assert.Equal("“Style hard to specify” were not seen", Supposition.Of(bare, Facts.None, "signs.styleHardToSpecify", ["notSeen"]));
-        Assert.Equal("good examples at hand were 49", Supposition.Of(bare, Facts.None, "measurements.goodExamples", ["49"]));
+        Assert.Equal("“Do I have quality training data?” were answered no", HypothesisText.Of(bare, Facts.None, "answers.qualityTrainingData", ["no"]));
+        Assert.Equal("“Style hard to specify” were not seen", HypothesisText.Of(bare, Facts.None, "signs.styleHardToSpecify", ["notSeen"]));
+        Assert.Equal("good examples at hand were 49", HypothesisText.Of(bare, Facts.None, "measurements.goodExamples", ["49"]));
     }
 
     [Fact]
@@ -82,5 +82,5 @@ public sealed class SuppositionTests
     }
 
     private static IEnumerable<string> SentencesOf(Facts facts) =>
-        TippingSentence.Of(Framework, facts, CertaintyAnalysis.Of(Framework, facts).TippingPoints).Select(sentence => sentence.In(Framework));
+        TippingPointText.Of(Framework, facts, CertaintyAnalysis.Of(Framework, facts).TippingPoints).Select(sentence => sentence.In(Framework));
 }

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -9,28 +9,28 @@ public sealed class ArchivingTests
     [Fact]
     public void A_use_case_is_archived_once_and_restored_once()
     {
-        UseCaseBehaviours.Archive(UseCase(), " Stopped ").Records(new UseCaseArchived("Stopped"));
-        UseCaseBehaviours.Archive(UseCase(Archived), "Again").ChangesNothing();
-        UseCaseBehaviours.Restore(UseCase(Archived), " On ").Records(new UseCaseRestored("On"));
-        UseCaseBehaviours.Restore(UseCase(Archived, new UseCaseRestored("")), "Again").ChangesNothing();
+        UseCaseDecider.Archive(UseCase(), " Stopped ").Records(new UseCaseArchived("Stopped"));
+        UseCaseDecider.Archive(UseCase(Archived), "Again").ChangesNothing();
+        UseCaseDecider.Restore(UseCase(Archived), " On ").Records(new UseCaseRestored("On"));
+        UseCaseDecider.Restore(UseCase(Archived, new UseCaseRestored("")), "Again").ChangesNothing();
     }
 
     [Fact]
     public void Too_long_a_reason_is_refused()
     {
-        UseCaseBehaviours.Archive(UseCase(), new string('x', 4001)).Refuses("too-long", "reason");
-        UseCaseBehaviours.Restore(UseCase(Archived), new string('x', 4001)).Refuses("too-long", "reason");
+        UseCaseDecider.Archive(UseCase(), new string('x', 4001)).Refuses("too-long", "reason");
+        UseCaseDecider.Restore(UseCase(Archived), new string('x', 4001)).Refuses("too-long", "reason");
     }
 
     [Fact]
     public void A_restored_use_case_can_be_changed_again() =>
-        UseCaseBehaviours.Rename(UseCase(Archived, new UseCaseRestored("")), "Help bot").Records(new UseCaseRenamed("Help bot"));
+        UseCaseDecider.Rename(UseCase(Archived, new UseCaseRestored("")), "Help bot").Records(new UseCaseRenamed("Help bot"));
 
     [Fact]
     public void Comments_are_welcome_whether_archived_or_not()
     {
-        UseCaseBehaviours.Comment(FirstTrial, Ada, " Hm ").Records(new CommentAdded(FirstTrial, Ada, "Hm"));
-        UseCaseBehaviours.Comment(FirstTrial, Ada, "  ").Refuses("empty", "text");
+        UseCaseDecider.Comment(FirstTrial, Ada, " Hm ").Records(new CommentAdded(FirstTrial, Ada, "Hm"));
+        UseCaseDecider.Comment(FirstTrial, Ada, "  ").Refuses("empty", "text");
         Assert.Equal(3, UseCase(Archived, new CommentAdded(FirstTrial, Ada, "Hm")).Version);
     }
 }

@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -11,19 +11,19 @@ public sealed class AssigningTests
 
     [Fact]
     public void A_member_is_asked() =>
-        AnswerBehaviours.Assign(UseCase(), V1, "capable", Ben, " You trained the last one ").Records(BenIsAsked);
+        AnswerDecider.Assign(UseCase(), V1, "capable", Ben, " You trained the last one ").Records(BenIsAsked);
 
     [Fact]
     public void Asking_the_same_again_changes_nothing_and_asking_another_takes_its_place()
     {
-        AnswerBehaviours.Assign(UseCase(BenIsAsked), V1, "capable", Ben, BenIsAsked.Reason).ChangesNothing();
-        AnswerBehaviours.Assign(UseCase(BenIsAsked), V1, "capable", Cleo, "").Records(new QuestionAssigned("capable", Cleo, ""));
+        AnswerDecider.Assign(UseCase(BenIsAsked), V1, "capable", Ben, BenIsAsked.Reason).ChangesNothing();
+        AnswerDecider.Assign(UseCase(BenIsAsked), V1, "capable", Cleo, "").Records(new QuestionAssigned("capable", Cleo, ""));
         Assert.Equal(Cleo, UseCase(BenIsAsked, BenIsAsked with { MemberId = Cleo }).Assignments["capable"].MemberId);
     }
 
     [Fact]
     public void Who_has_answered_is_not_asked() =>
-        AnswerBehaviours.Assign(UseCase(new ChecklistAnswered(Ben, "capable", AnswerValue.Unsure, "")), V1, "capable", Ben, "").Refuses("already-answered", "memberId");
+        AnswerDecider.Assign(UseCase(new ChecklistAnswered(Ben, "capable", AnswerValue.Unsure, "")), V1, "capable", Ben, "").Refuses("already-answered", "memberId");
 
     [Fact]
     public void It_ends_with_that_members_answer_and_no_other()
@@ -36,8 +36,8 @@ public sealed class AssigningTests
     [Fact]
     public void It_can_be_taken_back_once()
     {
-        AnswerBehaviours.Unassign(UseCase(BenIsAsked), V1, "capable").Records(new QuestionUnassigned("capable"));
-        AnswerBehaviours.Unassign(UseCase(BenIsAsked, new QuestionUnassigned("capable")), V1, "capable").ChangesNothing();
+        AnswerDecider.Unassign(UseCase(BenIsAsked), V1, "capable").Records(new QuestionUnassigned("capable"));
+        AnswerDecider.Unassign(UseCase(BenIsAsked, new QuestionUnassigned("capable")), V1, "capable").ChangesNothing();
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class AssigningTests
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        AnswerBehaviours.Assign(UseCase(), V1, "isItFun", Ben, "").Refuses("unknown-value", "question");
-        AnswerBehaviours.Assign(UseCase(), V1, "capable", Ben, new string('x', 4001)).Refuses("too-long", "reason");
-        AnswerBehaviours.Unassign(UseCase(), V1, "isItFun").Refuses("unknown-value", "question");
-        AnswerBehaviours.Assign(UseCase(Archived), V1, "capable", Ben, "").RefusesAsArchived();
-        AnswerBehaviours.Unassign(UseCase(BenIsAsked, Archived), V1, "capable").RefusesAsArchived();
+        AnswerDecider.Assign(UseCase(), V1, "isItFun", Ben, "").Refuses("unknown-value", "question");
+        AnswerDecider.Assign(UseCase(), V1, "capable", Ben, new string('x', 4001)).Refuses("too-long", "reason");
+        AnswerDecider.Unassign(UseCase(), V1, "isItFun").Refuses("unknown-value", "question");
+        AnswerDecider.Assign(UseCase(Archived), V1, "capable", Ben, "").RefusesAsArchived();
+        AnswerDecider.Unassign(UseCase(BenIsAsked, Archived), V1, "capable").RefusesAsArchived();
     }
 }

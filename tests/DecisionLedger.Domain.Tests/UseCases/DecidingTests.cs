@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -8,40 +8,40 @@ public sealed class DecidingTests
 {
     [Fact]
     public void A_decision_is_recorded_with_its_approaches_in_the_frameworks_order() =>
-        DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision, "fineTuning", "rag") with { Rationale = " Both ", Fallback = " Base ", DiverseExamplesPlan = " Mixed " })
+        DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision, "fineTuning", "rag") with { Rationale = " Both ", Fallback = " Base ", DiverseExamplesPlan = " Mixed " })
             .Records(new DecisionRecorded(FirstDecision, Ada, ["rag", "fineTuning"], "Both", [], "Base", "Mixed"));
 
     [Fact]
     public void What_is_named_twice_counts_once() =>
-        DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision, "rag", "rag") with { Purposes = ["style", "style"] })
+        DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision, "rag", "rag") with { Purposes = ["style", "style"] })
             .Records(new DecisionRecorded(FirstDecision, Ada, ["rag"], "It fits", ["style"], "", ""));
 
     [Fact]
     public void The_same_decision_again_supersedes_the_first() =>
-        DecisionBehaviours.Record(UseCase(Decided(FirstDecision, "rag")), V1, Decided(SecondDecision, "rag")).Records(Decided(SecondDecision, "rag"));
+        DecisionDecider.Record(UseCase(Decided(FirstDecision, "rag")), V1, Decided(SecondDecision, "rag")).Records(Decided(SecondDecision, "rag"));
 
     [Fact]
-    public void A_decision_without_approaches_is_refused() => DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision)).Refuses("empty", "approaches");
+    public void A_decision_without_approaches_is_refused() => DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision)).Refuses("empty", "approaches");
 
     [Fact]
     public void An_unknown_approach_or_purpose_is_refused()
     {
-        DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision, "rag", "magic")).Refuses("unknown-value", "approaches");
-        DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision, "rag") with { Purposes = ["tone"] }).Refuses("unknown-value", "purposes");
+        DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision, "rag", "magic")).Refuses("unknown-value", "approaches");
+        DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision, "rag") with { Purposes = ["tone"] }).Refuses("unknown-value", "purposes");
     }
 
     [Fact]
     public void Every_text_has_its_limits()
     {
         var decision = Decided(FirstDecision, "rag");
-        DecisionBehaviours.Record(UseCase(), V1, decision with { Rationale = "  " }).Refuses("empty", "rationale");
-        DecisionBehaviours.Record(UseCase(), V1, decision with { Rationale = new string('x', 4001) }).Refuses("too-long", "rationale");
-        DecisionBehaviours.Record(UseCase(), V1, decision with { Fallback = new string('x', 4001) }).Refuses("too-long", "fallback");
-        DecisionBehaviours.Record(UseCase(), V1, decision with { DiverseExamplesPlan = "\0" }).Refuses("control-characters", "diverseExamplesPlan");
+        DecisionDecider.Record(UseCase(), V1, decision with { Rationale = "  " }).Refuses("empty", "rationale");
+        DecisionDecider.Record(UseCase(), V1, decision with { Rationale = new string('x', 4001) }).Refuses("too-long", "rationale");
+        DecisionDecider.Record(UseCase(), V1, decision with { Fallback = new string('x', 4001) }).Refuses("too-long", "fallback");
+        DecisionDecider.Record(UseCase(), V1, decision with { DiverseExamplesPlan = "\0" }).Refuses("control-characters", "diverseExamplesPlan");
     }
 
     [Fact]
-    public void An_archived_use_case_takes_none() => DecisionBehaviours.Record(UseCase(Archived), V1, Decided(FirstDecision, "rag")).RefusesAsArchived();
+    public void An_archived_use_case_takes_none() => DecisionDecider.Record(UseCase(Archived), V1, Decided(FirstDecision, "rag")).RefusesAsArchived();
 
     [Fact]
     public void The_fold_keeps_the_last_decision_and_forgets_the_reviews_of_the_one_before()

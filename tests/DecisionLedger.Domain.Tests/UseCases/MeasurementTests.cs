@@ -1,6 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -16,18 +16,18 @@ public sealed class MeasurementTests
     [MemberData(nameof(Measurements))]
     public void Every_number_can_be_measured_and_be_unknown_again(string measurement)
     {
-        FactBehaviours.TakeMeasurement(UseCase(), V1, measurement, 7, " note ").Records(new MeasurementTaken(measurement, 7, "note"));
-        FactBehaviours.ClearMeasurement(UseCase(new MeasurementTaken(measurement, 7, "")), V1, measurement, " old ").Records(new MeasurementCleared(measurement, "old"));
+        FactDecider.TakeMeasurement(UseCase(), V1, measurement, 7, " note ").Records(new MeasurementTaken(measurement, 7, "note"));
+        FactDecider.ClearMeasurement(UseCase(new MeasurementTaken(measurement, 7, "")), V1, measurement, " old ").Records(new MeasurementCleared(measurement, "old"));
     }
 
     [Fact]
-    public void The_same_number_and_note_change_nothing() => FactBehaviours.TakeMeasurement(UseCase(Examples), V1, "goodExamples", 120.0m, "Reviewed").ChangesNothing();
+    public void The_same_number_and_note_change_nothing() => FactDecider.TakeMeasurement(UseCase(Examples), V1, "goodExamples", 120.0m, "Reviewed").ChangesNothing();
 
     [Fact]
     public void Another_number_or_note_is_recorded()
     {
-        FactBehaviours.TakeMeasurement(UseCase(Examples), V1, "goodExamples", 121, "Reviewed").Records(new MeasurementTaken("goodExamples", 121, "Reviewed"));
-        FactBehaviours.TakeMeasurement(UseCase(Examples), V1, "goodExamples", 120, "").Records(new MeasurementTaken("goodExamples", 120, ""));
+        FactDecider.TakeMeasurement(UseCase(Examples), V1, "goodExamples", 121, "Reviewed").Records(new MeasurementTaken("goodExamples", 121, "Reviewed"));
+        FactDecider.TakeMeasurement(UseCase(Examples), V1, "goodExamples", 120, "").Records(new MeasurementTaken("goodExamples", 120, ""));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class MeasurementTests
     [InlineData("inputPricePerMillion", "-0.01")]
     [InlineData("trainingCost", "79228162514264337593543950335")]
     public void A_number_that_makes_no_sense_is_refused(string measurement, string value) =>
-        FactBehaviours.TakeMeasurement(UseCase(), V1, measurement, decimal.Parse(value, CultureInfo.InvariantCulture), "").Refuses("out-of-range", "value");
+        FactDecider.TakeMeasurement(UseCase(), V1, measurement, decimal.Parse(value, CultureInfo.InvariantCulture), "").Refuses("out-of-range", "value");
 
     [Theory]
     [InlineData("goodExamples", "0")]
@@ -46,7 +46,7 @@ public sealed class MeasurementTests
     public void The_limits_themselves_are_accepted(string measurement, string value)
     {
         var number = decimal.Parse(value, CultureInfo.InvariantCulture);
-        FactBehaviours.TakeMeasurement(UseCase(), V1, measurement, number, "").Records(new MeasurementTaken(measurement, number, ""));
+        FactDecider.TakeMeasurement(UseCase(), V1, measurement, number, "").Records(new MeasurementTaken(measurement, number, ""));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MeasurementTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-            var refusal = FactBehaviours.TakeMeasurement(UseCase(), V1, "goodExamples", -1, "").Refuses("out-of-range", "value");
+            var refusal = FactDecider.TakeMeasurement(UseCase(), V1, "goodExamples", -1, "").Refuses("out-of-range", "value");
             Assert.Contains("from 0 to 1,000,000,000,000,000", refusal.Message, StringComparison.Ordinal);
         }
         finally
@@ -68,18 +68,18 @@ public sealed class MeasurementTests
     [Fact]
     public void What_is_no_measurement_is_refused_either_way()
     {
-        FactBehaviours.TakeMeasurement(UseCase(), V1, "luck", 1, "").Refuses("unknown-value", "measurement");
-        FactBehaviours.ClearMeasurement(UseCase(), V1, "luck", "").Refuses("unknown-value", "measurement");
+        FactDecider.TakeMeasurement(UseCase(), V1, "luck", 1, "").Refuses("unknown-value", "measurement");
+        FactDecider.ClearMeasurement(UseCase(), V1, "luck", "").Refuses("unknown-value", "measurement");
     }
 
     [Fact]
-    public void Clearing_what_is_not_measured_changes_nothing() => FactBehaviours.ClearMeasurement(UseCase(), V1, "goodExamples", "").ChangesNothing();
+    public void Clearing_what_is_not_measured_changes_nothing() => FactDecider.ClearMeasurement(UseCase(), V1, "goodExamples", "").ChangesNothing();
 
     [Fact]
     public void An_archived_use_case_takes_and_loses_none()
     {
-        FactBehaviours.TakeMeasurement(UseCase(Archived), V1, "goodExamples", 1, "").RefusesAsArchived();
-        FactBehaviours.ClearMeasurement(UseCase(Examples, Archived), V1, "goodExamples", "").RefusesAsArchived();
+        FactDecider.TakeMeasurement(UseCase(Archived), V1, "goodExamples", 1, "").RefusesAsArchived();
+        FactDecider.ClearMeasurement(UseCase(Examples, Archived), V1, "goodExamples", "").RefusesAsArchived();
     }
 
     [Fact]

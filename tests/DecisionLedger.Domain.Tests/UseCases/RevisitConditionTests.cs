@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -17,7 +17,7 @@ public sealed class RevisitConditionTests
 
     [Fact]
     public void A_condition_on_a_measurement_is_recorded() =>
-        RevisitBehaviours.SetCondition(UseCase(), V1, Id, "goodExamples", Comparison.AtLeast, 200, " Then it can be tried ").Records(At200);
+        RevisitDecider.SetCondition(UseCase(), V1, Id, "goodExamples", Comparison.AtLeast, 200, " Then it can be tried ").Records(At200);
 
     [Theory]
     [InlineData(Comparison.AtLeast, 199, 200)]
@@ -61,22 +61,22 @@ public sealed class RevisitConditionTests
     [Fact]
     public void What_is_met_already_or_stands_already_is_said()
     {
-        Assert.Contains("200", RevisitBehaviours.SetCondition(UseCase(Examples(200)), V1, Id, "goodExamples", Comparison.AtLeast, 200, "").Refuses("already-met", "value").Message, StringComparison.Ordinal);
-        RevisitBehaviours.SetCondition(UseCase(At200), V1, Guid.NewGuid(), "goodExamples", Comparison.AtLeast, 200, "Other words").ChangesNothing();
-        RevisitBehaviours.SetCondition(UseCase(At200), V1, Id, "goodExamples", Comparison.AtLeast, 500, "").Records(At200 with { Value = 500, Reason = "" });
+        Assert.Contains("200", RevisitDecider.SetCondition(UseCase(Examples(200)), V1, Id, "goodExamples", Comparison.AtLeast, 200, "").Refuses("already-met", "value").Message, StringComparison.Ordinal);
+        RevisitDecider.SetCondition(UseCase(At200), V1, Guid.NewGuid(), "goodExamples", Comparison.AtLeast, 200, "Other words").ChangesNothing();
+        RevisitDecider.SetCondition(UseCase(At200), V1, Id, "goodExamples", Comparison.AtLeast, 500, "").Records(At200 with { Value = 500, Reason = "" });
     }
 
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        RevisitBehaviours.SetCondition(UseCase(), V1, Id, "mood", Comparison.AtLeast, 1, "").Refuses("unknown-value", "measurement");
-        RevisitBehaviours.SetCondition(UseCase(), V1, Id, "goodExamples", Comparison.AtLeast, -1, "").Refuses("out-of-range", "value");
-        RevisitBehaviours.SetCondition(UseCase(), V1, Id, "goodExamples", Comparison.AtLeast, 1, new string('x', 4001)).Refuses("too-long", "reason");
-        RevisitBehaviours.SetCondition(UseCase(Archived), V1, Id, "goodExamples", Comparison.AtLeast, 1, "").RefusesAsArchived();
-        RevisitBehaviours.ClearCondition(UseCase(At200, Archived), Id, "").RefusesAsArchived();
-        RevisitBehaviours.ClearCondition(UseCase(), Id, "").ChangesNothing();
-        var many = Enumerable.Range(1, RevisitBehaviours.MostConditions).Select(n => At200 with { ConditionId = Guid.NewGuid(), Value = n });
-        RevisitBehaviours.SetCondition(UseCase(many), V1, Id, "goodExamples", Comparison.AtLeast, 999, "").Refuses("too-many", null);
+        RevisitDecider.SetCondition(UseCase(), V1, Id, "mood", Comparison.AtLeast, 1, "").Refuses("unknown-value", "measurement");
+        RevisitDecider.SetCondition(UseCase(), V1, Id, "goodExamples", Comparison.AtLeast, -1, "").Refuses("out-of-range", "value");
+        RevisitDecider.SetCondition(UseCase(), V1, Id, "goodExamples", Comparison.AtLeast, 1, new string('x', 4001)).Refuses("too-long", "reason");
+        RevisitDecider.SetCondition(UseCase(Archived), V1, Id, "goodExamples", Comparison.AtLeast, 1, "").RefusesAsArchived();
+        RevisitDecider.ClearCondition(UseCase(At200, Archived), Id, "").RefusesAsArchived();
+        RevisitDecider.ClearCondition(UseCase(), Id, "").ChangesNothing();
+        var many = Enumerable.Range(1, RevisitDecider.MostConditions).Select(n => At200 with { ConditionId = Guid.NewGuid(), Value = n });
+        RevisitDecider.SetCondition(UseCase(many), V1, Id, "goodExamples", Comparison.AtLeast, 999, "").Refuses("too-many", null);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -14,37 +14,37 @@ public sealed class RevisitTests
     [InlineData(36_500)]
     [InlineData(-1)]
     public void A_day_from_yesterday_on_can_be_set(int days) =>
-        RevisitBehaviours.SetDate(UseCase(), Today.AddDays(days), " why ", Today).Records(new RevisitDateSet(Today.AddDays(days), "why"));
+        RevisitDecider.SetDate(UseCase(), Today.AddDays(days), " why ", Today).Records(new RevisitDateSet(Today.AddDays(days), "why"));
 
     [Theory]
     [InlineData(-2)]
     [InlineData(-3650)]
-    public void A_day_in_the_past_is_refused(int days) => RevisitBehaviours.SetDate(UseCase(), Today.AddDays(days), "", Today).Refuses("out-of-range", "date");
+    public void A_day_in_the_past_is_refused(int days) => RevisitDecider.SetDate(UseCase(), Today.AddDays(days), "", Today).Refuses("out-of-range", "date");
 
     [Fact]
-    public void The_same_day_changes_nothing() => RevisitBehaviours.SetDate(UseCase(InMay), InMay.Date, "", Today).ChangesNothing();
+    public void The_same_day_changes_nothing() => RevisitDecider.SetDate(UseCase(InMay), InMay.Date, "", Today).ChangesNothing();
 
     [Fact]
-    public void Another_day_is_recorded() => RevisitBehaviours.SetDate(UseCase(InMay), InMay.Date.AddDays(1), "", Today).Records(new RevisitDateSet(InMay.Date.AddDays(1), ""));
+    public void Another_day_is_recorded() => RevisitDecider.SetDate(UseCase(InMay), InMay.Date.AddDays(1), "", Today).Records(new RevisitDateSet(InMay.Date.AddDays(1), ""));
 
     [Fact]
     public void A_set_day_can_be_taken_away_once()
     {
-        RevisitBehaviours.ClearDate(UseCase(InMay), " Never mind ").Records(new RevisitDateCleared("Never mind"));
-        RevisitBehaviours.ClearDate(UseCase(InMay, new RevisitDateCleared("")), "").ChangesNothing();
+        RevisitDecider.ClearDate(UseCase(InMay), " Never mind ").Records(new RevisitDateCleared("Never mind"));
+        RevisitDecider.ClearDate(UseCase(InMay, new RevisitDateCleared("")), "").ChangesNothing();
     }
 
     [Fact]
     public void Too_long_a_reason_is_refused()
     {
-        RevisitBehaviours.SetDate(UseCase(), Today, new string('x', 4001), Today).Refuses("too-long", "reason");
-        RevisitBehaviours.ClearDate(UseCase(InMay), new string('x', 4001)).Refuses("too-long", "reason");
+        RevisitDecider.SetDate(UseCase(), Today, new string('x', 4001), Today).Refuses("too-long", "reason");
+        RevisitDecider.ClearDate(UseCase(InMay), new string('x', 4001)).Refuses("too-long", "reason");
     }
 
     [Fact]
     public void An_archived_use_case_keeps_its_day()
     {
-        RevisitBehaviours.SetDate(UseCase(Archived), Today, "", Today).RefusesAsArchived();
-        RevisitBehaviours.ClearDate(UseCase(InMay, Archived), "").RefusesAsArchived();
+        RevisitDecider.SetDate(UseCase(Archived), Today, "", Today).RefusesAsArchived();
+        RevisitDecider.ClearDate(UseCase(InMay, Archived), "").RefusesAsArchived();
     }
 }

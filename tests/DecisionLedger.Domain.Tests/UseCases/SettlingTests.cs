@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -16,7 +16,7 @@ public sealed class SettlingTests
     [InlineData(AnswerValue.No)]
     public void A_tie_is_settled_either_way_and_counts(AnswerValue answer)
     {
-        AnswerBehaviours.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "capable", answer, " The course ").Records(new AnswerSettled("capable", Cleo, answer, "The course"));
+        AnswerDecider.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "capable", answer, " The course ").Records(new AnswerSettled("capable", Cleo, answer, "The course"));
 
         var facts = UseCase(AdaSaysYes, BenSaysNo, SettledYes with { Answer = answer }).ToFacts();
         Assert.Equal(answer, facts.Answers["capable"]);
@@ -28,28 +28,28 @@ public sealed class SettlingTests
     {
         var settled = UseCase(AdaSaysYes, BenSaysNo, SettledYes);
 
-        AnswerBehaviours.Settle(settled, V1, Cleo, "capable", AnswerValue.No, "The exam").Records(new AnswerSettled("capable", Cleo, AnswerValue.No, "The exam"));
-        AnswerBehaviours.Settle(settled, V1, Cleo, "capable", AnswerValue.Yes, "The course").ChangesNothing();
+        AnswerDecider.Settle(settled, V1, Cleo, "capable", AnswerValue.No, "The exam").Records(new AnswerSettled("capable", Cleo, AnswerValue.No, "The exam"));
+        AnswerDecider.Settle(settled, V1, Cleo, "capable", AnswerValue.Yes, "The course").ChangesNothing();
     }
 
     [Fact]
     public void Unsure_settles_nothing() =>
-        AnswerBehaviours.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "capable", AnswerValue.Unsure, "Why").Refuses("unknown-value", "answer");
+        AnswerDecider.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "capable", AnswerValue.Unsure, "Why").Refuses("unknown-value", "answer");
 
     [Fact]
-    public void It_needs_a_reason() => AnswerBehaviours.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "capable", AnswerValue.Yes, " ").Refuses("empty", "reason");
+    public void It_needs_a_reason() => AnswerDecider.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "capable", AnswerValue.Yes, " ").Refuses("empty", "reason");
 
     [Fact]
     public void Where_nothing_ties_there_is_nothing_to_settle()
     {
-        AnswerBehaviours.Settle(UseCase(), V1, Cleo, "capable", AnswerValue.Yes, "Why").Refuses("not-contested", "question");
-        AnswerBehaviours.Settle(UseCase(AdaSaysYes), V1, Cleo, "capable", AnswerValue.Yes, "Why").Refuses("not-contested", "question");
-        AnswerBehaviours.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "affordable", AnswerValue.Yes, "Why").Refuses("not-contested", "question");
+        AnswerDecider.Settle(UseCase(), V1, Cleo, "capable", AnswerValue.Yes, "Why").Refuses("not-contested", "question");
+        AnswerDecider.Settle(UseCase(AdaSaysYes), V1, Cleo, "capable", AnswerValue.Yes, "Why").Refuses("not-contested", "question");
+        AnswerDecider.Settle(UseCase(AdaSaysYes, BenSaysNo), V1, Cleo, "affordable", AnswerValue.Yes, "Why").Refuses("not-contested", "question");
     }
 
     [Fact]
     public void An_archived_use_case_is_settled_no_more() =>
-        AnswerBehaviours.Settle(UseCase(AdaSaysYes, BenSaysNo, Archived), V1, Cleo, "capable", AnswerValue.Yes, "Why").RefusesAsArchived();
+        AnswerDecider.Settle(UseCase(AdaSaysYes, BenSaysNo, Archived), V1, Cleo, "capable", AnswerValue.Yes, "Why").RefusesAsArchived();
 
     public static TheoryData<IUseCaseEvent> WhatUndoesIt => new(
         AdaSaysYes with { Reason = "Said once more" },

@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -15,34 +15,34 @@ public sealed class SignTests
     [MemberData(nameof(Signs))]
     public void Every_sign_can_be_seen_and_no_longer_be_seen(string sign)
     {
-        FactBehaviours.SeeSign(UseCase(), V1, sign, " there ").Records(new SignSeen(sign, "there"));
-        FactBehaviours.ClearSign(UseCase(new SignSeen(sign, "")), V1, sign, " gone ").Records(new SignCleared(sign, "gone"));
+        FactDecider.SeeSign(UseCase(), V1, sign, " there ").Records(new SignSeen(sign, "there"));
+        FactDecider.ClearSign(UseCase(new SignSeen(sign, "")), V1, sign, " gone ").Records(new SignCleared(sign, "gone"));
     }
 
     [Fact]
-    public void Seeing_it_again_with_the_same_note_changes_nothing() => FactBehaviours.SeeSign(UseCase(LongPrompts), V1, "longPrompts", "3,000 tokens").ChangesNothing();
+    public void Seeing_it_again_with_the_same_note_changes_nothing() => FactDecider.SeeSign(UseCase(LongPrompts), V1, "longPrompts", "3,000 tokens").ChangesNothing();
 
     [Fact]
-    public void Another_note_is_recorded() => FactBehaviours.SeeSign(UseCase(LongPrompts), V1, "longPrompts", "More").Records(new SignSeen("longPrompts", "More"));
+    public void Another_note_is_recorded() => FactDecider.SeeSign(UseCase(LongPrompts), V1, "longPrompts", "More").Records(new SignSeen("longPrompts", "More"));
 
     [Fact]
-    public void Clearing_what_was_not_seen_changes_nothing() => FactBehaviours.ClearSign(UseCase(), V1, "longPrompts", "").ChangesNothing();
+    public void Clearing_what_was_not_seen_changes_nothing() => FactDecider.ClearSign(UseCase(), V1, "longPrompts", "").ChangesNothing();
 
     [Fact]
     public void What_is_no_sign_is_refused_either_way()
     {
-        FactBehaviours.SeeSign(UseCase(), V1, "badOmen", "").Refuses("unknown-value", "sign");
-        FactBehaviours.ClearSign(UseCase(), V1, "badOmen", "").Refuses("unknown-value", "sign");
+        FactDecider.SeeSign(UseCase(), V1, "badOmen", "").Refuses("unknown-value", "sign");
+        FactDecider.ClearSign(UseCase(), V1, "badOmen", "").Refuses("unknown-value", "sign");
     }
 
     [Fact]
-    public void Too_long_a_note_is_refused() => FactBehaviours.SeeSign(UseCase(), V1, "longPrompts", new string('x', 4001)).Refuses("too-long", "note");
+    public void Too_long_a_note_is_refused() => FactDecider.SeeSign(UseCase(), V1, "longPrompts", new string('x', 4001)).Refuses("too-long", "note");
 
     [Fact]
     public void An_archived_use_case_takes_and_loses_none()
     {
-        FactBehaviours.SeeSign(UseCase(Archived), V1, "longPrompts", "").RefusesAsArchived();
-        FactBehaviours.ClearSign(UseCase(LongPrompts, Archived), V1, "longPrompts", "").RefusesAsArchived();
+        FactDecider.SeeSign(UseCase(Archived), V1, "longPrompts", "").RefusesAsArchived();
+        FactDecider.ClearSign(UseCase(LongPrompts, Archived), V1, "longPrompts", "").RefusesAsArchived();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.Tests.UseCases;
@@ -32,15 +32,15 @@ internal static class Team
 
     public static TrialRecorded Tried(Guid id, string approach, TrialOutcome outcome) => new(id, approach, outcome, "", []);
 
-    public static void Records(this EventsOrRefusal decided, params IUseCaseEvent[] expected)
+    public static void Records(this DecideResult decided, params IUseCaseEvent[] expected)
     {
         Assert.Null(decided.Refusal);
         Assert.Equal(expected, decided.Events);
     }
 
-    public static void ChangesNothing(this EventsOrRefusal decided) => decided.Records();
+    public static void ChangesNothing(this DecideResult decided) => decided.Records();
 
-    public static Refusal Refuses(this EventsOrRefusal decided, string code, string? field)
+    public static Refusal Refuses(this DecideResult decided, string code, string? field)
     {
         Assert.NotNull(decided.Refusal);
         Assert.Equal((code, field), (decided.Refusal.Code, decided.Refusal.Field));
@@ -48,5 +48,5 @@ internal static class Team
         return decided.Refusal;
     }
 
-    public static void RefusesAsArchived(this EventsOrRefusal decided) => decided.Refuses("archived", null);
+    public static void RefusesAsArchived(this DecideResult decided) => decided.Refuses("archived", null);
 }

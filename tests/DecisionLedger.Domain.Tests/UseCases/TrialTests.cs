@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -14,43 +14,43 @@ public sealed class TrialTests
     public void Every_approach_can_be_tried_with_every_outcome(string approach)
     {
         foreach (var outcome in Enum.GetValues<TrialOutcome>())
-            FactBehaviours.RecordTrial(UseCase(), V1, FirstTrial, approach, outcome, " seen ", ["format"]).Records(new TrialRecorded(FirstTrial, approach, outcome, "seen", ["format"]));
+            FactDecider.RecordTrial(UseCase(), V1, FirstTrial, approach, outcome, " seen ", ["format"]).Records(new TrialRecorded(FirstTrial, approach, outcome, "seen", ["format"]));
     }
 
     [Fact]
     public void The_same_trial_made_again_is_another_trial() =>
-        FactBehaviours.RecordTrial(UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed)), V1, SecondTrial, "rag", TrialOutcome.Failed, "", [])
+        FactDecider.RecordTrial(UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed)), V1, SecondTrial, "rag", TrialOutcome.Failed, "", [])
             .Records(new TrialRecorded(SecondTrial, "rag", TrialOutcome.Failed, "", []));
 
     [Fact]
     public void A_purpose_named_twice_counts_once() =>
-        FactBehaviours.RecordTrial(UseCase(), V1, FirstTrial, "rag", TrialOutcome.Worked, "", ["style", "style"]).Records(new TrialRecorded(FirstTrial, "rag", TrialOutcome.Worked, "", ["style"]));
+        FactDecider.RecordTrial(UseCase(), V1, FirstTrial, "rag", TrialOutcome.Worked, "", ["style", "style"]).Records(new TrialRecorded(FirstTrial, "rag", TrialOutcome.Worked, "", ["style"]));
 
     [Fact]
     public void An_unknown_approach_or_purpose_is_refused()
     {
-        FactBehaviours.RecordTrial(UseCase(), V1, FirstTrial, "magic", TrialOutcome.Worked, "", []).Refuses("unknown-value", "approach");
-        FactBehaviours.RecordTrial(UseCase(), V1, FirstTrial, "rag", TrialOutcome.Worked, "", ["tone"]).Refuses("unknown-value", "purposes");
+        FactDecider.RecordTrial(UseCase(), V1, FirstTrial, "magic", TrialOutcome.Worked, "", []).Refuses("unknown-value", "approach");
+        FactDecider.RecordTrial(UseCase(), V1, FirstTrial, "rag", TrialOutcome.Worked, "", ["tone"]).Refuses("unknown-value", "purposes");
     }
 
     [Fact]
-    public void Too_long_a_note_is_refused() => FactBehaviours.RecordTrial(UseCase(), V1, FirstTrial, "rag", TrialOutcome.Worked, new string('x', 4001), []).Refuses("too-long", "note");
+    public void Too_long_a_note_is_refused() => FactDecider.RecordTrial(UseCase(), V1, FirstTrial, "rag", TrialOutcome.Worked, new string('x', 4001), []).Refuses("too-long", "note");
 
     [Fact]
     public void A_trial_recorded_by_mistake_can_be_taken_back_once()
     {
         var useCase = UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed));
 
-        FactBehaviours.RetractTrial(useCase, FirstTrial, " Mistake ").Records(new TrialRetracted(FirstTrial, "Mistake"));
-        FactBehaviours.RetractTrial(useCase, SecondTrial, "").ChangesNothing();
-        FactBehaviours.RetractTrial(UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed), new TrialRetracted(FirstTrial, "")), FirstTrial, "").ChangesNothing();
+        FactDecider.RetractTrial(useCase, FirstTrial, " Mistake ").Records(new TrialRetracted(FirstTrial, "Mistake"));
+        FactDecider.RetractTrial(useCase, SecondTrial, "").ChangesNothing();
+        FactDecider.RetractTrial(UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed), new TrialRetracted(FirstTrial, "")), FirstTrial, "").ChangesNothing();
     }
 
     [Fact]
     public void An_archived_use_case_takes_and_loses_none()
     {
-        FactBehaviours.RecordTrial(UseCase(Archived), V1, FirstTrial, "rag", TrialOutcome.Worked, "", []).RefusesAsArchived();
-        FactBehaviours.RetractTrial(UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed), Archived), FirstTrial, "").RefusesAsArchived();
+        FactDecider.RecordTrial(UseCase(Archived), V1, FirstTrial, "rag", TrialOutcome.Worked, "", []).RefusesAsArchived();
+        FactDecider.RetractTrial(UseCase(Tried(FirstTrial, "rag", TrialOutcome.Failed), Archived), FirstTrial, "").RefusesAsArchived();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Texts;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;
 
@@ -25,29 +25,29 @@ public sealed class WordingTests
     [MemberData(nameof(Verbatim))]
     public void Any_script_emoji_and_markup_is_kept_verbatim(string text)
     {
-        UseCaseBehaviours.Log(text, text, V1).Records(new UseCaseLogged(text, text, 1));
-        UseCaseBehaviours.Comment(FirstTrial, Ada, text).Records(new CommentAdded(FirstTrial, Ada, text));
+        UseCaseDecider.Log(text, text, V1).Records(new UseCaseLogged(text, text, 1));
+        UseCaseDecider.Comment(FirstTrial, Ada, text).Records(new CommentAdded(FirstTrial, Ada, text));
     }
 
     [Theory]
     [InlineData(200)]
     public void The_longest_title_is_accepted_and_one_character_more_is_not(int longest)
     {
-        UseCaseBehaviours.Log(new string('x', longest), "r", V1).Records(new UseCaseLogged(new string('x', longest), "r", 1));
-        UseCaseBehaviours.Log(new string('x', longest + 1), "r", V1).Refuses("too-long", "title");
+        UseCaseDecider.Log(new string('x', longest), "r", V1).Records(new UseCaseLogged(new string('x', longest), "r", 1));
+        UseCaseDecider.Log(new string('x', longest + 1), "r", V1).Refuses("too-long", "title");
     }
 
     [Fact]
     public void The_longest_requirement_is_accepted_and_one_character_more_is_not()
     {
-        UseCaseBehaviours.Log("t", new string('x', 20_000), V1).Records(new UseCaseLogged("t", new string('x', 20_000), 1));
-        UseCaseBehaviours.Log("t", new string('x', 20_001), V1).Refuses("too-long", "requirement");
+        UseCaseDecider.Log("t", new string('x', 20_000), V1).Records(new UseCaseLogged("t", new string('x', 20_000), 1));
+        UseCaseDecider.Log("t", new string('x', 20_001), V1).Refuses("too-long", "requirement");
     }
 
     [Fact]
     public void A_hundred_kilobytes_are_refused_with_both_numbers()
     {
-        var refusal = UseCaseBehaviours.Comment(FirstTrial, Ada, new string('x', 102_400)).Refuses("too-long", "text");
+        var refusal = UseCaseDecider.Comment(FirstTrial, Ada, new string('x', 102_400)).Refuses("too-long", "text");
 
         Assert.Contains("102,400", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("4,000", refusal.Message, StringComparison.Ordinal);
@@ -61,11 +61,11 @@ public sealed class WordingTests
     [InlineData("a\u0085b")]
     public void Control_characters_are_refused_everywhere(string text)
     {
-        UseCaseBehaviours.Log(text, "r", V1).Refuses("control-characters", "title");
-        UseCaseBehaviours.Log("t", text, V1).Refuses("control-characters", "requirement");
-        UseCaseBehaviours.Comment(FirstTrial, Ada, text).Refuses("control-characters", "text");
-        FactBehaviours.StateNeed(UseCase(), V1, "style", Domain.Frameworks.NeedLevel.Wanted, text).Refuses("control-characters", "reason");
-        FactBehaviours.SeeSign(UseCase(), V1, "longPrompts", text).Refuses("control-characters", "note");
+        UseCaseDecider.Log(text, "r", V1).Refuses("control-characters", "title");
+        UseCaseDecider.Log("t", text, V1).Refuses("control-characters", "requirement");
+        UseCaseDecider.Comment(FirstTrial, Ada, text).Refuses("control-characters", "text");
+        FactDecider.StateNeed(UseCase(), V1, "style", Domain.Frameworks.NeedLevel.Wanted, text).Refuses("control-characters", "reason");
+        FactDecider.SeeSign(UseCase(), V1, "longPrompts", text).Refuses("control-characters", "note");
     }
 
     [Theory]
@@ -74,8 +74,8 @@ public sealed class WordingTests
     [InlineData("a\ttab")]
     public void Lines_and_tabs_are_welcome_in_a_requirement_and_refused_in_a_title(string text)
     {
-        UseCaseBehaviours.Log("t", text, V1).Records(new UseCaseLogged("t", text, 1));
-        UseCaseBehaviours.Log(text, "r", V1).Refuses("control-characters", "title");
+        UseCaseDecider.Log("t", text, V1).Records(new UseCaseLogged("t", text, 1));
+        UseCaseDecider.Log(text, "r", V1).Refuses("control-characters", "title");
     }
 
     [Fact]
@@ -83,15 +83,15 @@ public sealed class WordingTests
     {
         foreach (var text in new[] { "a\uD83D", "\uDE00b", "\uDE00\uD83D", "\uD83D\uD83D\uDE00" })
         {
-            UseCaseBehaviours.Log(text, "r", V1).Refuses("control-characters", "title");
-            UseCaseBehaviours.Comment(FirstTrial, Ada, text).Refuses("control-characters", "text");
+            UseCaseDecider.Log(text, "r", V1).Refuses("control-characters", "title");
+            UseCaseDecider.Comment(FirstTrial, Ada, text).Refuses("control-characters", "text");
         }
     }
 
     [Fact]
     public void A_refusal_names_the_place_of_the_character()
     {
-        var refusal = UseCaseBehaviours.Comment(FirstTrial, Ada, "ab\0").Refuses("control-characters", "text");
+        var refusal = UseCaseDecider.Comment(FirstTrial, Ada, "ab\0").Refuses("control-characters", "text");
 
         Assert.Contains("U+0000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("position 3", refusal.Message, StringComparison.Ordinal);
@@ -105,23 +105,23 @@ public sealed class WordingTests
     [MemberData(nameof(NothingToSee))]
     public void What_has_no_visible_character_is_empty(string text)
     {
-        UseCaseBehaviours.Log(text, "r", V1).Refuses("empty", "title");
-        UseCaseBehaviours.Log("t", text, V1).Refuses("empty", "requirement");
-        UseCaseBehaviours.Comment(FirstTrial, Ada, text).Refuses("empty", "text");
-        FactBehaviours.StateNeed(UseCase(), V1, "style", Domain.Frameworks.NeedLevel.Wanted, text).Records(new NeedStated("style", Domain.Frameworks.NeedLevel.Wanted, ""));
+        UseCaseDecider.Log(text, "r", V1).Refuses("empty", "title");
+        UseCaseDecider.Log("t", text, V1).Refuses("empty", "requirement");
+        UseCaseDecider.Comment(FirstTrial, Ada, text).Refuses("empty", "text");
+        FactDecider.StateNeed(UseCase(), V1, "style", Domain.Frameworks.NeedLevel.Wanted, text).Records(new NeedStated("style", Domain.Frameworks.NeedLevel.Wanted, ""));
     }
 
     [Fact]
     public void What_looks_the_same_is_recorded_as_the_same()
     {
-        UseCaseBehaviours.Log("Cafe\u0301", "A\u030A", V1).Records(new UseCaseLogged("Caf\u00E9", "\u00C5", 1));
-        UseCaseBehaviours.Rename(UseCase(new UseCaseRenamed("Caf\u00E9")), "Cafe\u0301").ChangesNothing();
-        DecisionBehaviours.Record(UseCase(), V1, Decided(FirstDecision, "rag") with { Rationale = "Cafe\u0301" }).Records(Decided(FirstDecision, "rag") with { Rationale = "Caf\u00E9" });
+        UseCaseDecider.Log("Cafe\u0301", "A\u030A", V1).Records(new UseCaseLogged("Caf\u00E9", "\u00C5", 1));
+        UseCaseDecider.Rename(UseCase(new UseCaseRenamed("Caf\u00E9")), "Cafe\u0301").ChangesNothing();
+        DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision, "rag") with { Rationale = "Cafe\u0301" }).Records(Decided(FirstDecision, "rag") with { Rationale = "Caf\u00E9" });
     }
 
     [Fact]
     public void Limits_count_what_is_recorded() =>
-        UseCaseBehaviours.Log(string.Concat(Enumerable.Repeat("e\u0301", 200)), "r", V1).Records(new UseCaseLogged(new string('\u00E9', 200), "r", 1));
+        UseCaseDecider.Log(string.Concat(Enumerable.Repeat("e\u0301", 200)), "r", V1).Records(new UseCaseLogged(new string('\u00E9', 200), "r", 1));
 
     [Theory]
     [InlineData("plain", "plain")]
@@ -137,7 +137,7 @@ public sealed class WordingTests
     [Fact]
     public void A_title_that_turns_the_direction_is_recorded_as_it_was_typed_and_turns_no_sentence_around()
     {
-        UseCaseBehaviours.Log("\u202Etob", "r", V1).Records(new UseCaseLogged("\u202Etob", "r", 1));
+        UseCaseDecider.Log("\u202Etob", "r", V1).Records(new UseCaseLogged("\u202Etob", "r", 1));
 
         Assert.Equal("Renamed to “\u202Etob\u202C”", EventWords.Of(new UseCaseRenamed("\u202Etob"), V1));
     }

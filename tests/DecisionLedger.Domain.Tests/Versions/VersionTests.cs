@@ -15,7 +15,7 @@ public sealed class VersionTests
 
     [Fact]
     public void A_framework_is_started_with_its_first_draft() =>
-        Records(VersionBehaviours.Start("our-own", " Our own ", "{"), new FrameworkStarted("our-own", "Our own"), new FrameworkDraftBegun(null, "{"));
+        Records(VersionDecider.Start("our-own", " Our own ", "{"), new FrameworkStarted("our-own", "Our own"), new FrameworkDraftBegun(null, "{"));
 
     [Theory]
     [InlineData("A", "id")]
@@ -25,23 +25,23 @@ public sealed class VersionTests
     [InlineData("a b", "id")]
     [InlineData("ä-b", "id")]
     [InlineData("", "id")]
-    public void An_id_fits_into_an_address(string id, string field) => Refuses(VersionBehaviours.Start(id, "Our own", "{}"), "unknown-value", field);
+    public void An_id_fits_into_an_address(string id, string field) => Refuses(VersionDecider.Start(id, "Our own", "{}"), "unknown-value", field);
 
     [Fact]
     public void A_name_is_needed_and_a_document_has_a_limit()
     {
-        Refuses(VersionBehaviours.Start("own", " ", "{}"), "empty", "name");
-        Refuses(VersionBehaviours.Start("own", "Own", new string('x', VersionBehaviours.LongestDocument + 1)), "too-long", "text");
-        Refuses(VersionBehaviours.Start("own", "Own", "{\0}"), "control-characters", "text");
+        Refuses(VersionDecider.Start("own", " ", "{}"), "empty", "name");
+        Refuses(VersionDecider.Start("own", "Own", new string('x', VersionDecider.LongestDocument + 1)), "too-long", "text");
+        Refuses(VersionDecider.Start("own", "Own", "{\0}"), "control-characters", "text");
     }
 
     [Fact]
     public void A_name_that_nobody_can_see_is_none_and_half_a_character_is_refused()
     {
-        Refuses(VersionBehaviours.Start("own", "\u200B\u2060", "{}"), "empty", "name");
-        Refuses(VersionBehaviours.Start("own", "Own", "{\uD83D}"), "control-characters", "text");
-        Refuses(VersionBehaviours.EditDraft(After(Started, Begun), "{ \uDE00", ""), "control-characters", "text");
-        Refuses(VersionBehaviours.Publish(After(Started, Begun), 1, "\u200B"), "empty", "notes");
+        Refuses(VersionDecider.Start("own", "\u200B\u2060", "{}"), "empty", "name");
+        Refuses(VersionDecider.Start("own", "Own", "{\uD83D}"), "control-characters", "text");
+        Refuses(VersionDecider.EditDraft(After(Started, Begun), "{ \uDE00", ""), "control-characters", "text");
+        Refuses(VersionDecider.Publish(After(Started, Begun), 1, "\u200B"), "empty", "notes");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class VersionTests
     {
         var typed = First.ToJson().Replace("\"Our own\"", "\"Cafe\u0301\"", StringComparison.Ordinal);
 
-        var published = Assert.IsType<FrameworkPublished>(Assert.Single(VersionBehaviours.Publish(After(Started, new FrameworkDraftBegun(null, typed)), 1, "The first").Events));
+        var published = Assert.IsType<FrameworkPublished>(Assert.Single(VersionDecider.Publish(After(Started, new FrameworkDraftBegun(null, typed)), 1, "The first").Events));
 
         Assert.Equal("Caf\u00E9", Framework.Parse(published.Document, "own").Name);
     }
@@ -65,32 +65,32 @@ public sealed class VersionTests
     [Fact]
     public void The_next_version_begins_as_a_copy()
     {
-        Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, null, saysBasis: false), new FrameworkDraftBegun(1, First.ToJson()));
-        Records(VersionBehaviours.BeginDraft(null, First, null, saysBasis: false), new FrameworkStarted("own", First.Name), new FrameworkDraftBegun(1, First.ToJson()));
+        Records(VersionDecider.BeginDraft(After(Started, Begun, Published), First, null, saysBasis: false), new FrameworkDraftBegun(1, First.ToJson()));
+        Records(VersionDecider.BeginDraft(null, First, null, saysBasis: false), new FrameworkStarted("own", First.Name), new FrameworkDraftBegun(1, First.ToJson()));
     }
 
     [Fact]
     public void An_imported_text_is_based_on_a_version_only_where_that_is_said()
     {
-        Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, "{}", saysBasis: false), new FrameworkDraftBegun(null, "{}"));
-        Records(VersionBehaviours.BeginDraft(After(Started, Begun, Published), First, "{}", saysBasis: true), new FrameworkDraftBegun(1, "{}"));
+        Records(VersionDecider.BeginDraft(After(Started, Begun, Published), First, "{}", saysBasis: false), new FrameworkDraftBegun(null, "{}"));
+        Records(VersionDecider.BeginDraft(After(Started, Begun, Published), First, "{}", saysBasis: true), new FrameworkDraftBegun(1, "{}"));
     }
 
     [Fact]
-    public void There_is_one_draft_at_a_time() => Refuses(VersionBehaviours.BeginDraft(After(Started, Begun), First, null, saysBasis: false), "draft-open", null);
+    public void There_is_one_draft_at_a_time() => Refuses(VersionDecider.BeginDraft(After(Started, Begun), First, null, saysBasis: false), "draft-open", null);
 
     [Fact]
     public void A_draft_is_saved_whatever_it_says()
     {
-        Records(VersionBehaviours.EditDraft(After(Started, Begun), "{ not yet", " On the way "), new FrameworkDraftEdited("{ not yet", "On the way"));
-        Records(VersionBehaviours.EditDraft(After(Started, Begun), First.ToJson(), "The same"));
-        Refuses(VersionBehaviours.EditDraft(After(Started, Begun), "{}", new string('x', 4001)), "too-long", "note");
+        Records(VersionDecider.EditDraft(After(Started, Begun), "{ not yet", " On the way "), new FrameworkDraftEdited("{ not yet", "On the way"));
+        Records(VersionDecider.EditDraft(After(Started, Begun), First.ToJson(), "The same"));
+        Refuses(VersionDecider.EditDraft(After(Started, Begun), "{}", new string('x', 4001)), "too-long", "note");
     }
 
     [Fact]
     public void A_valid_draft_is_published_under_its_number_whatever_number_it_says()
     {
-        var published = Assert.IsType<FrameworkPublished>(Assert.Single(VersionBehaviours.Publish(After(Started, Begun), 7, " New ").Events));
+        var published = Assert.IsType<FrameworkPublished>(Assert.Single(VersionDecider.Publish(After(Started, Begun), 7, " New ").Events));
 
         Assert.Equal((7, "New"), (published.Version, published.Notes));
         Assert.Equal(7, Framework.Parse(published.Document, "own").Version);
@@ -102,12 +102,12 @@ public sealed class VersionTests
         var broken = First.ToJson().Replace("\"pulls\": \"build\"", "\"pulls\": \"borrow\"", StringComparison.Ordinal);
         var line = broken.Split('\n').TakeWhile(l => !l.Contains("borrow", StringComparison.Ordinal)).Count() + 1;
 
-        var refusal = Refuses(VersionBehaviours.Publish(After(Started, Begun with { Text = broken }), 1, "New"), "invalid-framework", "text");
+        var refusal = Refuses(VersionDecider.Publish(After(Started, Begun with { Text = broken }), 1, "New"), "invalid-framework", "text");
 
         Assert.Contains($"line {line}", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("borrow", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("line 2", Refuses(VersionBehaviours.Publish(After(Started, Begun with { Text = "{\n \"version\": }" }), 1, "New"), "invalid-framework", "text").Message, StringComparison.Ordinal);
-        Refuses(VersionBehaviours.Publish(After(Started, Begun), 1, " "), "empty", "notes");
+        Assert.Contains("line 2", Refuses(VersionDecider.Publish(After(Started, Begun with { Text = "{\n \"version\": }" }), 1, "New"), "invalid-framework", "text").Message, StringComparison.Ordinal);
+        Refuses(VersionDecider.Publish(After(Started, Begun), 1, " "), "empty", "notes");
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public sealed class VersionTests
     {
         var published = After(Started, Begun, Published);
 
-        Refuses(VersionBehaviours.EditDraft(published, "{}", ""), "no-draft", null);
-        Refuses(VersionBehaviours.Publish(published, 2, "New"), "no-draft", null);
-        Refuses(VersionBehaviours.DiscardDraft(published, ""), "no-draft", null);
-        Records(VersionBehaviours.DiscardDraft(After(Started, Begun), " No "), new FrameworkDraftDiscarded("No"));
+        Refuses(VersionDecider.EditDraft(published, "{}", ""), "no-draft", null);
+        Refuses(VersionDecider.Publish(published, 2, "New"), "no-draft", null);
+        Refuses(VersionDecider.DiscardDraft(published, ""), "no-draft", null);
+        Records(VersionDecider.DiscardDraft(After(Started, Begun), " No "), new FrameworkDraftDiscarded("No"));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class VersionTests
         Assert.Equal(expected, decided.Events);
     }
 
-    private static Domain.UseCases.Behaviours.Refusal Refuses(FrameworkEventsOrRefusal decided, string code, string? field)
+    private static Domain.UseCases.Deciders.Refusal Refuses(FrameworkEventsOrRefusal decided, string code, string? field)
     {
         Assert.NotNull(decided.Refusal);
         Assert.Equal((code, field), (decided.Refusal.Code, decided.Refusal.Field));

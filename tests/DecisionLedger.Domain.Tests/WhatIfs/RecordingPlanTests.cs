@@ -19,7 +19,7 @@ public class RecordingPlanTests
         var useCase = Team.UseCase(
             new NeedStated("format", NeedLevel.Wanted, ""), new SignSeen("longPrompts", ""), Tried(FirstTrial, "rag", TrialOutcome.Failed), new MeasurementTaken("domains", 2, ""));
 
-        WhatIfBehaviours.Record(
+        WhatIfDecider.Record(
             useCase,
             V1,
             Ben,
@@ -141,8 +141,8 @@ public class RecordingPlanTests
     private static string Answer(Facts facts, string question) =>
         facts.Contested.Contains(question) ? "contested" : facts.Answers.TryGetValue(question, out var answer) ? answer.ToString() : "none";
 
-    private static Domain.UseCases.Behaviours.EventsOrRefusal Record(UseCase useCase, params FactChange[] changes) =>
-        WhatIfBehaviours.Record(useCase, V1, Ada, changes, "", () => FreshTrial);
+    private static Domain.UseCases.Deciders.DecideResult Record(UseCase useCase, params FactChange[] changes) =>
+        WhatIfDecider.Record(useCase, V1, Ada, changes, "", () => FreshTrial);
 
     private static RecordingPlan Plan(UseCase useCase, Guid member, params FactChange[] changes) =>
         RecordingPlan.Of(useCase, V1, member, changes, "", () => FreshTrial);

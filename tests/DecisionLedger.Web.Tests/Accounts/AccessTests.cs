@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Accounts;
 

@@ -3,7 +3,7 @@ using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Features.Identity.Accounts.Start;
 using DecisionLedger.Web.Features.Identity.Workspaces;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 
 namespace DecisionLedger.Web.Tests.Accounts;

@@ -5,7 +5,7 @@ using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 using DecisionLedger.Web.Features.Identity.Workspaces.Join;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Accounts;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;

@@ -5,7 +5,7 @@ using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Tests.Accounts;

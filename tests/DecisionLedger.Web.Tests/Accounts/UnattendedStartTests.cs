@@ -4,7 +4,7 @@ using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Features.Identity.Workspaces;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 
 namespace DecisionLedger.Web.Tests.Accounts;

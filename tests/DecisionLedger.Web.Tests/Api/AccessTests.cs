@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;

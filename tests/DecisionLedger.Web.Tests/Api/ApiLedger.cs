@@ -1,7 +1,7 @@
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Features.Identity.Workspaces;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace DecisionLedger.Web.Tests.Api;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Web.Api;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 
 namespace DecisionLedger.Web.Tests.Api;

@@ -5,7 +5,7 @@ using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.Versions.Events;
 using DecisionLedger.Web.EventStore;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Api;

@@ -1,4 +1,4 @@
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Api;

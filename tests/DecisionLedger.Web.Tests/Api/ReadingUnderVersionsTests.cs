@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Api;
 

@@ -1,5 +1,5 @@
 using DecisionLedger.Web.Features.Identity.Accounts.Profile;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Api;
 

@@ -1,5 +1,5 @@
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten.Events;
 
 namespace DecisionLedger.Web.Tests.Api;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Api;
 

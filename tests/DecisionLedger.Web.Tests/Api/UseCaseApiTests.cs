@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using DecisionLedger.Web.EventStore;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 
 namespace DecisionLedger.Web.Tests.Api;
@@ -156,7 +156,7 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 
         Assert.Equal(before, await Events());
         await using var session = ledger.App.Store.QuerySession(ledger.Owner.Actor.WorkspaceId);
-        Assert.DoesNotContain(await session.Query<AnsweredRequest>().ToListAsync(), a => a.Id.Contains("refused-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await session.Query<IdempotencyRecord>().ToListAsync(), a => a.Id.Contains("refused-", StringComparison.Ordinal));
     }
 
     [PostgresFact]

@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Read;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DecisionLedger.Web.Tests.Components;

@@ -1,7 +1,7 @@
 using Bunit;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
@@ -14,7 +14,7 @@ using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,10 +47,10 @@ public class ChangesPageTests : PageTests
             .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)])
             .Answer<GetDraft, DraftView?>(_ => _draft is null ? null : new DraftView(Id, "Where to host", _draft, 4, First, Noon, Member))
             .Answer<FindFramework, Framework?>(q => q.Version == 1 ? First : Second)
-            .Answer<CompareVersions, Outcome<FrameworkDifference>>(_ => FrameworkDifference.Between(First, Second))
-            .Answer<SurveyImpact, Outcome<ImpactReport>>(_ => new ImpactReport("Where to host", _impact))
+            .Answer<CompareVersions, Result<FrameworkDifference>>(_ => FrameworkDifference.Between(First, Second))
+            .Answer<SurveyImpact, Result<ImpactReport>>(_ => new ImpactReport("Where to host", _impact))
             .Answer<ListUseCasesToAdopt, UseCasesToAdopt>(_ => new UseCasesToAdopt(2, [new UseCaseToAdopt(Portal, "Portal", 1), new UseCaseToAdopt(Shop, "Shop", 1)]))
-            .Answer<PublishDraft, Outcome<Recorded>>(_ => Publish());
+            .Answer<PublishDraft, Result<AppendResult>>(_ => Publish());
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -68,7 +68,7 @@ public class ChangesPageTests : PageTests
     [Fact]
     public void A_draft_that_says_the_same_is_said_to()
     {
-        Requests.Answer<CompareVersions, Outcome<FrameworkDifference>>(_ => new FrameworkDifference([]));
+        Requests.Answer<CompareVersions, Result<FrameworkDifference>>(_ => new FrameworkDifference([]));
 
         Assert.Contains("Nothing differs", Open().Find(".empty").TextContent, StringComparison.Ordinal);
     }
@@ -143,7 +143,7 @@ public class ChangesPageTests : PageTests
     {
         using var going = new ManualResetEventSlim();
         CancellationToken? token = null;
-        Requests.AnswerCancellable<SurveyImpact, Outcome<ImpactReport>>((request, cancellation) =>
+        Requests.AnswerCancellable<SurveyImpact, Result<ImpactReport>>((request, cancellation) =>
         {
             token = cancellation;
             request.Progress!.Report(new WorkDone(500, 1_200));
@@ -167,14 +167,14 @@ public class ChangesPageTests : PageTests
     [Fact]
     public void A_refused_publication_keeps_the_notes()
     {
-        Requests.Answer<PublishDraft, Outcome<Recorded>>(_ => new Refusal("stale-version", "This was changed meanwhile (event 5), so nothing was saved."));
+        Requests.Answer<PublishDraft, Result<AppendResult>>(_ => new Refusal("stale-version", "This was changed meanwhile (event 5), so nothing was saved."));
         var page = Open();
         page.Find("#publish-notes").Input("Says it shorter.");
         page.Find("form:has(#publish-notes)").Submit();
 
         Assert.Contains("This was changed meanwhile", page.Find("form .alert").TextContent, StringComparison.Ordinal);
         Assert.Equal("Says it shorter.", page.Find("#publish-notes").GetAttribute("value"));
-        Assert.Equal(4, Requests.Sent.OfType<PublishDraft>().Single().Seen!.Version);
+        Assert.Equal(4, Requests.Sent.OfType<PublishDraft>().Single().Expected!.Version);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public class ChangesPageTests : PageTests
     [Fact]
     public void Some_are_ticked_and_those_that_are_refused_are_named()
     {
-        Requests.Answer<AdoptEverywhere, Outcome<AdoptionReport>>(_ => new AdoptionReport(0, 0, [new RefusedAdoption(Shop, "It is archived.")]));
+        Requests.Answer<AdoptEverywhere, Result<AdoptionReport>>(_ => new AdoptionReport(0, 0, [new RefusedAdoption(Shop, "It is archived.")]));
         Publish();
         var page = Open();
         page.FindAll("input[name=adopt-which]")[1].Change(true);
@@ -230,10 +230,10 @@ public class ChangesPageTests : PageTests
         Assert.Contains("has no version 7", Render<ChangesPage>(p => p.Add(x => x.FrameworkId, Id)).Find(".error-panel").TextContent, StringComparison.Ordinal);
     }
 
-    private Recorded Publish()
+    private AppendResult Publish()
     {
         (_draft, _versions) = (null, [new VersionLine(2, "Says it shorter.", Noon, Member, 0), .. _versions]);
-        return new Recorded(Guid.Empty, 5, 1);
+        return new AppendResult(Guid.Empty, 5, 1);
     }
 
     private IRenderedComponent<ChangesPage> Open()
@@ -248,7 +248,7 @@ public class ChangesPageTests : PageTests
     private static ImpactLine Line(Guid id, string title, bool drifts) => new(
         id,
         title,
-        ReadUnder: 1,
+        EntryUnderVersion: 1,
         Moved: true,
         Cloud,
         Own,

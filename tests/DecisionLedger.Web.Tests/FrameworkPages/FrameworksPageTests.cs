@@ -1,13 +1,13 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.Versions;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +17,7 @@ namespace DecisionLedger.Web.Tests.FrameworkPages;
 public class FrameworksPageTests : PageTests, IAsyncLifetime
 {
     private static readonly Guid Tomasz = new("00000000-0000-0000-0000-000000000002");
-    private static readonly Recorded Done = new(Guid.Empty, 4, 1);
+    private static readonly AppendResult Done = new(Guid.Empty, 4, 1);
 
     private WorkspaceRole _role = WorkspaceRole.Editor;
     private List<FrameworkLine> _frameworks =
@@ -39,9 +39,9 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
             .Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => _frameworks)
             .Answer<NamesOfMembers, MemberNames>(_ => new MemberNames(new Dictionary<Guid, string> { [Member] = "Ana", [Tomasz] = "Tomasz" }))
             .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)])
-            .Answer<StartFramework, Outcome<Recorded>>(_ => Done)
-            .Answer<BeginDraft, Outcome<Recorded>>(_ => Done)
-            .Answer<DiscardDraft, Outcome<Recorded>>(_ => Done);
+            .Answer<StartFramework, Result<AppendResult>>(_ => Done)
+            .Answer<BeginDraft, Result<AppendResult>>(_ => Done)
+            .Answer<DiscardDraft, Result<AppendResult>>(_ => Done);
     }
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
@@ -94,14 +94,14 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         page.Find("form").Submit();
 
         var sent = Requests.Sent.OfType<BeginDraft>().Single();
-        Assert.Equal(("hosting", 1, null, 3L), (sent.FrameworkId, sent.From, sent.Text, sent.Seen!.Version));
+        Assert.Equal(("hosting", 1, null, 3L), (sent.FrameworkId, sent.From, sent.Text, sent.Expected!.Version));
         Assert.EndsWith("/framework/hosting/draft", Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_draft_that_somebody_else_began_meanwhile_is_said_and_shown()
     {
-        Requests.Answer<BeginDraft, Outcome<Recorded>>(_ =>
+        Requests.Answer<BeginDraft, Result<AppendResult>>(_ =>
         {
             _frameworks = [_frameworks[0], _frameworks[1] with { Draft = new DraftLine(1, Noon, Tomasz, Noon, Tomasz), EventVersion = 4 }];
             return new Refusal("stale-version", "This was changed meanwhile (event 4), so nothing was saved.");
@@ -134,7 +134,7 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
     [Fact]
     public void A_refused_start_is_told_at_its_field_and_keeps_what_was_typed()
     {
-        Requests.Answer<StartFramework, Outcome<Recorded>>(_ => new Refusal("id-taken", "There is a framework with the id hosting already. Choose another.", "id"));
+        Requests.Answer<StartFramework, Result<AppendResult>>(_ => new Refusal("id-taken", "There is a framework with the id hosting already. Choose another.", "id"));
         var page = Open();
         Button(page, "Start a framework").Click();
         page.Find("#start-name").Input("Hosting");
@@ -180,17 +180,17 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         Button(page, "Start a framework").Click();
         page.FindAll("input[name=start-origin]")[1].Change(true);
 
-        Upload(page, new string(' ', VersionBehaviours.LongestDocument) + "{}");
+        Upload(page, new string(' ', VersionDecider.LongestDocument) + "{}");
 
         page.WaitForAssertion(() => Assert.Contains("has 600,002 characters; at most 600,000 fit", page.Find("#start-file-error").TextContent, StringComparison.Ordinal));
-        Upload(page, new string(' ', 3 * VersionBehaviours.LongestDocument + 1));
+        Upload(page, new string(' ', 3 * VersionDecider.LongestDocument + 1));
         page.WaitForAssertion(() => Assert.Contains("has 1.8 MB", page.Find("#start-file-error").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Discarding_asks_why_and_keeps_the_reason_where_it_was_refused()
     {
-        Requests.Answer<DiscardDraft, Outcome<Recorded>>(_ => new Refusal("stale-version", "This was changed meanwhile."));
+        Requests.Answer<DiscardDraft, Result<AppendResult>>(_ => new Refusal("stale-version", "This was changed meanwhile."));
         var page = Open();
         Button(page, "Discard").Click();
         page.WaitForElement("#dialog-reason").Input("Begun from the wrong version");
@@ -199,7 +199,7 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         page.WaitForAssertion(() => Assert.Contains("This was changed meanwhile.", page.Find("#dialog-reason-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("Begun from the wrong version", page.Find("#dialog-reason").GetAttribute("value"));
 
-        Requests.Answer<DiscardDraft, Outcome<Recorded>>(_ => Done);
+        Requests.Answer<DiscardDraft, Result<AppendResult>>(_ => Done);
         page.Find("button.button-danger").Click();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#dialog-reason")));

@@ -4,7 +4,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Versions;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Tests.Api;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Frameworks;
 
@@ -30,7 +30,7 @@ public sealed class BrokenDraftApiTests(ApiLedger ledger) : IClassFixture<ApiLed
         foreach (var body in bodies)
             Assert.True((await ledger.Editor.Send(HttpMethod.Put, path, body)).Status is 400 or 422, body);
         (await ledger.Editor.Send(HttpMethod.Put, path, "{\"document\":{},\"note\":\"a\\u0000b\"}")).IsProblem(400, "control-characters", "note");
-        (await ledger.Editor.Send(HttpMethod.Put, path, $"{{\"document\":\"{new string('x', VersionBehaviours.LongestDocument)}\"}}")).IsProblem(400, "too-long", "text");
+        (await ledger.Editor.Send(HttpMethod.Put, path, $"{{\"document\":\"{new string('x', VersionDecider.LongestDocument)}\"}}")).IsProblem(400, "too-long", "text");
 
         Assert.Equal(before.Body, (await ledger.Viewer.Get(path)).Is(200).Body);
     }

@@ -22,7 +22,7 @@ public class DraftPageTests : OpenedDraft
         var command = Assert.Single(Saved);
         var framework = Framework.Parse(command.Text, "hosting");
         Assert.Equal(("Where we host", "It must be like us."), (framework.Name, framework.Need("fit")!.Help));
-        Assert.Equal(("hosting", "Words", new Seen(4, true)), (command.FrameworkId, command.Note, command.Seen));
+        Assert.Equal(("hosting", "Words", new ExpectedVersion(4, true)), (command.FrameworkId, command.Note, command.Expected));
         Assert.Equal("Saved", page.Find(".unsaved").TextContent);
         Assert.Single(Kept.Invocations["forget"]);
     }
@@ -37,7 +37,7 @@ public class DraftPageTests : OpenedDraft
         await Change(page, At("$.name"), "Two");
         await Act(page, () => page.Find("form").Submit());
 
-        Assert.Equal([new Seen(4, true), new Seen(5, true)], Saved.Select(command => command.Seen));
+        Assert.Equal([new ExpectedVersion(4, true), new ExpectedVersion(5, true)], Saved.Select(command => command.Expected));
     }
 
     [Fact]

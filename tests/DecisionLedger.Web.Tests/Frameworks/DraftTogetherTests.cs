@@ -1,6 +1,6 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Live;
@@ -33,10 +33,10 @@ public class DraftTogetherTests : OpenedDraft
         Assert.Contains("Ben saved this draft after you opened it here, so this was not saved.", page.Find(".outcome").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
 
-        Answer = _ => new Recorded(Guid.Empty, 10, 1);
+        Answer = _ => new AppendResult(Guid.Empty, 10, 1);
         await Act(page, () => Button(page, "Keep mine over theirs").Click());
 
-        Assert.Equal(new Seen(9, true), Saved[^1].Seen);
+        Assert.Equal(new ExpectedVersion(9, true), Saved[^1].Expected);
         Assert.Equal("Mine", Framework.Parse(Saved[^1].Text, "hosting").Name);
         Assert.Empty(page.FindAll(".error-panel"));
         Assert.Equal("Saved", page.Find(".unsaved").TextContent);
@@ -54,9 +54,9 @@ public class DraftTogetherTests : OpenedDraft
 
         await Act(page, () => Button(page, "Undo").Click());
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
-        Answer = _ => new Recorded(Guid.Empty, 10, 1);
+        Answer = _ => new AppendResult(Guid.Empty, 10, 1);
         await Act(page, () => page.Find("form").Submit());
-        Assert.Equal(new Seen(9, true), Saved[^1].Seen);
+        Assert.Equal(new ExpectedVersion(9, true), Saved[^1].Expected);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class DraftTogetherTests : OpenedDraft
         Assert.Equal("Kept", Field(page, "$.name").GetAttribute("value"));
         await Act(page, () => page.Find("form").Submit());
 
-        Assert.Equal(new Seen(3, true), Saved[0].Seen);
+        Assert.Equal(new ExpectedVersion(3, true), Saved[0].Expected);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class DraftTogetherTests : OpenedDraft
         Assert.Contains("by Ben", page.Markup, StringComparison.Ordinal);
         await Change(page, At("$.name"), "Mine");
         await Act(page, () => page.Find("form").Submit());
-        Assert.Equal(new Seen(9, true), Assert.Single(Saved).Seen);
+        Assert.Equal(new ExpectedVersion(9, true), Assert.Single(Saved).Expected);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class DraftTogetherTests : OpenedDraft
         page.WaitForAssertion(() => Assert.Contains("Ben saved this draft just now, while you were changing it here.", page.Find(".outcome").TextContent, StringComparison.Ordinal));
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
         await Act(page, () => Button(page, "Keep mine over theirs").Click());
-        Assert.Equal(new Seen(9, true), Assert.Single(Saved).Seen);
+        Assert.Equal(new ExpectedVersion(9, true), Assert.Single(Saved).Expected);
     }
 
     [Fact]
@@ -132,9 +132,9 @@ public class DraftTogetherTests : OpenedDraft
     private void BenSaves()
     {
         Draft = new("hosting", "Where to host", Text.Replace("Where to host", "Theirs", StringComparison.Ordinal), 9, null, Noon, Ben);
-        Answer = _ => new Recorded(Guid.Empty, 10, 1);
+        Answer = _ => new AppendResult(Guid.Empty, 10, 1);
         Wake();
     }
 
-    private void Wake() => Services.GetRequiredService<OpenScreens>().Wake(Workspace, FrameworkLibrary.StreamOf("hosting"));
+    private void Wake() => Services.GetRequiredService<ScreenSubscriptions>().Wake(Workspace, FrameworkVersions.StreamOf("hosting"));
 }

@@ -12,7 +12,7 @@ using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,11 +39,11 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
     [PostgresFact]
     public async Task A_draft_is_begun_as_a_copy_edited_and_published_as_the_next_version()
     {
-        await Accepted(Ledger.Ben, new BeginDraft(Shipped, null, null, new Seen(0, true)));
+        await Accepted(Ledger.Ben, new BeginDraft(Shipped, null, null, new ExpectedVersion(0, true)));
         var draft = (await Ledger.Send(Ledger.Viewer, new GetDraft(Shipped)))!;
         Assert.Equal(PublishedFrameworks.Current.ToJson(), draft.Text);
 
-        await Accepted(Ledger.Ben, new EditDraft(Shipped, WithThreshold(80), "More examples", new Seen(draft.EventVersion, true)));
+        await Accepted(Ledger.Ben, new EditDraft(Shipped, WithThreshold(80), "More examples", new ExpectedVersion(draft.EventVersion, true)));
         await Accepted(Ledger.Ana, new PublishDraft(Shipped, "Fine-tuning asks for 80 examples", null));
 
         Assert.Null(await Ledger.Send(Ledger.Viewer, new GetDraft(Shipped)));
@@ -74,7 +74,7 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
     public async Task Two_who_edit_the_draft_at_once_never_overwrite_each_other()
     {
         await Accepted(Ledger.Ben, new BeginDraft(Shipped, null, null, null));
-        var seen = new Seen((await Ledger.Send(Ledger.Ben, new GetDraft(Shipped)))!.EventVersion, true);
+        var seen = new ExpectedVersion((await Ledger.Send(Ledger.Ben, new GetDraft(Shipped)))!.EventVersion, true);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Ledger.Send(Ledger.Ben, new EditDraft(Shipped, $"{{\"edit\": {i}}}", "", seen))));
 
@@ -268,13 +268,13 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
         await Accepted(Ledger.Ana, new PublishDraft(Shipped, "New", null));
     }
 
-    private async Task Accepted(Actor actor, IRequest<Outcome<Recorded>> command)
+    private async Task Accepted(Actor actor, IRequest<Result<AppendResult>> command)
     {
         var outcome = await Ledger.Send(actor, command);
         Assert.True(outcome.Refusal is null, outcome.Refusal?.Message);
     }
 
-    private async Task<Domain.UseCases.Behaviours.Refusal> Refused(Actor actor, IRequest<Outcome<Recorded>> command)
+    private async Task<Domain.UseCases.Deciders.Refusal> Refused(Actor actor, IRequest<Result<AppendResult>> command)
     {
         var outcome = await Ledger.Send(actor, command);
         Assert.NotNull(outcome.Refusal);
@@ -282,7 +282,7 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
     }
 
     private async Task<UseCaseView> View(Guid id, long? version = null) =>
-        (await Ledger.Send(Ledger.Viewer, new GetUseCase(id, version is { } v ? Moment.OfVersion(v) : Moment.Now)))!;
+        (await Ledger.Send(Ledger.Viewer, new GetUseCase(id, version is { } v ? PointInTime.OfVersion(v) : PointInTime.Now)))!;
 
     private static string WithThreshold(int examples) =>
         PublishedFrameworks.Current.ToJson().Replace("\"under\": 50", $"\"under\": {examples}", StringComparison.Ordinal);

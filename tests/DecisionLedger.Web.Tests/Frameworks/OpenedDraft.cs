@@ -5,7 +5,7 @@ using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +29,7 @@ public abstract class OpenedDraft : PageTests
     protected DraftView? Draft { get; set; } = new("hosting", "Where to host", Text, 4, null, Noon, Member);
 
     /// <summary>What the ledger answers to a save.</summary>
-    protected Func<EditDraft, Outcome<Recorded>> Answer { get; set; } = _ => new Recorded(Guid.Empty, 5, 1);
+    protected Func<EditDraft, Result<AppendResult>> Answer { get; set; } = _ => new AppendResult(Guid.Empty, 5, 1);
 
     protected OpenedDraft()
     {
@@ -38,7 +38,7 @@ public abstract class OpenedDraft : PageTests
         Requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ =>
             [new MemberLine(Member, "Ana", "ana@example.org", Role, Noon, IsYou: true), new MemberLine(Ben, "Ben", "ben@example.org", WorkspaceRole.Editor, Noon, IsYou: false)]);
         Requests.Answer<GetDraft, DraftView?>(_ => Draft);
-        Requests.Answer<EditDraft, Outcome<Recorded>>(command => Answer(command));
+        Requests.Answer<EditDraft, Result<AppendResult>>(command => Answer(command));
         Browser = JSInterop.SetupModule("./Features/Frameworks/Draft/DraftPage.razor.js").SetupModule("attach", _ => true);
         Browser.Mode = JSRuntimeMode.Loose;
         Kept = JSInterop.SetupModule("./js/kept-draft.js").SetupModule("begin", _ => true);

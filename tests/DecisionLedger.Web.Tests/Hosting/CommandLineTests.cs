@@ -1,5 +1,5 @@
 using DecisionLedger.Web.Host.CommandLine;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Tests.Api;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Net;
 using DecisionLedger.EmbeddedPostgres;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Hosting;
 

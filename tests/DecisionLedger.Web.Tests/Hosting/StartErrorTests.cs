@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using DecisionLedger.EmbeddedPostgres;
 using DecisionLedger.Web.Host;
 using DecisionLedger.Web.Host.CommandLine;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Npgsql;
 
 namespace DecisionLedger.Web.Tests.Hosting;

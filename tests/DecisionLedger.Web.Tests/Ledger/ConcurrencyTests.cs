@@ -6,7 +6,7 @@ using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 
@@ -18,7 +18,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
     public async Task Two_members_who_change_the_same_need_do_not_overwrite_each_other_silently()
     {
         var id = await _ledger.Log(_ledger.Ana);
-        var seen = new Seen(1, Strict: false);
+        var seen = new ExpectedVersion(1, Strict: false);
         await _ledger.Send(_ledger.Ben, new StateNeed(id, "style", NeedLevel.Critical, "Brand", seen));
 
         var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "style", NeedLevel.NotNeeded, "", seen));
@@ -27,7 +27,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
         var meanwhile = Assert.Single(outcome.Meanwhile);
         Assert.Equal(_ledger.Ben.MemberId, meanwhile.ActorId);
         Assert.Equal("Brand", meanwhile.Said);
-        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now));
         Assert.Equal(NeedLevel.Critical, view!.Assessment.UseCase.Needs["style"].Level);
     }
 
@@ -35,7 +35,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
     public async Task Members_who_change_different_things_do_not_stand_in_each_others_way()
     {
         var id = await _ledger.Log(_ledger.Ana);
-        var seen = new Seen(1, Strict: false);
+        var seen = new ExpectedVersion(1, Strict: false);
         await _ledger.Send(_ledger.Ben, new StateNeed(id, "style", NeedLevel.Critical, "", seen));
 
         var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", seen));
@@ -49,7 +49,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
         var id = await _ledger.Log(_ledger.Ana);
         await _ledger.Send(_ledger.Ben, new AddComment(id, "Hm"));
 
-        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", new Seen(1, Strict: true)));
+        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", new ExpectedVersion(1, Strict: true)));
 
         Assert.Equal("stale-version", outcome.Refusal!.Code);
         Assert.Equal("comment", Assert.Single(outcome.Meanwhile).Kind);
@@ -60,7 +60,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
     {
         await _ledger.Send(_ledger.Ana, new BeginDraft("customise-llm", null, null, null));
 
-        var outcome = await _ledger.Send(_ledger.Ana, new AddComment(FrameworkLibrary.StreamOf("customise-llm"), "Hm"));
+        var outcome = await _ledger.Send(_ledger.Ana, new AddComment(FrameworkVersions.StreamOf("customise-llm"), "Hm"));
 
         Assert.Equal("not-found", outcome.Refusal!.Code);
     }
@@ -70,7 +70,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
     {
         var id = await _ledger.Log(_ledger.Ana);
 
-        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", new Seen(7, Strict: false)));
+        var outcome = await _ledger.Send(_ledger.Ana, new StateNeed(id, "format", NeedLevel.Wanted, "", new ExpectedVersion(7, Strict: false)));
 
         Assert.Equal("stale-version", outcome.Refusal!.Code);
     }
@@ -89,7 +89,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
         Assert.All(outcomes, o => Assert.Null(o.Refusal));
         var history = await _ledger.Send(_ledger.Ana, new GetHistory(id));
         Assert.Equal(Enumerable.Range(1, 9).Select(v => (long)v), history.Select(e => e.Version));
-        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now));
         Assert.Equal(8, view!.Assessment.UseCase.Answers.Count);
     }
 
@@ -148,7 +148,7 @@ public sealed class ConcurrencyTests(LedgerFixture fixture) : IClassFixture<Ledg
     {
         await using var other = await _ledger.AnotherNode();
         var id = await _ledger.Log(_ledger.Ana);
-        var seen = new Seen(1, Strict: false);
+        var seen = new ExpectedVersion(1, Strict: false);
         var needs = PublishedFrameworks.Current.Document.Needs.Select(n => n.Id).ToList();
 
         var outcomes = await Task.WhenAll(needs.Select((need, i) => (i % 2 == 0 ? _ledger : other).Send(_ledger.Ben, new StateNeed(id, need, NeedLevel.Wanted, "", seen))));

@@ -4,7 +4,7 @@ using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Host;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 using Marten.Events;
 using MediatR;

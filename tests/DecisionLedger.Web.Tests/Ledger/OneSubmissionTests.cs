@@ -12,7 +12,7 @@ using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.UseCases.WhatIf;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using MediatR;
 using Comparison = DecisionLedger.Domain.UseCases.Comparison;
 
@@ -26,7 +26,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
     private static int _published;
 
     /// <summary>The command of every form that adds something, ready to be sent by an owner.</summary>
-    private static readonly Dictionary<Type, Func<LedgerHost, Task<IRequest<Outcome<Recorded>>>>> Forms = new()
+    private static readonly Dictionary<Type, Func<LedgerHost, Task<IRequest<Result<AppendResult>>>>> Forms = new()
     {
         [typeof(AddComment)] = async l => new AddComment(await l.Log(l.Ana), "Hm"),
         [typeof(RecordTrial)] = async l => new RecordTrial(await l.Log(l.Ana), "rag", TrialOutcome.Failed, "Twenty tickets", [], null),
@@ -42,7 +42,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         [typeof(RenameUseCase)] = async l => new RenameUseCase(await l.Log(l.Ana), "Another title", null),
         [typeof(ArchiveUseCase)] = async l => new ArchiveUseCase(await l.Log(l.Ana), true, "Over", null),
         [typeof(AdoptVersion)] = async l => new AdoptVersion(await l.Log(l.Ana), await Published(l), "Newer", null),
-        [typeof(StartFramework)] = l => Task.FromResult<IRequest<Outcome<Recorded>>>(new StartFramework(NewId(), "Where to host", SmallFramework.Smallest.ToJson())),
+        [typeof(StartFramework)] = l => Task.FromResult<IRequest<Result<AppendResult>>>(new StartFramework(NewId(), "Where to host", SmallFramework.Smallest.ToJson())),
         [typeof(BeginDraft)] = async l => new BeginDraft((await Published(l)).Id, 1, null, null),
         [typeof(PublishDraft)] = async l => new PublishDraft(await Started(l), "The first", null),
         [typeof(DiscardDraft)] = async l => new DiscardDraft(await Started(l), "Not now", null),
@@ -60,7 +60,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
     [Fact]
     public void Every_command_is_known_here()
     {
-        var all = typeof(AddComment).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IRequest<Outcome<Recorded>>)) && !t.IsAbstract);
+        var all = typeof(AddComment).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IRequest<Result<AppendResult>>)) && !t.IsAbstract);
 
         Assert.Equal(Names(Forms.Keys.Concat(NoForms)), Names(all));
     }
@@ -163,5 +163,5 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         return new FrameworkKey(PublishedFrameworks.CustomiseLlm, 2);
     }
 
-    private static async Task<UseCase> Read(LedgerHost ledger, Guid id) => (await ledger.Send(ledger.Ana, new GetUseCase(id, Moment.Now)))!.Assessment.UseCase;
+    private static async Task<UseCase> Read(LedgerHost ledger, Guid id) => (await ledger.Send(ledger.Ana, new GetUseCase(id, PointInTime.Now)))!.Assessment.UseCase;
 }

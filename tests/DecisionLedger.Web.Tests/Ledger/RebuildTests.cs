@@ -10,7 +10,7 @@ using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using MediatR;
 
 namespace DecisionLedger.Web.Tests.Ledger;
@@ -22,8 +22,8 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
     [PostgresFact]
     public async Task Rebuilding_gives_what_was_there_with_many_events_of_one_stream_in_a_page_and_several_workspaces()
     {
-        await _ledger.Send(_ledger.Ana, new PlantSamples());
-        await _ledger.Send(_ledger.Stranger, new PlantSamples());
+        await _ledger.Send(_ledger.Ana, new SeedSamples());
+        await _ledger.Send(_ledger.Stranger, new SeedSamples());
         var id = await _ledger.Log(_ledger.Ana, "Busy", LedgerHost.Need("knowledge"));
         for (var i = 0; i < 60; i++)
             await _ledger.Send(_ledger.Ben, new StateNeed(id, "behaviour", i % 2 == 0 ? NeedLevel.Wanted : NeedLevel.NotNeeded, $"Turn {i}", null));
@@ -66,7 +66,7 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
             {
                 var outcome = await _ledger.Send(_ledger.Ben, new StateNeed(id, "style", (NeedLevel)(recorded % 3), $"Turn {recorded}", null));
                 Assert.Null(outcome.Refusal);
-                var view = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, Moment.Now));
+                var view = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, PointInTime.Now));
                 Assert.Equal(outcome.Value!.Version, view?.Version);
                 recorded++;
             }
@@ -104,8 +104,8 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
 
             Assert.Equal((LedgerHost.Workspace, broken), (setAside.Workspace, setAside.UseCaseId));
             Assert.Contains("Event 2 (comment_added)", setAside.Reason, StringComparison.Ordinal);
-            Assert.NotNull(await _ledger.Send(_ledger.Ana, new GetUseCase(whole, Moment.Now)));
-            Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new GetUseCase(broken, Moment.Now)))!.Version);
+            Assert.NotNull(await _ledger.Send(_ledger.Ana, new GetUseCase(whole, PointInTime.Now)));
+            Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new GetUseCase(broken, PointInTime.Now)))!.Version);
         }
         finally
         {
@@ -121,7 +121,7 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
         for (var i = 0; i < 230; i++)
         {
             _ledger.Clock.Advance(TimeSpan.FromMinutes(1));
-            IRequest<Outcome<Recorded>> command = (i % 5) switch
+            IRequest<Result<AppendResult>> command = (i % 5) switch
             {
                 0 => new StateNeed(id, "behaviour", (NeedLevel)(i % 3), $"Turn {i}", null),
                 1 => new AnswerQuestion(id, "capable", (AnswerValue)(i % 3), "", null),
@@ -139,8 +139,8 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
         foreach (var version in new[] { 1, 99, 100, 101, 150, 199, 200, 201, events.Count })
         {
             var expected = JsonSerializer.Serialize(Assessment.Of(whole.Take(version).ToList(), frameworks));
-            var byVersion = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, Moment.OfVersion(version)));
-            var byTime = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, Moment.OfInstant(events[version - 1].Timestamp)));
+            var byVersion = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, PointInTime.OfVersion(version)));
+            var byTime = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, PointInTime.OfInstant(events[version - 1].Timestamp)));
 
             Assert.Equal(expected, JsonSerializer.Serialize(byVersion!.Assessment));
             Assert.True(byTime!.Version >= version);
@@ -151,8 +151,8 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
     [PostgresFact]
     public async Task The_worked_examples_recommend_what_the_lesson_decides()
     {
-        await _ledger.Send(_ledger.Ana, new PlantSamples());
-        await _ledger.Send(_ledger.Ana, new PlantSamples());
+        await _ledger.Send(_ledger.Ana, new SeedSamples());
+        await _ledger.Send(_ledger.Ana, new SeedSamples());
         await _ledger.CaughtUp();
 
         var page = await Browse(new BrowsePortfolio { Today = new DateOnly(2026, 3, 2), Search = "" });
@@ -207,7 +207,7 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
 
     private async Task TieSettleAskAndWait(Guid id)
     {
-        (Actor By, IRequest<Outcome<Recorded>> Command)[] commands =
+        (Actor By, IRequest<Result<AppendResult>> Command)[] commands =
         [
             (_ledger.Ana, new AnswerQuestion(id, "capable", AnswerValue.Yes, "", null)),
             (_ledger.Ben, new AnswerQuestion(id, "capable", AnswerValue.No, "", null)),

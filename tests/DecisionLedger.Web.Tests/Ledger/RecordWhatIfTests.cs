@@ -6,7 +6,7 @@ using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.UseCases.WhatIf;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 
@@ -22,13 +22,13 @@ public sealed class RecordWhatIfTests(LedgerFixture fixture) : IClassFixture<Led
         var id = await _ledger.Log(_ledger.Ana);
 
         var outcome = await _ledger.Send(_ledger.Ben, new RecordWhatIf(
-            id, [.. StyleAndExamples, new AnswerChange("capable", AnswerValue.Yes), new TrialAddition("rag", TrialOutcome.Worked, ["style"])], "The brand changed", new Seen(1, false)));
+            id, [.. StyleAndExamples, new AnswerChange("capable", AnswerValue.Yes), new TrialAddition("rag", TrialOutcome.Worked, ["style"])], "The brand changed", new ExpectedVersion(1, false)));
 
-        Assert.Equal(new Recorded(id, 5, 4), outcome.Value);
+        Assert.Equal(new AppendResult(id, 5, 4), outcome.Value);
         var history = await _ledger.Send(_ledger.Ana, new GetHistory(id, After: 1));
         Assert.Equal([2L, 3, 4, 5], history.Select(e => e.Version));
         Assert.All(history, e => Assert.Equal((_ledger.Ben.MemberId, "The brand changed"), (e.ActorId!.Value, e.Said)));
-        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now));
         Assert.Equal(_ledger.Ben.MemberId, Assert.Single(view!.Assessment.UseCase.Answers).MemberId);
         Assert.Equal(300, view.Assessment.UseCase.Measurements["goodExamples"].Value);
     }
@@ -43,7 +43,7 @@ public sealed class RecordWhatIfTests(LedgerFixture fixture) : IClassFixture<Led
         await _ledger.Send(_ledger.Ana, new ArchiveUseCase(id, true, "", null));
         Assert.Equal("archived", (await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", null))).Refusal!.Code);
 
-        Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now)))!.Version);
+        Assert.Equal(2, (await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now)))!.Version);
     }
 
     [PostgresFact]
@@ -53,13 +53,13 @@ public sealed class RecordWhatIfTests(LedgerFixture fixture) : IClassFixture<Led
         await _ledger.Send(_ledger.Ben, new AddComment(id, "Hm"));
         await _ledger.Send(_ledger.Ben, new StateNeed(id, "style", NeedLevel.NotNeeded, "Nobody reads it", null));
 
-        var outcome = await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", new Seen(1, false)));
+        var outcome = await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", new ExpectedVersion(1, false)));
 
         Assert.Equal("stale-version", outcome.Refusal!.Code);
         Assert.Equal((3L, "Nobody reads it"), outcome.Meanwhile.Select(e => (e.Version, e.Said)).Single());
-        Assert.Equal(3, (await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now)))!.Version);
+        Assert.Equal(3, (await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now)))!.Version);
         // Having seen it, one may record over it.
-        Assert.Equal(5, (await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", new Seen(3, false)))).Value!.Version);
+        Assert.Equal(5, (await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", new ExpectedVersion(3, false)))).Value!.Version);
     }
 
     [PostgresFact]
@@ -68,7 +68,7 @@ public sealed class RecordWhatIfTests(LedgerFixture fixture) : IClassFixture<Led
         var id = await _ledger.Log(_ledger.Ana);
         await _ledger.Send(_ledger.Ben, new AnswerQuestion(id, "capable", AnswerValue.No, "", null));
 
-        var outcome = await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, [new AnswerChange("capable", AnswerValue.Yes)], "", new Seen(1, false)));
+        var outcome = await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, [new AnswerChange("capable", AnswerValue.Yes)], "", new ExpectedVersion(1, false)));
 
         Assert.Equal("stale-version", outcome.Refusal!.Code);
         Assert.Equal(_ledger.Ben.MemberId, Assert.Single(outcome.Meanwhile).ActorId);
@@ -80,7 +80,7 @@ public sealed class RecordWhatIfTests(LedgerFixture fixture) : IClassFixture<Led
         var id = await _ledger.Log(_ledger.Ana);
         await _ledger.Send(_ledger.Ben, new StateNeed(id, "format", NeedLevel.Wanted, "", null));
 
-        Assert.Equal(4, (await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", new Seen(1, false)))).Value!.Version);
+        Assert.Equal(4, (await _ledger.Send(_ledger.Ana, new RecordWhatIf(id, StyleAndExamples, "", new ExpectedVersion(1, false)))).Value!.Version);
     }
 
     [PostgresFact]
@@ -95,7 +95,7 @@ public sealed class RecordWhatIfTests(LedgerFixture fixture) : IClassFixture<Led
         ];
 
         var outcomes = await Task.WhenAll(whatIfs.Select((changes, i) =>
-            _ledger.Send(i % 2 == 0 ? _ledger.Ana : _ledger.Ben, new RecordWhatIf(id, changes, $"What-if {i}", new Seen(1, false)))));
+            _ledger.Send(i % 2 == 0 ? _ledger.Ana : _ledger.Ben, new RecordWhatIf(id, changes, $"What-if {i}", new ExpectedVersion(1, false)))));
 
         Assert.All(outcomes, o => Assert.Equal(3, o.Value?.Events));
         var history = await _ledger.Send(_ledger.Ana, new GetHistory(id, After: 1));

@@ -7,7 +7,7 @@ using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Ledger;
 
@@ -21,7 +21,7 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
         var id = await _ledger.Log(_ledger.Ana, "Bot", LedgerHost.Need("knowledge"));
         await _ledger.Send(_ledger.Ana, new StateNeed(id, "style", NeedLevel.Wanted, "Our voice", null));
 
-        var view = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, Moment.Now));
+        var view = await _ledger.Send(_ledger.Viewer, new GetUseCase(id, PointInTime.Now));
 
         Assert.NotNull(view);
         Assert.Equal(3, view.Version);
@@ -73,7 +73,7 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
         }));
 
         Assert.Equal("out-of-range", outcome.Refusal!.Code);
-        Assert.Null(await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now)));
+        Assert.Null(await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now)));
     }
 
     [PostgresFact]
@@ -95,7 +95,7 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
         await _ledger.Send(_ledger.Ana, new RecordDecision(id, ["rag"], "As recommended", [], "", "", null));
         await _ledger.Send(_ledger.Ben, new StateNeed(id, "behaviour", NeedLevel.Wanted, "", null));
 
-        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now));
 
         var drift = view!.Assessment.Standing!.Drift;
         Assert.NotNull(drift);
@@ -113,7 +113,7 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
         await _ledger.Send(_ledger.Ana, new AnswerQuestion(id, "capable", AnswerValue.No, "Nobody has done it", null));
         await _ledger.Send(_ledger.Ben, new AnswerQuestion(id, "capable", AnswerValue.Yes, "I have", null));
 
-        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.Now));
+        var view = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.Now));
 
         Assert.True(view!.Assessment.Contested);
         Assert.Empty(view.Assessment.Recommendation.Blockers);
@@ -128,10 +128,10 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
         await _ledger.Send(_ledger.Ana, new ChangeRequirement(id, "Answer in our voice", "", null));
         await _ledger.Send(_ledger.Ana, new StateNeed(id, "style", NeedLevel.Wanted, "", null));
 
-        var byVersion = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.OfVersion(2)));
-        var byTime = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.OfInstant(before.AddHours(1))));
-        var tooEarly = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.OfInstant(before.AddYears(-1))));
-        var tooLate = await _ledger.Send(_ledger.Ana, new GetUseCase(id, Moment.OfVersion(99)));
+        var byVersion = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.OfVersion(2)));
+        var byTime = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.OfInstant(before.AddHours(1))));
+        var tooEarly = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.OfInstant(before.AddYears(-1))));
+        var tooLate = await _ledger.Send(_ledger.Ana, new GetUseCase(id, PointInTime.OfVersion(99)));
 
         Assert.Equal(["rag"], byVersion!.Assessment.Recommendation.Now);
         Assert.Equal(2, byTime!.Version);
@@ -148,8 +148,8 @@ public sealed class RecordingTests(LedgerFixture fixture) : IClassFixture<Ledger
 
         await Assert.ThrowsAsync<AccessRefusedException>(() => _ledger.Send(_ledger.Viewer, new ChangeRequirement(id, "Mine", "", null)));
         await Assert.ThrowsAsync<AccessRefusedException>(() =>
-            _ledger.Send(_ledger.Stranger with { WorkspaceId = LedgerHost.Workspace }, new GetUseCase(id, Moment.Now)));
-        Assert.Null(await _ledger.Send(_ledger.Stranger, new GetUseCase(id, Moment.Now)));
+            _ledger.Send(_ledger.Stranger with { WorkspaceId = LedgerHost.Workspace }, new GetUseCase(id, PointInTime.Now)));
+        Assert.Null(await _ledger.Send(_ledger.Stranger, new GetUseCase(id, PointInTime.Now)));
         var outcome = await _ledger.Send(_ledger.Stranger, new ChangeRequirement(id, "Mine", "", null));
         Assert.Equal("not-found", outcome.Refusal!.Code);
     }

@@ -1,13 +1,13 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,13 +19,13 @@ public class NewAssessmentPageTests : PageTests
 
     private readonly BunitJSModuleInterop _browser;
     private Dictionary<string, string>? _kept;
-    private Func<LogUseCase, Outcome<Recorded>> _ledger = command => new Recorded(command.UseCaseId, 1, 1);
+    private Func<LogUseCase, Result<AppendResult>> _ledger = command => new AppendResult(command.UseCaseId, 1, 1);
 
     public NewAssessmentPageTests()
     {
         // Worked out on another thread, it draws the page at a moment of its own; the test that asks about it takes this away.
         ComponentFactories.AddStub<WithCertainty>(parameters => parameters.Get(x => x.ChildContent)(null));
-        Requests.Answer<LogUseCase, Outcome<Recorded>>(command => _ledger(command));
+        Requests.Answer<LogUseCase, Result<AppendResult>>(command => _ledger(command));
         Requests.Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => [new FrameworkLine("customise-llm", "Shipped", true, [new VersionLine(1, "", null, null, 0)], null, 0)]);
         Requests.Answer<FindFramework, Framework?>(_ => PublishedFrameworks.Current);
         _browser = JSInterop.SetupModule("./js/kept-draft.js").SetupModule("begin", _ => true);

@@ -7,7 +7,7 @@ using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -108,7 +108,7 @@ public class BrowsePortfolioPageTests : PageTests
     {
         var page = Render<BrowsePortfolioPage>();
         _rows = [.. _rows, Row(Guid.NewGuid(), "Translation", Rag)];
-        Services.GetRequiredService<OpenScreens>().Wake(Workspace, null);
+        Services.GetRequiredService<ScreenSubscriptions>().Wake(Workspace, null);
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-row]").Count), TimeSpan.FromSeconds(10));
         Assert.Equal("Translation", Assert.Single(page.FindAll("tr.fresh")).QuerySelector(".title")!.TextContent);

@@ -3,7 +3,7 @@ using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 
 namespace DecisionLedger.Web.Tests.Portfolio;
@@ -15,7 +15,7 @@ public sealed class GetPortfolioTrendTests(LedgerFixture fixture) : IClassFixtur
     [PostgresFact]
     public async Task The_last_day_has_what_the_portfolio_has_now_and_an_earlier_day_what_it_had_then()
     {
-        await _ledger.Send(_ledger.Ana, new PlantSamples());
+        await _ledger.Send(_ledger.Ana, new SeedSamples());
         var id = await _ledger.Log(_ledger.Ana, "Triage", LedgerHost.Need("knowledge"));
         await _ledger.Log(_ledger.Stranger, "Of another workspace", LedgerHost.Need("style"));
         await _ledger.Send(_ledger.Ben, new StateNeed(id, "behaviour", NeedLevel.Wanted, "", null));

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.Portfolio.Browse;
@@ -10,7 +10,7 @@ using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.Log;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -55,11 +55,11 @@ public sealed class LongestTextTests(LedgerFixture fixture) : IClassFixture<Ledg
     [MemberData(nameof(Alphabets))]
     public async Task The_longest_texts_are_listed_searched_kept_in_the_history_and_rebuilt(string alphabet)
     {
-        var (title, requirement) = (Text(alphabet, Wording.LongestTitle), Text(alphabet, Wording.LongestRequirement));
+        var (title, requirement) = (Text(alphabet, TextLimits.LongestTitle), Text(alphabet, TextLimits.LongestRequirement));
         var logged = await _ledger.Send(_ledger.Ana, new LogUseCase(Guid.Empty, title, requirement, new FirstFacts { Needs = [LedgerHost.Need("knowledge")] }));
         Assert.Null(logged.Refusal);
         var id = logged.Value!.UseCaseId;
-        var (second, other) = (Text(alphabet, Wording.LongestTitle), Text(alphabet, Wording.LongestRequirement));
+        var (second, other) = (Text(alphabet, TextLimits.LongestTitle), Text(alphabet, TextLimits.LongestRequirement));
         Assert.Null((await _ledger.Send(_ledger.Ana, new EditUseCase(id, second, other, Text(alphabet, 2_000), null))).Refusal);
         var after = await _ledger.Log(_ledger.Stranger, "Of another workspace");
         await _ledger.CaughtUp();
@@ -135,7 +135,7 @@ public sealed class LongestTextTests(LedgerFixture fixture) : IClassFixture<Ledg
         }
 
         Assert.Empty(unknown);
-        Assert.True(SearchText.KeyOf(Text("ligatures", Wording.LongestTitle)).Length <= SearchText.LongestKey);
+        Assert.True(SearchText.KeyOf(Text("ligatures", TextLimits.LongestTitle)).Length <= SearchText.LongestKey);
     }
 
     /// <summary>Random, so that it does not compress; with a space now and then, as prose has.</summary>

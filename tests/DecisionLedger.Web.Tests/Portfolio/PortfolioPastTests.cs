@@ -6,7 +6,7 @@ using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Samples.Plant;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using MediatR;
 
@@ -20,12 +20,12 @@ public sealed class PortfolioPastTests(LedgerFixture fixture) : IClassFixture<Le
     [PostgresFact]
     public async Task Every_view_of_the_past_is_what_the_view_was_when_it_was_now()
     {
-        await _ledger.Send(_ledger.Ana, new PlantSamples());
+        await _ledger.Send(_ledger.Ana, new SeedSamples());
         _ledger.Clock.Advance(TimeSpan.FromHours(2));
         var seen = new List<(DateTimeOffset At, string Views)>();
         var id = await _ledger.Log(_ledger.Ana, "Zebra Übersicht", LedgerHost.Need("knowledge"));
         var other = await _ledger.Log(_ledger.Ana, "alpha of the team", LedgerHost.Need("style"));
-        IRequest<Outcome<Recorded>>[] steps =
+        IRequest<Result<AppendResult>>[] steps =
         [
             new RecordDecision(id, ["rag"], "Yes", [], "", "", null),
             new EditUseCase(id, "Antelope", null, "", null),

@@ -3,7 +3,7 @@ using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.UseCases.Commands;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

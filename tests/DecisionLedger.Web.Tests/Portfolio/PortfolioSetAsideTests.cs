@@ -4,7 +4,7 @@ using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.SetAside;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Host.CommandLine;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

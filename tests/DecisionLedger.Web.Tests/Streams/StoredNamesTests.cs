@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Frameworks.Draft;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using Npgsql;
 

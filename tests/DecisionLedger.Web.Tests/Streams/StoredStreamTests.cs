@@ -5,7 +5,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.Versions.Events;
 using DecisionLedger.Web.EventStore;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -38,7 +38,7 @@ public sealed class StoredStreamTests(LedgerFixture fixture) : IClassFixture<Led
 
         await using var session = fixture.Host.Store.QuerySession(Workspace);
         var events = (await session.Events.FetchStreamAsync(id)).Select(e => (IUseCaseEvent)e.Data).ToList();
-        var frameworks = await fixture.Host.Services.GetRequiredService<FrameworkLibrary>().LookupAsync(session, FrameworkLibrary.NamedBy(events), default);
+        var frameworks = await fixture.Host.Services.GetRequiredService<FrameworkVersions>().LookupAsync(session, FrameworkVersions.NamedBy(events), default);
         var said = new StringBuilder();
         Assessment? assessment = null;
         for (var i = 0; i < events.Count; i++)
@@ -74,7 +74,7 @@ public sealed class StoredStreamTests(LedgerFixture fixture) : IClassFixture<Led
     private async Task PublishOwnVersions()
     {
         await using var session = fixture.Host.Store.LightweightSession(Workspace);
-        var stream = FrameworkLibrary.StreamOf("build-or-buy");
+        var stream = FrameworkVersions.StreamOf("build-or-buy");
         if (await session.Events.FetchStreamStateAsync(stream) is not null)
             return;
         var (first, second) = (await Version(1), await Version(2));

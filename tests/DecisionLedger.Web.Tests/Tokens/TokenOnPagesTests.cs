@@ -4,7 +4,7 @@ using DecisionLedger.Web.Features.Identity.Accounts.Profile;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 

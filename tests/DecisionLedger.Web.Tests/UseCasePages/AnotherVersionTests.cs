@@ -48,7 +48,7 @@ public class AnotherVersionTests : OpenedUseCase
 
         page.Find($"{Row} .confirm button").Click();
 
-        Assert.Equal(new AnswerQuestion(Story.Id, "capable", AnswerValue.Yes, "We have", new Seen(6, false)), Last<AnswerQuestion>());
+        Assert.Equal(new AnswerQuestion(Story.Id, "capable", AnswerValue.Yes, "We have", new ExpectedVersion(6, false)), Last<AnswerQuestion>());
         Assert.Equal(7, Story.Version);
         Assert.Empty(page.FindAll($"{Row} .confirm"));
     }

@@ -15,7 +15,7 @@ public class FactTests : OpenedUseCase
 
         Choose(page, "needs.knowledge", "Critical");
 
-        Assert.Equal(new StateNeed(Story.Id, "knowledge", NeedLevel.Critical, "", new Seen(2, false)), Last<StateNeed>());
+        Assert.Equal(new StateNeed(Story.Id, "knowledge", NeedLevel.Critical, "", new ExpectedVersion(2, false)), Last<StateNeed>());
         Assert.Equal("Critical", Chosen(page, "needs.knowledge"));
         Assert.Equal(
             "Recommendation moved from System prompt to RAG and System prompt, because of Knowledge: critical (you); K1 fires.", Words(page.Find(".moved")));
@@ -56,7 +56,7 @@ public class FactTests : OpenedUseCase
         page.FindAll("[id='needs.style'] [role=alert] button")[0].Click();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[id='needs.style'] [role=alert]")));
-        Assert.Equal(3, Last<StateNeed>().Seen!.Version);
+        Assert.Equal(3, Last<StateNeed>().Expected!.Version);
         Assert.Contains("Marketing says so", Words(page.Find("[id='needs.style'] q")), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[id='needs.style'] textarea"));
     }

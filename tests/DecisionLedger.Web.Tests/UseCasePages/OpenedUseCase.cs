@@ -4,7 +4,7 @@ using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Live;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +40,7 @@ public abstract class OpenedUseCase : PageTests
     }
 
     /// <summary>As the ledger does after a commit, on any node.</summary>
-    protected void Wake() => Services.GetRequiredService<OpenScreens>().Wake(Workspace, Story.Id);
+    protected void Wake() => Services.GetRequiredService<ScreenSubscriptions>().Wake(Workspace, Story.Id);
 
     protected T Last<T>() => Requests.Sent.OfType<T>().Last();
 

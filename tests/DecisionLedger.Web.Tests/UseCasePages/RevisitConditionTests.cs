@@ -21,7 +21,7 @@ public class RevisitConditionTests : OpenedUseCase
 
         page.Find("section[aria-labelledby='revisit-conditions'] form").Submit();
 
-        Assert.Equal(new SetRevisitCondition(Story.Id, "requestsPerMonth", Comparison.Over, 1_000_000, "Then training pays", new Seen(2, false)), Last<SetRevisitCondition>());
+        Assert.Equal(new SetRevisitCondition(Story.Id, "requestsPerMonth", Comparison.Over, 1_000_000, "Then training pays", new ExpectedVersion(2, false)), Last<SetRevisitCondition>());
         Assert.Contains("over 1,000,000", Words(page.Find(".conditions")), StringComparison.Ordinal);
         Assert.Equal("", page.Find("#condition-value").GetAttribute("value") ?? "");
     }

@@ -22,7 +22,7 @@ public class SettlingTests : OpenedUseCase
 
         page.Find($"{Row} form").Submit();
 
-        Assert.Equal(new SettleAnswer(Story.Id, "capable", AnswerValue.Yes, "The course settled it", new Seen(4, false)), Last<SettleAnswer>());
+        Assert.Equal(new SettleAnswer(Story.Id, "capable", AnswerValue.Yes, "The course settled it", new ExpectedVersion(4, false)), Last<SettleAnswer>());
         Assert.Contains("Settled: yes. The members say 1 yes, 1 no", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Contains("The course settled it", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Empty(page.FindAll($"{Row} form"));
@@ -76,7 +76,7 @@ public class SettlingTests : OpenedUseCase
         page.Find($"{Row} form input:not([type=hidden])").Input("You trained the last one");
         page.Find($"{Row} form").Submit();
 
-        Assert.Equal(new AssignQuestion(Story.Id, "capable", Tomasz, "You trained the last one", new Seen(2, false)), Last<AssignQuestion>());
+        Assert.Equal(new AssignQuestion(Story.Id, "capable", Tomasz, "You trained the last one", new ExpectedVersion(2, false)), Last<AssignQuestion>());
         Assert.Contains("Tomasz is asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Contains("You trained the last one", Words(page.Find(Row)), StringComparison.Ordinal);
 

@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.EventStore;
@@ -13,7 +13,7 @@ using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Features.UseCases.WhatIf;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Ground;
+using DecisionLedger.Web.Tests.Infrastructure;
 using JasperFx.Events;
 using MediatR;
 
@@ -76,27 +76,27 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             new MemberLine(me, "Ana", "ana@example.org", Role, begin, true),
             new MemberLine(Tomasz, "Tomasz", "tomasz@example.org", WorkspaceRole.Editor, begin, false),
         ]);
-        requests.Answer<PreviewAdoption, Outcome<AdoptionPreview>>(_ => Preview(Newest ?? Framework));
-        Records<AdoptVersion>(requests, c => c.Seen, _ => EventSubject.Framework, c => UseCaseBehaviours.Adopt(Now.UseCase, Newest!, c.Reason));
+        requests.Answer<PreviewAdoption, Result<AdoptionPreview>>(_ => Preview(Newest ?? Framework));
+        Records<AdoptVersion>(requests, c => c.Expected, _ => ConflictKey.Framework, c => UseCaseDecider.Adopt(Now.UseCase, Newest!, c.Reason));
         requests.Answer<CompareMoments, Comparison?>(Compare);
         requests.Answer<ListVersions, IReadOnlyList<int>>(_ => Versions);
         requests.Answer<FindFramework, Framework?>(q =>
             q.Version is not { } version ? Newest ?? Framework : Versions.Contains(version) ? Frameworks(new FrameworkKey(q.Id!, version)) : Newest?.Version == version ? Newest : null);
-        requests.Answer<RereadHistory, IReadOnlyList<RereadEntry>>(q =>
-            Rereading.OfHistory(_events.Take((int)(q.UpTo ?? Version)).ToList(), Frameworks, Frameworks(q.Under), q.After).Select(RereadEntry.Of).ToList());
-        Records<StateNeed>(requests, c => c.Seen, c => EventSubject.Need(c.Need), c => FactBehaviours.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
-        Records<AnswerQuestion>(requests, c => c.Seen, c => EventSubject.Answer(me, c.Question), c => AnswerBehaviours.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
-        Records<SettleAnswer>(requests, c => c.Seen, c => EventSubject.Answers(c.Question), c => AnswerBehaviours.Settle(Now.UseCase, Framework, me, c.Question, c.Answer, c.Reason));
-        Records<AssignQuestion>(requests, c => c.Seen, c => EventSubject.Assignment(c.Question), c => c.MemberId is { } asked
-            ? AnswerBehaviours.Assign(Now.UseCase, Framework, c.Question, asked, c.Reason)
-            : AnswerBehaviours.Unassign(Now.UseCase, Framework, c.Question));
-        Records<SetRevisitCondition>(requests, c => c.Seen, _ => null, c => RevisitBehaviours.SetCondition(Now.UseCase, Framework, Guid.NewGuid(), c.Measurement, c.Comparison, c.Value, c.Reason));
-        Records<ClearRevisitCondition>(requests, c => c.Seen, c => EventSubject.RevisitCondition(c.ConditionId), c => RevisitBehaviours.ClearCondition(Now.UseCase, c.ConditionId, c.Reason));
-        Records<TakeMeasurement>(requests, c => c.Seen, c => EventSubject.Measurement(c.Measurement), c => FactBehaviours.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
-        RecordsAll<RecordWhatIf>(requests, c => c.Seen, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfBehaviours.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
-        Records<AddComment>(requests, _ => null, _ => null, c => UseCaseBehaviours.Comment(Guid.NewGuid(), me, c.Text));
-        Records<ReviewDecision>(requests, c => c.Seen, _ => EventSubject.Decision, c => DecisionBehaviours.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
-        Records<RecordDecision>(requests, c => c.Seen, _ => EventSubject.Decision, c => DecisionBehaviours.Record(
+        requests.Answer<ReevaluateHistory, IReadOnlyList<ReevaluatedEntry>>(q =>
+            Reevaluation.OfHistory(_events.Take((int)(q.UpTo ?? Version)).ToList(), Frameworks, Frameworks(q.Under), q.After).Select(ReevaluatedEntry.Of).ToList());
+        Records<StateNeed>(requests, c => c.Expected, c => ConflictKey.Need(c.Need), c => FactDecider.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
+        Records<AnswerQuestion>(requests, c => c.Expected, c => ConflictKey.Answer(me, c.Question), c => AnswerDecider.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
+        Records<SettleAnswer>(requests, c => c.Expected, c => ConflictKey.Answers(c.Question), c => AnswerDecider.Settle(Now.UseCase, Framework, me, c.Question, c.Answer, c.Reason));
+        Records<AssignQuestion>(requests, c => c.Expected, c => ConflictKey.Assignment(c.Question), c => c.MemberId is { } asked
+            ? AnswerDecider.Assign(Now.UseCase, Framework, c.Question, asked, c.Reason)
+            : AnswerDecider.Unassign(Now.UseCase, Framework, c.Question));
+        Records<SetRevisitCondition>(requests, c => c.Expected, _ => null, c => RevisitDecider.SetCondition(Now.UseCase, Framework, Guid.NewGuid(), c.Measurement, c.Comparison, c.Value, c.Reason));
+        Records<ClearRevisitCondition>(requests, c => c.Expected, c => ConflictKey.RevisitCondition(c.ConditionId), c => RevisitDecider.ClearCondition(Now.UseCase, c.ConditionId, c.Reason));
+        Records<TakeMeasurement>(requests, c => c.Expected, c => ConflictKey.Measurement(c.Measurement), c => FactDecider.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
+        RecordsAll<RecordWhatIf>(requests, c => c.Expected, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfDecider.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
+        Records<AddComment>(requests, _ => null, _ => null, c => UseCaseDecider.Comment(Guid.NewGuid(), me, c.Text));
+        Records<ReviewDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
+        Records<RecordDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Record(
             Now.UseCase, Framework, new DecisionRecorded(Guid.NewGuid(), me, c.Approaches, c.Rationale, c.Purposes, c.Fallback, c.DiverseExamplesPlan)));
         return this;
     }
@@ -110,26 +110,26 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
     }
 
     private void Records<TCommand>(
-        ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, string?> subject, Func<TCommand, EventsOrRefusal> decide)
-        where TCommand : IRequest<Outcome<Recorded>> =>
+        ScriptedRequests requests, Func<TCommand, ExpectedVersion?> seen, Func<TCommand, string?> subject, Func<TCommand, DecideResult> decide)
+        where TCommand : IRequest<Result<AppendResult>> =>
         RecordsAll(requests, seen, c => subject(c) is { } about ? [about] : [], decide);
 
     private void RecordsAll<TCommand>(
-        ScriptedRequests requests, Func<TCommand, Seen?> seen, Func<TCommand, IReadOnlyList<string>> subjects, Func<TCommand, EventsOrRefusal> decide)
-        where TCommand : IRequest<Outcome<Recorded>> =>
-        requests.Answer<TCommand, Outcome<Recorded>>(command =>
+        ScriptedRequests requests, Func<TCommand, ExpectedVersion?> seen, Func<TCommand, IReadOnlyList<string>> subjects, Func<TCommand, DecideResult> decide)
+        where TCommand : IRequest<Result<AppendResult>> =>
+        requests.Answer<TCommand, Result<AppendResult>>(command =>
         {
             if (Fault is not null)
                 throw Fault;
             var meanwhile = _entries.Skip((int)(seen(command)?.Version ?? Version))
-                .Where(e => EventSubject.Of(_events[(int)e.Version - 1]) is { } subject && subjects(command).Any(about => EventSubject.IsPartOf(subject, about))).ToList();
+                .Where(e => ConflictKey.Of(_events[(int)e.Version - 1]) is { } subject && subjects(command).Any(about => ConflictKey.IsPartOf(subject, about))).ToList();
             if (meanwhile.Count > 0)
-                return Outcome<Recorded>.Stale(new Refusal("stale-version", "This was changed meanwhile."), meanwhile);
+                return Result<AppendResult>.Stale(new Refusal("stale-version", "This was changed meanwhile."), meanwhile);
             var decided = decide(command);
             if (decided.Refusal is { } refusal)
                 return refusal;
             By(me, [.. decided.Events]);
-            return new Recorded(Id, Version, decided.Events.Count);
+            return new AppendResult(Id, Version, decided.Events.Count);
         });
 
     private UseCaseView? View(GetUseCase query)
@@ -142,13 +142,13 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
 
     private Comparison Compare(CompareMoments query)
     {
-        PastAssessment At(Moment moment) => new(
+        PastAssessment At(PointInTime moment) => new(
             _assessments[(int)moment.Version! - 1], _entries[(int)moment.Version! - 1].At, Frameworks(_assessments[(int)moment.Version! - 1].UseCase.Framework));
         var (from, to) = (At(query.From), At(query.To));
         return new Comparison(
             from,
             to,
             AssessmentDifference.Between(from.Assessment, to.Assessment, to.Framework),
-            query.Under is { } under ? ComparisonUnder.Of(from, to, Frameworks(under)) : null);
+            query.Under is { } under ? ReevaluatedComparison.Of(from, to, Frameworks(under)) : null);
     }
 }

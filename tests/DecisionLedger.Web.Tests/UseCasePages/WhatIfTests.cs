@@ -120,7 +120,7 @@ public class WhatIfTests : OpenedUseCase
 
         page.WaitForAssertion(() => Assert.StartsWith("Recorded 2 events together.", Words(page.Find(".alert-success")), StringComparison.Ordinal));
         var sent = Last<RecordWhatIf>();
-        Assert.Equal(("We hired", new Seen(2, false)), (sent.Reason, sent.Seen));
+        Assert.Equal(("We hired", new ExpectedVersion(2, false)), (sent.Reason, sent.Expected));
         Assert.Equal([new NeedChange("format", NeedLevel.Critical), new AnswerChange("capable", AnswerValue.Yes)], sent.Changes);
         At(page, "/what-if");
         Assert.Equal(4, Story.Version);

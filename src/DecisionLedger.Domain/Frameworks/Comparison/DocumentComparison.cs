@@ -19,11 +19,11 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
     {
         var (old, young) = (JsonNode.Parse(before.ToJson())!.AsObject(), JsonNode.Parse(after.ToJson())!.AsObject());
         foreach (var member in Members(old, young))
-            Compare(old[member], young[member], new Spot($"$.{member}", Thing.SectionOf(member), null, FactWords.StartOfSentence(Words.OfMember(member))));
+            Compare(old[member], young[member], new DocumentPath($"$.{member}", ListElement.SectionOf(member), null, FactWords.StartOfSentence(ElementNames.OfMember(member))));
         return _changes;
     }
 
-    private void Compare(JsonNode? was, JsonNode? now, Spot spot)
+    private void Compare(JsonNode? was, JsonNode? now, DocumentPath spot)
     {
         if (JsonNode.DeepEquals(was, now))
             return;
@@ -33,16 +33,16 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
         else if (was is JsonObject old && now is JsonObject young)
             foreach (var member in Members(old, young))
                 Compare(old[member], young[member], spot.Member(member, Called(member, spot)));
-        else if (ListOf(was) is { } list && ListOf(now) is { } other && Thing.ByPath.TryGetValue(spot.Path, out var thing) && IsKeyed(list, thing) && IsKeyed(other, thing))
+        else if (ListOf(was) is { } list && ListOf(now) is { } other && ListElement.ByPath.TryGetValue(spot.Path, out var thing) && IsKeyed(list, thing) && IsKeyed(other, thing))
             Things(list, other, spot.Path, thing);
         else if (ListOf(was) is { } entries && ListOf(now) is { } others && entries.Concat(others).All(entry => entry is JsonObject))
             for (var index = 0; index < Math.Max(entries.Count, others.Count); index++)
                 Compare(entries.ElementAtOrDefault(index), others.ElementAtOrDefault(index), spot.Entry(index));
         else
-            Tell(spot, Words.Between(spot, was, now, NameOf));
+            Tell(spot, ElementNames.Between(spot, was, now, NameOf));
     }
 
-    private void Things(JsonArray list, JsonArray other, string path, Thing thing)
+    private void Things(JsonArray list, JsonArray other, string path, ListElement thing)
     {
         var old = list.Index().ToDictionary(entry => Key(entry.Item!, thing), entry => (entry.Index, Node: entry.Item!));
         var young = other.Index().ToDictionary(entry => Key(entry.Item!, thing), entry => (entry.Index, Node: entry.Item!));
@@ -59,21 +59,21 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
         var stayed = young.Keys.Where(old.ContainsKey).ToList();
         if (!stayed.SequenceEqual(old.Keys.Where(young.ContainsKey)))
             Tell(
-                new Spot(path, thing.Section, null, thing.Noun),
-                $"The {Words.OfMember(path[(path.LastIndexOf('.') + 1)..])} come in another order: {string.Join(", ", young.Keys)}; before {string.Join(", ", old.Keys)}");
+                new DocumentPath(path, thing.Section, null, thing.Noun),
+                $"The {ElementNames.OfMember(path[(path.LastIndexOf('.') + 1)..])} come in another order: {string.Join(", ", young.Keys)}; before {string.Join(", ", old.Keys)}");
 
-        Spot SpotOf(string key, int index, JsonNode node) => new($"{path}[{index}]", thing.Section, key, Called(key, node));
+        DocumentPath SpotOf(string key, int index, JsonNode node) => new($"{path}[{index}]", thing.Section, key, Called(key, node));
 
         string Called(string key, JsonNode node) => $"{thing.Noun} {(thing.Name is null ? NameOf(key) : $"“{node[thing.Name] ?? key}”")}";
     }
 
-    private void Conditions(JsonNode was, JsonNode now, Spot spot)
+    private void Conditions(JsonNode was, JsonNode now, DocumentPath spot)
     {
         foreach (var (section, text) in _conditions.Between(spot.Subject, ConditionOf(was), ConditionOf(now)))
             _changes.Add(new FrameworkChange(section ?? spot.Section, spot.Path, spot.Id, text));
     }
 
-    private void Tell(Spot spot, string text) => _changes.Add(new FrameworkChange(spot.Section, spot.Path, spot.Id, text));
+    private void Tell(DocumentPath spot, string text) => _changes.Add(new FrameworkChange(spot.Section, spot.Path, spot.Id, text));
 
     /// <summary>Approaches and families by name, everything else as it stands.</summary>
     private string NameOf(string id) =>
@@ -82,9 +82,9 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
         ?? id;
 
     /// <summary>A cell of the matrix goes by its family, everything else by its member.</summary>
-    private string Called(string member, Spot spot) => spot.Section == FrameworkSection.Matrix && spot.Id is not null && member is not ("mark" or "note" or "label")
+    private string Called(string member, DocumentPath spot) => spot.Section == FrameworkSection.Matrix && spot.Id is not null && member is not ("mark" or "note" or "label")
         ? $" x {NameOf(member)}"
-        : $", {Words.OfMember(member)}";
+        : $", {ElementNames.OfMember(member)}";
 
     /// <summary>A list that is left out is empty.</summary>
     private static JsonArray? ListOf(JsonNode? node) => node is null ? [] : node as JsonArray;
@@ -94,9 +94,9 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
     private static IEnumerable<string> Members(JsonObject one, JsonObject other) =>
         other.Select(member => member.Key).Union(one.Select(member => member.Key));
 
-    private static bool IsKeyed(JsonArray list, Thing thing) => list.Select(entry => Key(entry!, thing)).Distinct().Count() == list.Count;
+    private static bool IsKeyed(JsonArray list, ListElement thing) => list.Select(entry => Key(entry!, thing)).Distinct().Count() == list.Count;
 
-    private static string Key(JsonNode entry, Thing thing) => (string)entry[thing.Key]!;
+    private static string Key(JsonNode entry, ListElement thing) => (string)entry[thing.Key]!;
 
     /// <summary>Elsewhere "when" may be the id of a family or a fact.</summary>
     [GeneratedRegex(@"^\$\.(rules\.(pulls|evidence|holds|combines|standIns\[\d+\]\.choices)|warnings)\[\d+\]\.when$")]
@@ -109,11 +109,11 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
 /// <param name="Subject">What that around it is called: Rule Q4.</param>
 /// <param name="Name">The member it stands at, in the JSON's word; empty for a thing as a whole.</param>
 /// <param name="Called">The member in words that follow the subject: ", reach".</param>
-internal sealed record Spot(string Path, FrameworkSection Section, string? Id, string Subject, string Name = "", string Called = "")
+internal sealed record DocumentPath(string Path, FrameworkSection Section, string? Id, string Subject, string Name = "", string Called = "")
 {
     public string Whole => Subject + Called;
 
-    public Spot Member(string member, string called) => new(
+    public DocumentPath Member(string member, string called) => new(
         $"{Path}.{member}",
         member == "reach" ? FrameworkSection.Thresholds : Section,
         Id,
@@ -121,17 +121,17 @@ internal sealed record Spot(string Path, FrameworkSection Section, string? Id, s
         member,
         called);
 
-    public Spot Entry(int index) => new($"{Path}[{index}]", Section, Id, Whole, $"entry {index + 1}", $", entry {index + 1}");
+    public DocumentPath Entry(int index) => new($"{Path}[{index}]", Section, Id, Whole, $"entry {index + 1}", $", entry {index + 1}");
 }
 
 /// <summary>A list of the document whose entries are told apart by a member, and how its entries are called.</summary>
 /// <param name="Noun">Need, question and so on.</param>
 /// <param name="Key">The member that tells entries apart.</param>
 /// <param name="Name">The member that people know an entry by.</param>
-internal sealed record Thing(FrameworkSection Section, string Noun, string Key = "id", string? Name = "name")
+internal sealed record ListElement(FrameworkSection Section, string Noun, string Key = "id", string? Name = "name")
 {
     /// <summary>By the path of the list, without positions.</summary>
-    public static IReadOnlyDictionary<string, Thing> ByPath { get; } = new Dictionary<string, Thing>
+    public static IReadOnlyDictionary<string, ListElement> ByPath { get; } = new Dictionary<string, ListElement>
     {
         ["$.checklist.questions"] = new(FrameworkSection.Questions, "Question", Name: "text"),
         ["$.needs"] = new(FrameworkSection.Needs, "Need"),

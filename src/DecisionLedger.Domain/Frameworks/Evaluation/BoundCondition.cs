@@ -6,7 +6,7 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <param name="Source">The condition as the document has it, for explanations.</param>
 /// <param name="Holds">Whether it holds of a sheet.</param>
 /// <param name="Parts">The conditions inside it.</param>
-internal sealed record BoundCondition(Condition Source, Func<FactSheet, bool> Holds, BoundCondition[] Parts)
+internal sealed record BoundCondition(Condition Source, Func<FactVector, bool> Holds, BoundCondition[] Parts)
 {
     /// <summary>The position of the need, question or measurement that it looks at.</summary>
     public int Position { get; init; }
@@ -34,4 +34,4 @@ internal sealed record BoundRule(Rule Rule, ulong Bit, BoundCondition When, int 
 /// <param name="Pulls">The approach that it pulls in, as a position; -1 for evidence.</param>
 /// <param name="SuppressedBy">The evidence that keeps it from firing.</param>
 /// <param name="Steering">The evidence that names what it pulls in, and the approaches among which to look for the one tried last.</param>
-internal sealed record Step(ulong Bit, Func<FactSheet, bool> Holds, int Pulls, ulong SuppressedBy, (ulong By, int[] Among)[] Steering);
+internal sealed record Step(ulong Bit, Func<FactVector, bool> Holds, int Pulls, ulong SuppressedBy, (ulong By, int[] Among)[] Steering);

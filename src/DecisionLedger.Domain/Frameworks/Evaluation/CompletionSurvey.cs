@@ -17,7 +17,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
     // Fewer still where very many unknowns each take verdicts of their own.
     private const int VerdictsForInfluence = 40_000;
 
-    public static CompletionSurvey Of(RuleBook book, FactSheet sheet, Unknown[] unknowns, Verdict today, int mostCompletions)
+    public static CompletionSurvey Of(CompiledRules book, FactVector sheet, Unknown[] unknowns, Verdict today, int mostCompletions)
     {
         var completions = new Completions(book, sheet, unknowns);
         var count = 1L;

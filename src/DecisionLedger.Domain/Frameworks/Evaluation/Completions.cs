@@ -13,7 +13,7 @@ internal sealed class Completions
     private readonly ulong[] _now;
     private readonly ulong[] _target;
 
-    public Completions(RuleBook book, FactSheet sheet, Unknown[] unknowns)
+    public Completions(CompiledRules book, FactVector sheet, Unknown[] unknowns)
     {
         _unknowns = unknowns;
         var count = 1L;
@@ -135,7 +135,7 @@ internal sealed class Completions
     /// <param name="Roots">The conditions of rules that look at one of these leaves.</param>
     private sealed record Told(int[] Leaves, ulong[][] Truths, Func<Lanes, ulong>[] Roots)
     {
-        public static Told By(Unknown unknown, LaneRules rules, FactSheet sheet)
+        public static Told By(Unknown unknown, LaneRules rules, FactVector sheet)
         {
             if (unknown.KindCount == 1)
                 return new Told([], [[]], []);

@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Frameworks.Documents;
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>Binds conditions; expects a document whose references were checked.</summary>
-internal sealed class ConditionBinding(RuleBook book)
+internal sealed class ConditionBinding(CompiledRules book)
 {
     public BoundCondition Bind(Condition condition)
     {
@@ -39,7 +39,7 @@ internal sealed class ConditionBinding(RuleBook book)
         _ => [],
     };
 
-    private Func<FactSheet, bool> Test(Condition condition, Func<FactSheet, bool>[] parts) => condition switch
+    private Func<FactVector, bool> Test(Condition condition, Func<FactVector, bool>[] parts) => condition switch
     {
         AllCondition => All(parts),
         AnyCondition any when any.Any.All(part => part is RuleCondition) => Fired(any.Any.Cast<RuleCondition>().Aggregate(0ul, (rules, part) => rules | Bit(part))),
@@ -47,7 +47,7 @@ internal sealed class ConditionBinding(RuleBook book)
         NotCondition => sheet => !parts[0](sheet),
         NeedCondition need => Need(book.NeedIds[need.Need], (sbyte)need.AtLeast),
         AnyNeedStatedCondition stated => sheet => sheet.AnyNeedStated() == stated.AnyNeedStated,
-        AnswerCondition answer => Answer(book.QuestionIds[answer.Answer], answer.Is == AnswerValue.Yes ? FactSheet.Yes : FactSheet.No),
+        AnswerCondition answer => Answer(book.QuestionIds[answer.Answer], answer.Is == AnswerValue.Yes ? FactVector.Yes : FactVector.No),
         SignCondition sign => Sign(book.SignIds[sign.Sign]),
         LatestTrialCondition trial => LatestTrial(Positions(trial.LatestTrial), [.. trial.In]),
         MeasurementCondition measurement => Measurement(book.MeasurementIds[measurement.Measurement], measurement),
@@ -69,7 +69,7 @@ internal sealed class ConditionBinding(RuleBook book)
     }
 
     // Certainty asks thousands of times, and most conditions have two parts.
-    private static Func<FactSheet, bool> All(Func<FactSheet, bool>[] parts) => parts is [var one, var other]
+    private static Func<FactVector, bool> All(Func<FactVector, bool>[] parts) => parts is [var one, var other]
         ? sheet => one(sheet) && other(sheet)
         : sheet =>
         {
@@ -79,7 +79,7 @@ internal sealed class ConditionBinding(RuleBook book)
             return true;
         };
 
-    private static Func<FactSheet, bool> Any(Func<FactSheet, bool>[] parts) => parts is [var one, var other]
+    private static Func<FactVector, bool> Any(Func<FactVector, bool>[] parts) => parts is [var one, var other]
         ? sheet => one(sheet) || other(sheet)
         : sheet =>
         {
@@ -92,23 +92,23 @@ internal sealed class ConditionBinding(RuleBook book)
     private ulong Bit(RuleCondition rule) => 1ul << book.RuleIds[rule.Rule];
 
     // Unknown is below every level.
-    private static Func<FactSheet, bool> Need(int need, sbyte atLeast) => sheet => sheet.Needs[need] >= atLeast;
+    private static Func<FactVector, bool> Need(int need, sbyte atLeast) => sheet => sheet.Needs[need] >= atLeast;
 
-    private static Func<FactSheet, bool> Answer(int question, sbyte answer) => sheet => sheet.Answers[question] == answer;
+    private static Func<FactVector, bool> Answer(int question, sbyte answer) => sheet => sheet.Answers[question] == answer;
 
-    private static Func<FactSheet, bool> Sign(int sign) => sheet => sheet.Signs[sign];
+    private static Func<FactVector, bool> Sign(int sign) => sheet => sheet.Signs[sign];
 
-    private static Func<FactSheet, bool> Fired(ulong rules) => sheet => (sheet.Fired & rules) != 0;
+    private static Func<FactVector, bool> Fired(ulong rules) => sheet => (sheet.Fired & rules) != 0;
 
-    private static Func<FactSheet, bool> Stands(uint approaches) => sheet => (sheet.Stands & approaches) != 0;
+    private static Func<FactVector, bool> Stands(uint approaches) => sheet => (sheet.Stands & approaches) != 0;
 
-    private static Func<FactSheet, bool> LatestTrial(int[] approaches, TrialOutcome[] outcomes) => sheet =>
+    private static Func<FactVector, bool> LatestTrial(int[] approaches, TrialOutcome[] outcomes) => sheet =>
     {
         var latest = sheet.LatestTried(approaches);
         return latest >= 0 && Array.IndexOf(outcomes, sheet.Outcomes[latest]) >= 0;
     };
 
-    private static Func<FactSheet, bool> Measurement(int measurement, MeasurementCondition bounds) => sheet =>
+    private static Func<FactVector, bool> Measurement(int measurement, MeasurementCondition bounds) => sheet =>
         sheet.Measurements[measurement] is { } number
             ? bounds.Known != false
                 && (bounds.Over is not { } over || number > over)

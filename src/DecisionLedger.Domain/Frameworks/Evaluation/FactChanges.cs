@@ -7,13 +7,13 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// </summary>
 internal static class FactChanges
 {
-    public static IReadOnlyList<FactChange> Of(RuleBook book, FactSheet sheet) =>
+    public static IReadOnlyList<FactChange> Of(CompiledRules book, FactVector sheet) =>
         [.. Needs(book, sheet), .. Answers(book, sheet), .. Signs(book, sheet), .. Trials(book, sheet), .. Measurements(book, sheet)];
 
-    private static IEnumerable<FactChange> Needs(RuleBook book, FactSheet sheet) =>
+    private static IEnumerable<FactChange> Needs(CompiledRules book, FactVector sheet) =>
         from need in book.Document.Needs.Index()
         let was = sheet.Needs[need.Index]
-        where was != FactSheet.Unknown && book.Kinds.LookedAt.Contains(FactPath.Need(need.Item.Id))
+        where was != FactVector.Unknown && book.Kinds.LookedAt.Contains(FactPath.Need(need.Item.Id))
         from level in Enum.GetValues<NeedLevel>()
         where (sbyte)level != was
         select new FactChange(
@@ -22,18 +22,18 @@ internal static class FactChanges
             () => sheet.Needs[need.Index] = (sbyte)level,
             () => sheet.Needs[need.Index] = was);
 
-    private static IEnumerable<FactChange> Answers(RuleBook book, FactSheet sheet) =>
+    private static IEnumerable<FactChange> Answers(CompiledRules book, FactVector sheet) =>
         from question in book.Document.Checklist.Questions.Index()
         let was = sheet.Answers[question.Index]
-        where was != FactSheet.Unknown && book.Kinds.LookedAt.Contains(FactPath.Answer(question.Item.Id))
-        let other = was == FactSheet.Yes ? FactSheet.No : FactSheet.Yes
+        where was != FactVector.Unknown && book.Kinds.LookedAt.Contains(FactPath.Answer(question.Item.Id))
+        let other = was == FactVector.Yes ? FactVector.No : FactVector.Yes
         select new FactChange(
             FactPath.Answer(question.Item.Id),
-            FactWords.Json(other == FactSheet.Yes ? AnswerValue.Yes : AnswerValue.No),
+            FactWords.Json(other == FactVector.Yes ? AnswerValue.Yes : AnswerValue.No),
             () => sheet.Answers[question.Index] = other,
             () => sheet.Answers[question.Index] = was);
 
-    private static IEnumerable<FactChange> Signs(RuleBook book, FactSheet sheet) =>
+    private static IEnumerable<FactChange> Signs(CompiledRules book, FactVector sheet) =>
         from sign in book.Document.Signs.Index()
         where book.Kinds.LookedAt.Contains(FactPath.Sign(sign.Item.Id))
         let was = sheet.Signs[sign.Index]
@@ -43,7 +43,7 @@ internal static class FactChanges
             () => sheet.Signs[sign.Index] = !was,
             () => sheet.Signs[sign.Index] = was);
 
-    private static IEnumerable<FactChange> Trials(RuleBook book, FactSheet sheet) =>
+    private static IEnumerable<FactChange> Trials(CompiledRules book, FactVector sheet) =>
         from approach in book.Document.Approaches.Index()
         where sheet.TrialAt[approach.Index] >= 0 && book.Kinds.LookedAt.Contains(FactPath.Trial(approach.Item.Id))
         let was = sheet.Outcomes[approach.Index]
@@ -55,7 +55,7 @@ internal static class FactChanges
             () => sheet.Outcomes[approach.Index] = outcome,
             () => sheet.Outcomes[approach.Index] = was);
 
-    private static IEnumerable<FactChange> Measurements(RuleBook book, FactSheet sheet) =>
+    private static IEnumerable<FactChange> Measurements(CompiledRules book, FactVector sheet) =>
         from measurement in book.Document.Measurements.Index()
         let was = sheet.Measurements[measurement.Index]
         where was is not null

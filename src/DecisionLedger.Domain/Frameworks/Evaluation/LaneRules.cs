@@ -5,16 +5,16 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>
 /// The rules that make a verdict, bound so that 64 variants of the same facts are gone through at once: in every word each variant has a bit, its lane,
-/// and conditions join words as <see cref="RuleWalk"/> joins truths. Certainty tries thousands of variants.
+/// and conditions join words as <see cref="RuleEngine"/> joins truths. Certainty tries thousands of variants.
 /// </summary>
 internal sealed class LaneRules
 {
-    private readonly RuleBook _book;
+    private readonly CompiledRules _book;
     private readonly List<BoundCondition> _leaves = [];
     private readonly Dictionary<Condition, int> _leafOf = [];
     private readonly List<(Func<Lanes, ulong> Holds, HashSet<int> Leaves)> _roots = [];
 
-    public LaneRules(RuleBook book)
+    public LaneRules(CompiledRules book)
     {
         _book = book;
         Steps = [.. book.Steps.Select(step => Root(book.Rules[BitOperations.TrailingZeroCount(step.Bit)].When))];

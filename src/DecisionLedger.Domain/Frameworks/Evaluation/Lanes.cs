@@ -2,19 +2,19 @@ using System.Numerics;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
-/// <summary>64 variants of the facts of a sheet, and what <see cref="RuleWalk"/> would come to for each.</summary>
+/// <summary>64 variants of the facts of a sheet, and what <see cref="RuleEngine"/> would come to for each.</summary>
 internal sealed class Lanes
 {
     public const int Count = 64;
 
-    private readonly RuleBook _book;
+    private readonly CompiledRules _book;
     private readonly LaneRules _rules;
-    private readonly FactSheet _sheet;
+    private readonly FactVector _sheet;
     private readonly ulong[] _pulled;
     private readonly ulong[] _blocked;
 
     /// <summary>Every lane as the sheet is.</summary>
-    public Lanes(RuleBook book, FactSheet sheet)
+    public Lanes(CompiledRules book, FactVector sheet)
     {
         (_book, _rules, _sheet) = (book, book.Lanes, sheet);
         sheet.Stands = 0;

@@ -12,7 +12,7 @@ internal sealed class MatrixShares
     private readonly string[] _families;
     private readonly (int Need, int[] Halves)[] _rows;
 
-    public MatrixShares(RuleBook book)
+    public MatrixShares(CompiledRules book)
     {
         _known = book.Document.Matrix is not null;
         _families = [.. book.Families.Select(family => family.Id)];
@@ -20,7 +20,7 @@ internal sealed class MatrixShares
             .Select(row => (book.NeedIds[row.Need], _families.Select(family => Halves(row[family].Mark)).ToArray()))];
     }
 
-    public Support SupportFor(FactSheet sheet)
+    public Support SupportFor(FactVector sheet)
     {
         if (!_known)
             return Support.None;

@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Frameworks.Documents;
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
 /// <summary>Works out the fewest facts that would have to be otherwise for a condition to hold, or not to.</summary>
-internal sealed class MissingConditions(Finding finding)
+internal sealed class MissingConditions(EvaluationContext finding)
 {
     private const int AnswersTie = 2;
     private const int AnswerOpen = 3;
@@ -58,7 +58,7 @@ internal sealed class MissingConditions(Finding finding)
         {
             case NeedCondition need:
                 var level = finding.Sheet.Needs[leaf.Position];
-                return leaf.Missing[level - FactSheet.Unknown] ??= One(leaf, $"{NameOf(leaf)} would have to be {FactWords.LevelOrHigher(need.AtLeast)} ({Stated(level)})");
+                return leaf.Missing[level - FactVector.Unknown] ??= One(leaf, $"{NameOf(leaf)} would have to be {FactWords.LevelOrHigher(need.AtLeast)} ({Stated(level)})");
             case AnswerCondition answer:
                 var answered = Answered(leaf, answer.Answer);
                 return leaf.Missing[answered] ??= One(leaf, $"“{NameOf(leaf)}” would have to be answered {FactWords.Answer(answer.Is)} ({Said(answered)})");
@@ -104,18 +104,18 @@ internal sealed class MissingConditions(Finding finding)
 
     private string NameOf(BoundCondition leaf) => finding.Framework.NameOf(leaf.Facts[0]);
 
-    private static string Stated(sbyte level) => level == FactSheet.Unknown ? "it is not stated" : $"it is {FactWords.Level((NeedLevel)level)}";
+    private static string Stated(sbyte level) => level == FactVector.Unknown ? "it is not stated" : $"it is {FactWords.Level((NeedLevel)level)}";
 
     private int Answered(BoundCondition leaf, string question) => finding.Sheet.Answers[leaf.Position] switch
     {
-        FactSheet.Unknown => finding.Facts.Contested.Contains(question) ? AnswersTie : AnswerOpen,
+        FactVector.Unknown => finding.Facts.Contested.Contains(question) ? AnswersTie : AnswerOpen,
         var answer => answer,
     };
 
     private static string Said(int answered) => answered switch
     {
-        FactSheet.Yes => "it is yes",
-        FactSheet.No => "it is no",
+        FactVector.Yes => "it is yes",
+        FactVector.No => "it is no",
         AnswersTie => "the team's answers tie",
         _ => "it is open",
     };

@@ -10,7 +10,7 @@ internal static class NearMisses
 {
     private const int AtMost = 2;
 
-    public static IReadOnlyList<NearMiss> Of(Finding finding)
+    public static IReadOnlyList<NearMiss> Of(EvaluationContext finding)
     {
         finding.Sheet.Stands = finding.Verdict.Target;
         var conditions = new MissingConditions(finding);
@@ -39,11 +39,11 @@ internal static class NearMisses
         return near;
     }
 
-    private static bool Matters(BoundRule rule, Finding finding) =>
+    private static bool Matters(BoundRule rule, EvaluationContext finding) =>
         (rule.Need >= 0 && finding.Sheet.Needs[rule.Need] >= (sbyte)NeedLevel.Wanted) || (finding.Verdict.Target & rule.Holds) != 0;
 
     /// <summary>What evidence keeps from firing lacks the absence of that evidence.</summary>
-    private static MissingFacts Evidence(BoundRule rule, Finding finding)
+    private static MissingFacts Evidence(BoundRule rule, EvaluationContext finding)
     {
         var missing = MissingFacts.Nothing;
         if ((finding.Sheet.Suppressed & rule.Bit) == 0)

@@ -6,7 +6,7 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>The rules that fired, in the document's order, with the facts that made them fire.</summary>
 internal static class Reasons
 {
-    public static IReadOnlyList<Reason> Of(Finding finding)
+    public static IReadOnlyList<Reason> Of(EvaluationContext finding)
     {
         var (book, sheet) = (finding.Book, finding.Sheet);
         var left = RulesOf(book, sheet, finding.Verdict);
@@ -19,13 +19,13 @@ internal static class Reasons
                 SatisfiedFacts.Of(book, sheet, rule.When),
                 rule.Rule.Heading,
                 rule.Rule.Text,
-                rule.Rule is PullRule ? book.Document.Approaches[RuleWalk.PulledBy(book, sheet, rule)].Id : null);
+                rule.Rule is PullRule ? book.Document.Approaches[RuleEngine.PulledBy(book, sheet, rule)].Id : null);
         }
 
         return reasons;
     }
 
-    public static IReadOnlyList<Blocker> BlockersOf(Finding finding)
+    public static IReadOnlyList<Blocker> BlockersOf(EvaluationContext finding)
     {
         var (book, sheet) = (finding.Book, finding.Sheet);
         var left = GatesOf(book, sheet);
@@ -41,7 +41,7 @@ internal static class Reasons
 
     /// <summary>The rules that <see cref="Of"/> gives a reason for.</summary>
     /// <remarks>Evidence is a reason where it kept a rule from firing or named what a rule pulled in, not where it merely exists.</remarks>
-    public static ulong RulesOf(RuleBook book, FactSheet sheet, Verdict verdict)
+    public static ulong RulesOf(CompiledRules book, FactVector sheet, Verdict verdict)
     {
         if (verdict.Status == RecommendationStatus.NotEnoughKnown)
             return 0;
@@ -53,9 +53,9 @@ internal static class Reasons
     }
 
     /// <summary>The rules that <see cref="BlockersOf"/> gives.</summary>
-    public static ulong GatesOf(RuleBook book, FactSheet sheet) => sheet.Fired & book.Blocking;
+    public static ulong GatesOf(CompiledRules book, FactVector sheet) => sheet.Fired & book.Blocking;
 
-    private static string TextOf(HoldRule rule, Finding finding)
+    private static string TextOf(HoldRule rule, EvaluationContext finding)
     {
         if (rule.Shortfall is not { } shortfall
             || finding.Sheet.Measurements[finding.Book.MeasurementIds[shortfall.Measurement]] is not { } measured
@@ -69,14 +69,14 @@ internal static class Reasons
 }
 
 /// <summary>A verdict with everything that is needed to explain it.</summary>
-internal sealed record Finding(Framework Framework, Facts Facts, FactSheet Sheet, Verdict Verdict)
+internal sealed record EvaluationContext(Framework Framework, Facts Facts, FactVector Sheet, Verdict Verdict)
 {
-    public RuleBook Book => Framework.Book;
+    public CompiledRules Book => Framework.Book;
 }
 
 internal static class Patterns
 {
-    public static IReadOnlyList<string> Of(Finding finding, uint approaches)
+    public static IReadOnlyList<string> Of(EvaluationContext finding, uint approaches)
     {
         finding.Sheet.Stands = approaches;
         var patterns = new List<string>();
@@ -89,7 +89,7 @@ internal static class Patterns
 
 internal static class Warnings
 {
-    public static IReadOnlyList<FrameworkWarning> Of(Finding finding)
+    public static IReadOnlyList<FrameworkWarning> Of(EvaluationContext finding)
     {
         finding.Sheet.Stands = finding.Verdict.Target;
         var warnings = new List<FrameworkWarning>();

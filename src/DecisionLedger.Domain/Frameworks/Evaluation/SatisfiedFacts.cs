@@ -5,7 +5,7 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>The facts that make a condition hold. What must not be the case gives none.</summary>
 internal static class SatisfiedFacts
 {
-    public static IReadOnlyList<string> Of(RuleBook book, FactSheet sheet, BoundCondition condition)
+    public static IReadOnlyList<string> Of(CompiledRules book, FactVector sheet, BoundCondition condition)
     {
         var facts = new List<string>();
         ulong asked = 0;
@@ -14,7 +14,7 @@ internal static class SatisfiedFacts
     }
 
     /// <summary>The facts that a condition with none inside it looks at as they are today, whether or not it holds.</summary>
-    public static IReadOnlyList<string> OfLeaf(RuleBook book, FactSheet sheet, BoundCondition leaf) => leaf.Source switch
+    public static IReadOnlyList<string> OfLeaf(CompiledRules book, FactVector sheet, BoundCondition leaf) => leaf.Source switch
     {
         AnyNeedStatedCondition => sheet.StatedNeeds(),
         LatestTrialCondition => [FactPath.Trial(book.Document.Approaches[sheet.LatestTried(leaf.Positions)].Id)],
@@ -27,7 +27,7 @@ internal static class SatisfiedFacts
     /// <param name="part">The condition, or one inside it.</param>
     /// <param name="facts">What was found so far.</param>
     /// <param name="asked">The rules that were asked: they may ask about each other along many ways that lead to the same one.</param>
-    private static void Collect(RuleBook book, FactSheet sheet, BoundCondition part, List<string> facts, ref ulong asked)
+    private static void Collect(CompiledRules book, FactVector sheet, BoundCondition part, List<string> facts, ref ulong asked)
     {
         if (!part.Holds(sheet))
             return;

@@ -5,7 +5,7 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>The smallest changes of known facts that change the verdict. Leaves the sheet as it found it, but for the rules that fired.</summary>
 internal static class TippingPoints
 {
-    public static IReadOnlyList<TippingPoint> Of(Framework framework, FactSheet sheet, Verdict today)
+    public static IReadOnlyList<TippingPoint> Of(Framework framework, FactVector sheet, Verdict today)
     {
         var changes = FactChanges.Of(framework.Book, sheet);
         var singles = changes.Select(change => Try(change)).OfType<TippingPoint>().ToList();
@@ -40,7 +40,7 @@ internal static class TippingPoints
         {
             foreach (var change in tried)
                 change.Apply();
-            var verdict = RuleWalk.Run(framework.Book, sheet);
+            var verdict = RuleEngine.Run(framework.Book, sheet);
             foreach (var change in tried)
                 change.Undo();
 
@@ -61,7 +61,7 @@ internal sealed class PairedChanges
     private readonly ulong[] _today;
     private readonly int[][] _turned;
 
-    public PairedChanges(RuleBook book, FactSheet sheet, IReadOnlyList<FactChange> changes)
+    public PairedChanges(CompiledRules book, FactVector sheet, IReadOnlyList<FactChange> changes)
     {
         _lanes = new Lanes(book, sheet);
         _today = [.. _lanes.Leaves];

@@ -24,21 +24,21 @@ internal sealed record Unknown(string Fact, sbyte[] Place, int Index, int[] Kind
     /// <summary>How many values are of a kind.</summary>
     public int Weight(int kind) => Kinds.Count(other => other == kind);
 
-    public void Clear() => Place[Index] = FactSheet.Unknown;
+    public void Clear() => Place[Index] = FactVector.Unknown;
 
     /// <summary>A value in the words of the JSON.</summary>
     public string Word(int value) => FactPath.Split(Fact).Kind == FactPath.Needs
         ? FactWords.Json((NeedLevel)value)
-        : FactWords.Json(value == FactSheet.Yes ? AnswerValue.Yes : AnswerValue.No);
+        : FactWords.Json(value == FactVector.Yes ? AnswerValue.Yes : AnswerValue.No);
 
     /// <summary>Needs, then questions, each in the document's order.</summary>
-    public static Unknown[] AllOf(RuleBook book, FactSheet sheet, Facts facts) =>
+    public static Unknown[] AllOf(CompiledRules book, FactVector sheet, Facts facts) =>
     [
         .. book.Document.Needs.Index()
-            .Where(need => sheet.Needs[need.Index] == FactSheet.Unknown)
+            .Where(need => sheet.Needs[need.Index] == FactVector.Unknown)
             .Select(need => new Unknown(FactPath.Need(need.Item.Id), sheet.Needs, need.Index, book.Kinds.OfLevels[need.Index], Contested: false)),
         .. book.Document.Checklist.Questions.Index()
-            .Where(question => sheet.Answers[question.Index] == FactSheet.Unknown)
+            .Where(question => sheet.Answers[question.Index] == FactVector.Unknown)
             .Select(question => new Unknown(
                 FactPath.Answer(question.Item.Id),
                 sheet.Answers,

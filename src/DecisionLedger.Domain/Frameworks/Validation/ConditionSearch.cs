@@ -17,18 +17,18 @@ internal sealed class ConditionSearch(FrameworkDocument document)
     public bool IsExhausted => Looks >= FrameworkLimits.LooksAtFactsInAll;
 
     /// <summary>Whether the condition can hold and whether it can fail; null where it was given up.</summary>
-    public Possibility? Of(Condition condition) => Of(space => space.Compile(condition));
+    public Satisfiability? Of(Condition condition) => Of(space => space.Compile(condition));
 
     /// <summary>The same of a rule that pulls or of evidence: its condition holds, and no evidence keeps it from firing.</summary>
-    public Possibility? Firing(Rule rule) => Of(space => space.Fires(rule));
+    public Satisfiability? Firing(Rule rule) => Of(space => space.Fires(rule));
 
-    private Possibility? Of(Func<FactSpace, Func<int[], bool?>> compile)
+    private Satisfiability? Of(Func<FactSpace, Func<int[], bool?>> compile)
     {
         if (IsExhausted)
             return null;
         var space = new FactSpace(document, _numbers);
         var condition = compile(space);
-        var found = Can(true) is { } canHold && Can(false) is { } canFail ? new Possibility(canHold, canFail) : (Possibility?)null;
+        var found = Can(true) is { } canHold && Can(false) is { } canFail ? new Satisfiability(canHold, canFail) : (Satisfiability?)null;
         Looks += space.Looks;
         return found;
 

@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Frameworks.Evaluation;
 
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
-internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> rules, MayLookAt mayLookAt, ProblemList problems)
+internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> rules, ConditionScope mayLookAt, ProblemList problems)
 {
     /// <summary>Checks the condition of a rule that becomes a reason: besides, it must always be able to name a fact.</summary>
     public void CheckRule(Rule rule, string place)
@@ -65,22 +65,22 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
         switch (condition)
         {
             case StandsCondition stands:
-                Allow(MayLookAt.WhatStands, place);
+                Allow(ConditionScope.WhatStands, place);
                 Some(stands.Stands.Count, $"{place}.stands");
                 problems.MustKnow(known.Approaches, stands.Stands, $"{place}.stands", "approach");
                 break;
             case DecidedCondition decided:
-                Allow(MayLookAt.Decision, place);
+                Allow(ConditionScope.Decision, place);
                 problems.MustKnow(known.Approaches, decided.Decided, $"{place}.decided", "approach");
                 break;
             case PurposeCondition purpose:
-                Allow(MayLookAt.Decision, place);
+                Allow(ConditionScope.Decision, place);
                 Some(purpose.Purpose.Count, $"{place}.purpose");
                 problems.MustKnow(known.Needs, purpose.Purpose, $"{place}.purpose", "need");
                 problems.MustKnow(known.Approaches, purpose.Of, $"{place}.of", "approach");
                 break;
             case DecisionNotesCondition:
-                Allow(MayLookAt.Decision, place);
+                Allow(ConditionScope.Decision, place);
                 break;
             default:
                 break;
@@ -106,12 +106,12 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
 
     private void Some(int count, string place) => problems.MustBe(count > 0, place, "must have at least one entry");
 
-    private void Allow(MayLookAt needed, string place) =>
+    private void Allow(ConditionScope needed, string place) =>
         problems.MustBe(mayLookAt >= needed, place, "may not be looked at here: a recommendation comes from facts and rules alone");
 }
 
 /// <summary>What a condition may look at, depending on where it stands; each includes what comes before it.</summary>
-internal enum MayLookAt
+internal enum ConditionScope
 {
     /// <summary>Facts and rules only: what stands is not worked out yet, and a decision must never move a recommendation.</summary>
     Facts,

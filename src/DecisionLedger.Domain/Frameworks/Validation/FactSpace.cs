@@ -175,4 +175,4 @@ internal sealed class FactSpace(FrameworkDocument document, NumbersOfInterest nu
     }
 }
 
-internal readonly record struct Possibility(bool CanHold, bool CanFail);
+internal readonly record struct Satisfiability(bool CanHold, bool CanFail);

@@ -8,7 +8,7 @@ internal static class RuleValidation
     public static void Check(FrameworkDocument document, KnownIds known, ProblemList problems)
     {
         var rules = document.Rules;
-        var facts = new ConditionValidation(known, known.FirstRules, MayLookAt.Facts, problems);
+        var facts = new ConditionValidation(known, known.FirstRules, ConditionScope.Facts, problems);
         Pulls(rules, known, facts, problems);
         Evidence(rules, known, facts, problems);
         Holds(rules, known, facts, problems);
@@ -16,7 +16,7 @@ internal static class RuleValidation
         StandIns(rules, known, facts, problems);
         Supersessions(rules, known, problems);
 
-        var warnings = new ConditionValidation(known, known.AllRules, MayLookAt.Decision, problems);
+        var warnings = new ConditionValidation(known, known.AllRules, ConditionScope.Decision, problems);
         foreach (var (index, warning) in document.Warnings.Index())
             warnings.Check(warning.When, $"$.warnings[{index}].when");
 
@@ -75,7 +75,7 @@ internal static class RuleValidation
 
     private static void Combines(RuleSet rules, KnownIds known, ProblemList problems)
     {
-        var conditions = new ConditionValidation(known, known.AllRules, MayLookAt.WhatStands, problems);
+        var conditions = new ConditionValidation(known, known.AllRules, ConditionScope.WhatStands, problems);
         foreach (var (index, rule) in rules.Combines.Index())
         {
             conditions.Check(rule.When, $"$.rules.combines[{index}].when");

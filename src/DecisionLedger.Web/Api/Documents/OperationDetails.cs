@@ -28,7 +28,7 @@ public static class OperationDetails
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
         operation.Responses ??= [];
-        if (metadata.OfType<RecordsAttribute>().FirstOrDefault() is { } records)
+        if (metadata.OfType<RecordsEventsAttribute>().FirstOrDefault() is { } records)
         {
             operation.Parameters.Add(Header(ApiCall.IdempotencyHeader, "1 to 200 visible ASCII characters: the same request with the same key is carried out once.", "7f1c9e2a-first-try"));
             if (records.OnUseCase)
@@ -43,9 +43,9 @@ public static class OperationDetails
             if (!status.StartsWith('2') || response is not OpenApiResponse answer)
                 continue;
             answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
-            if (tagged || metadata.OfType<RecordsAttribute>().Any())
+            if (tagged || metadata.OfType<RecordsEventsAttribute>().Any())
                 answer.Headers["ETag"] = Answered("The version of the use case or framework, in quotes.");
-            if (metadata.OfType<RecordsAttribute>().Any())
+            if (metadata.OfType<RecordsEventsAttribute>().Any())
                 answer.Headers[ApiCall.ReplayedHeader] = Answered("true where the request was answered from memory.");
             if (status == "201")
                 answer.Headers["Location"] = Answered("Where the use case is read.");

@@ -36,7 +36,7 @@ public static class MomentWords
         var recommended = moment.Target.Count == 0
             ? "Not enough is known yet"
             : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target, framework)}";
-        var readUnder = moment.ReadUnder.Length > 0 ? $" Read under {moment.ReadUnder}." : "";
+        var readUnder = moment.EntryUnderVersion.Length > 0 ? $" Read under {moment.EntryUnderVersion}." : "";
         return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}.{readUnder} {recommended}.{Beside(data, index)}"
             + (moment.Moved ? " The recommendation moved here." : "")
             + (moment.Drifted ? " The decision is adrift." : "");

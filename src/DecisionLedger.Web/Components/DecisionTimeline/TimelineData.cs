@@ -74,7 +74,7 @@ public sealed record TimelineMoment(
     bool Moved = false)
 {
     /// <summary>The framework version it was read under that day, as "version 2"; empty where that is not known.</summary>
-    public string ReadUnder { get; init; } = "";
+    public string EntryUnderVersion { get; init; } = "";
 }
 
 /// <summary>A decision while it stood.</summary>

@@ -141,8 +141,8 @@ public sealed class TimelineLayout
         var adoptions = new List<(double X, string Words)>();
         for (var i = 0; i < Scale.Count; i++)
         {
-            if (Data.Moments[i] is { Kind: "framework", ReadUnder.Length: > 0 } adopted && (adoptions.Count == 0 || Scale.Of(i) - adoptions[^1].X > RoomForWords))
-                adoptions.Add((Scale.Of(i), adopted.ReadUnder));
+            if (Data.Moments[i] is { Kind: "framework", EntryUnderVersion.Length: > 0 } adopted && (adoptions.Count == 0 || Scale.Of(i) - adoptions[^1].X > RoomForWords))
+                adoptions.Add((Scale.Of(i), adopted.EntryUnderVersion));
         }
         return adoptions;
     }

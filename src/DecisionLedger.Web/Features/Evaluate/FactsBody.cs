@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Api;
 
 namespace DecisionLedger.Web.Features.Evaluate;
@@ -62,25 +62,25 @@ public static class FactsCheck
         var document = framework.Document;
         var (needs, questions) = (document.Needs.Select(n => n.Id).ToList(), document.Checklist.Questions.Select(q => q.Id).ToList());
         foreach (var need in body.Needs.Keys.Except(needs))
-            yield return FactBehaviours.Unknown("need", need, needs, $"needs.{JsonFault.Shown(need)}");
+            yield return FactDecider.Unknown("need", need, needs, $"needs.{JsonErrorText.Shown(need)}");
         foreach (var question in body.Answers.Keys.Except(questions))
-            yield return FactBehaviours.Unknown("question", question, questions, $"answers.{JsonFault.Shown(question)}");
+            yield return FactDecider.Unknown("question", question, questions, $"answers.{JsonErrorText.Shown(question)}");
         foreach (var problem in SignProblems(body.Signs, "signs", framework))
             yield return problem;
         for (var i = 0; i < body.Trials.Count; i++)
         {
             if (framework.Approach(body.Trials[i].Approach) is null)
-                yield return FactBehaviours.Unknown("approach", body.Trials[i].Approach, document.Approaches.Select(a => a.Id), $"trials[{i}].approach");
+                yield return FactDecider.Unknown("approach", body.Trials[i].Approach, document.Approaches.Select(a => a.Id), $"trials[{i}].approach");
             foreach (var purpose in body.Trials[i].Purposes.Except(needs))
-                yield return FactBehaviours.Unknown("need", purpose, needs, $"trials[{i}].purposes");
+                yield return FactDecider.Unknown("need", purpose, needs, $"trials[{i}].purposes");
         }
 
         foreach (var (measurement, value) in body.Measurements)
         {
-            var field = $"measurements.{JsonFault.Shown(measurement)}";
+            var field = $"measurements.{JsonErrorText.Shown(measurement)}";
             if (framework.Measurement(measurement) is not { } definition)
-                yield return FactBehaviours.Unknown("measurement", measurement, document.Measurements.Select(m => m.Id), field);
-            else if (FactBehaviours.InRange(definition, value) is { } outOfRange)
+                yield return FactDecider.Unknown("measurement", measurement, document.Measurements.Select(m => m.Id), field);
+            else if (FactDecider.InRange(definition, value) is { } outOfRange)
                 yield return outOfRange with { Field = field };
         }
     }
@@ -90,7 +90,7 @@ public static class FactsCheck
         for (var i = 0; i < signs.Count; i++)
         {
             if (framework.Sign(signs[i]) is null)
-                yield return FactBehaviours.Unknown("sign", signs[i], framework.Document.Signs.Select(s => s.Id), $"{field}[{i}]");
+                yield return FactDecider.Unknown("sign", signs[i], framework.Document.Signs.Select(s => s.Id), $"{field}[{i}]");
             else if (signs.Take(i).Contains(signs[i]))
                 yield return new Refusal("duplicate", $"{field} names {signs[i]} twice. Name it once.", $"{field}[{i}]");
         }

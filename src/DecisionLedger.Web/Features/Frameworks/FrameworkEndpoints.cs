@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.Frameworks.Compare;
@@ -61,7 +61,7 @@ public static class FrameworkEndpoints
     }
 
     private static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint, string name, string summary, bool onFramework = true) =>
-        endpoint.WithName(name).WithTags(Tag).WithSummary(summary).WithMetadata(new RecordsAttribute(onFramework))
+        endpoint.WithName(name).WithTags(Tag).WithSummary(summary).WithMetadata(new RecordsEventsAttribute(onFramework))
             .Produces<FrameworkRecorded>()
             .Refuses(onFramework ? [400, 404, 409, 412, 413, 415, 422] : [400, 409, 413, 415, 422]);
 
@@ -108,7 +108,7 @@ public static class FrameworkEndpoints
 
     /// <summary>A blank name is refused by the command, with its own words.</summary>
     // A name that no framework can have is refused by the command, which says why.
-    private static string StarterText(string name) => StarterFramework.For("starter", Wording.CheckTitle(Wording.Of(name)) is null ? name : "Unnamed").ToJson();
+    private static string StarterText(string name) => StarterFramework.For("starter", TextLimits.CheckTitle(TextLimits.Of(name)) is null ? name : "Unnamed").ToJson();
 
     private static ProblemHttpResult NotThere() =>
         ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "There is no such framework, version or draft in this workspace.");

@@ -37,7 +37,7 @@ public static class PortfolioEndpoints
         [Description("What the page before gave as next.")] string? cursor,
         [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
     {
-        var at = Moments.ReadInstant(asOf, "asOf");
+        var at = PointInTimeQuery.ReadInstant(asOf, "asOf");
         var today = at is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : call.Today;
         var order = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Pressing;
         var after = Cursor.PlaceOf(cursor, List, parts => PortfolioPlace.Of(parts, order));

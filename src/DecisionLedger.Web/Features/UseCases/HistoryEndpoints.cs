@@ -38,7 +38,7 @@ public static class HistoryEndpoints
         var after = Cursor.PlaceOf(cursor, List);
         // One more than asked for tells whether there is a next page.
         var entries = await call.Ask(new GetHistory(id, after, take + 1));
-        if (entries.Count == 0 && await call.Ask(new GetUseCase(id, Moment.Now)) is null)
+        if (entries.Count == 0 && await call.Ask(new GetUseCase(id, PointInTime.Now)) is null)
             return UseCaseEndpoints.NotThere(null);
         var names = await call.Ask(new NamesOfMembers());
         var under = await Reread(call, id, framework, frameworkVersion, entries.Take(take));
@@ -46,28 +46,28 @@ public static class HistoryEndpoints
         return TypedResults.Ok(new ListPage<HistoryLine>(page, entries.Count > take ? Cursor.Of(List, page[^1].Version) : null));
     }
 
-    private static async Task<Dictionary<long, RereadEntry>> Reread(ApiCall call, Guid id, string? framework, int? version, IEnumerable<ReviewHistoryEntry> page)
+    private static async Task<Dictionary<long, ReevaluatedEntry>> Reread(ApiCall call, Guid id, string? framework, int? version, IEnumerable<ReviewHistoryEntry> page)
     {
-        if ((framework is null && version is null) || await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
+        if ((framework is null && version is null) || await call.Ask(new GetUseCase(id, PointInTime.Now)) is not { } view)
             return [];
         var under = await UseCaseEndpoints.Under(call, view, framework, version);
         var versions = page.Select(e => e.Version).ToList();
         return versions.Count == 0
             ? []
-            : (await call.Ask(new RereadHistory(id, under.Key, versions[0] - 1, versions[^1]))).ToDictionary(e => e.Version);
+            : (await call.Ask(new ReevaluateHistory(id, under.Key, versions[0] - 1, versions[^1]))).ToDictionary(e => e.Version);
     }
 
     private static async Task<IResult> Compare(
         ApiCall call,
         Guid id,
-        [Description("The first moment: " + Moments.Meaning)] string? from,
-        [Description("The second moment; now where it is left out. " + Moments.Meaning)] string? to,
+        [Description("The first moment: " + PointInTimeQuery.Meaning)] string? from,
+        [Description("The second moment; now where it is left out. " + PointInTimeQuery.Meaning)] string? to,
         [Description("Read both moments under this version, too: under gives what it says of each, beside the versions of their days.")] int? frameworkVersion,
         [Description("The framework of that version; the one that the use case was read under at the second moment where it is left out.")] string? framework)
     {
         if (string.IsNullOrEmpty(from))
             throw RefusedCallException.BadInput("empty", "Say which moment to compare from: from takes the version of an event or a time in RFC 3339.", "from");
-        var (first, second) = (Moments.Read(from, "from"), Moments.Read(to, "to"));
+        var (first, second) = (PointInTimeQuery.Read(from, "from"), PointInTimeQuery.Read(to, "to"));
         Domain.Frameworks.FrameworkKey? under = null;
         if (framework is not null || frameworkVersion is not null)
         {
@@ -84,7 +84,7 @@ public static class HistoryEndpoints
     private static async Task<IResult> Export(ApiCall call, Guid id, [Description("json (where it is left out), csv or md.")] string? format)
     {
         var kind = ApiJson.ReadWord<ExportFormat>(format, "format") ?? ExportFormat.Json;
-        if (await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
+        if (await call.Ask(new GetUseCase(id, PointInTime.Now)) is not { } view)
             return UseCaseEndpoints.NotThere(null);
         var names = await call.Ask(new NamesOfMembers());
         // Up to the version that was read: what is recorded between the two reads would not be in the use case.

@@ -31,8 +31,8 @@ public static class UseCaseEndpoints
                 return await call.Record(_ => new LogUseCase(Guid.Empty, body.Title, body.Requirement, facts, framework.Key), begins: true);
             })
             .WithName("logUseCase").WithTags("Use cases").WithSummary("Log a use case, with what is known of it")
-            .WithMetadata(new RecordsAttribute(onUseCase: false))
-            .Produces<Recorded>(StatusCodes.Status201Created).Refuses(400, 409, 413, 415, 422);
+            .WithMetadata(new RecordsEventsAttribute(onUseCase: false))
+            .Produces<AppendResult>(StatusCodes.Status201Created).Refuses(400, 409, 413, 415, 422);
 
         var one = all.MapGroup("/{id:guid}");
         one.MapGet("/", Read).Reads<UseCaseBody>("getUseCase", "Read a use case, as it is or as it was");
@@ -75,9 +75,9 @@ public static class UseCaseEndpoints
             page.Rows.Select(r => UseCaseLine.Of(r, call.Today)).ToList(), page.Next is { } next ? Cursor.Of(List, next.Parts) : null));
     }
 
-    private static async Task<IResult> Read(ApiCall call, Guid id, [Description(Moments.Meaning)] string? asOf)
+    private static async Task<IResult> Read(ApiCall call, Guid id, [Description(PointInTimeQuery.Meaning)] string? asOf)
     {
-        if (await call.Ask(new GetUseCase(id, Moments.Read(asOf, "asOf"))) is not { } view)
+        if (await call.Ask(new GetUseCase(id, PointInTimeQuery.Read(asOf, "asOf"))) is not { } view)
             return NotThere(asOf);
         var body = UseCaseBody.Of(view, call.Today);
         return call.Tagged(EntityTag.Of(view.Version, due: body.State == UseCaseState.ReviewDue), body);
@@ -86,11 +86,11 @@ public static class UseCaseEndpoints
     private static async Task<IResult> Recommend(
         ApiCall call,
         Guid id,
-        [Description(Moments.Meaning)] string? asOf,
+        [Description(PointInTimeQuery.Meaning)] string? asOf,
         [Description("Read the facts of that moment under this version; thatDay gives what the version of that day said, and parting where the two part.")] int? frameworkVersion,
         [Description("The framework of that version; the use case's own where it is left out.")] string? framework)
     {
-        if (await call.Ask(new GetUseCase(id, Moments.Read(asOf, "asOf"))) is not { } view)
+        if (await call.Ask(new GetUseCase(id, PointInTimeQuery.Read(asOf, "asOf"))) is not { } view)
             return NotThere(asOf);
         var under = await Under(call, view, framework, frameworkVersion);
         return call.Tagged(EntityTag.Of(view.Version), UseCaseEvaluation.Of(view, under));
@@ -98,7 +98,7 @@ public static class UseCaseEndpoints
 
     private static async Task<IResult> TryOtherFacts(ApiCall call, Guid id, WhatIfBody body)
     {
-        if (await call.Ask(new GetUseCase(id, Moment.Now)) is not { } view)
+        if (await call.Ask(new GetUseCase(id, PointInTime.Now)) is not { } view)
             return NotThere(null);
         var framework = await Under(call, view, body.Framework, body.FrameworkVersion);
         return TypedResults.Ok(WhatIfAnswer.Of(id, view.Assessment.UseCase, framework, body.ToChanges(framework), call.Member));

@@ -66,7 +66,7 @@ public static class CommandLineCommands
         }
 
         var actor = new Actor(owner.MemberId, owner.WorkspaceId, "seed");
-        await app.Services.GetRequiredService<RequestSender>().Send(actor, new PlantSamples(), cancellation);
+        await app.Services.GetRequiredService<RequestSender>().Send(actor, new SeedSamples(), cancellation);
         Console.WriteLine("The four worked examples are added.");
         return 0;
     }

@@ -27,7 +27,7 @@ public sealed partial class AdoptSection : IDisposable
     public FrameworkKey Version { get; set; }
 
     [Parameter, EditorRequired]
-    public Team Team { get; set; } = default!;
+    public MemberDirectory Team { get; set; } = default!;
 
     [Inject]
     private PageRequests Requests { get; set; } = default!;

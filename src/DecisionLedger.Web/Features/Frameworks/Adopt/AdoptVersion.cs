@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -11,21 +11,21 @@ namespace DecisionLedger.Web.Features.Frameworks.Adopt;
 
 /// <summary>Reads a use case under another framework version from here on.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record AdoptVersion(Guid UseCaseId, FrameworkKey Version, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
+public sealed record AdoptVersion(Guid UseCaseId, FrameworkKey Version, string Reason, ExpectedVersion? Expected) : IRequest<Result<AppendResult>>;
 
-public sealed class AdoptVersionHandler(UseCaseLedger ledger, FrameworkLibrary library, IDocumentStore store, RequestScope scope)
-    : IRequestHandler<AdoptVersion, Outcome<Recorded>>
+public sealed class AdoptVersionHandler(UseCaseLedger ledger, FrameworkVersions library, IDocumentStore store, RequestScope scope)
+    : IRequestHandler<AdoptVersion, Result<AppendResult>>
 {
-    public async Task<Outcome<Recorded>> Handle(AdoptVersion request, CancellationToken cancellationToken)
+    public async Task<Result<AppendResult>> Handle(AdoptVersion request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
             return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
         return await ledger.AppendAsync(
             request.UseCaseId,
-            request.Seen,
-            [EventSubject.Framework],
-            (useCase, _) => UseCaseBehaviours.Adopt(useCase, version, request.Reason),
+            request.Expected,
+            [ConflictKey.Framework],
+            (useCase, _) => UseCaseDecider.Adopt(useCase, version, request.Reason),
             cancellationToken);
     }
 }
@@ -51,7 +51,7 @@ public sealed record AdoptVersionBody
 /// <param name="Progress">Told after each; may be null.</param>
 [RequiresRole(WorkspaceRole.Owner)]
 public sealed record AdoptEverywhere(FrameworkKey Version, IReadOnlyList<Guid>? UseCases, string Reason, IProgress<WorkDone>? Progress = null)
-    : IRequest<Outcome<AdoptionReport>>;
+    : IRequest<Result<AdoptionReport>>;
 
 /// <param name="Adopted">How many are read under the version since.</param>
 /// <param name="Already">How many were before.</param>
@@ -60,24 +60,24 @@ public sealed record AdoptionReport(int Adopted, int Already, IReadOnlyList<Refu
 
 public sealed record RefusedAdoption(Guid UseCaseId, string Why);
 
-public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkLibrary library, IDocumentStore store, RequestScope scope)
-    : IRequestHandler<AdoptEverywhere, Outcome<AdoptionReport>>
+public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkVersions library, IDocumentStore store, RequestScope scope)
+    : IRequestHandler<AdoptEverywhere, Result<AdoptionReport>>
 {
-    public async Task<Outcome<AdoptionReport>> Handle(AdoptEverywhere request, CancellationToken cancellationToken)
+    public async Task<Result<AdoptionReport>> Handle(AdoptEverywhere request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
             return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
-        if (Wording.CheckOptional(Wording.Of(request.Reason), "reason", "The reason") is { } refusal)
+        if (TextLimits.CheckOptional(TextLimits.Of(request.Reason), "reason", "The reason") is { } refusal)
             return refusal;
 
-        var useCases = request.UseCases ?? await UseCasesUnder.IdsUnderOtherVersions(session, version.Id, version.Version, cancellationToken);
+        var useCases = request.UseCases ?? await UseCasesUnderVersion.IdsUnderOtherVersions(session, version.Id, version.Version, cancellationToken);
         var (adopted, already, refused) = (0, 0, new List<RefusedAdoption>());
         foreach (var (index, useCase) in useCases.Distinct().Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var outcome = await ledger.AppendAsync(
-                useCase, null, [EventSubject.Framework], (standing, _) => UseCaseBehaviours.Adopt(standing, version, request.Reason), cancellationToken);
+                useCase, null, [ConflictKey.Framework], (standing, _) => UseCaseDecider.Adopt(standing, version, request.Reason), cancellationToken);
             if (outcome.Refusal is { } why)
                 refused.Add(new RefusedAdoption(useCase, why.Message));
             else if (outcome.Value!.Events > 0)

@@ -29,8 +29,8 @@ public sealed class ListUseCasesToAdoptHandler(IDocumentStore store, RequestScop
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var (framework, version) = request.Version;
-        var all = await UseCasesUnder.IdsUnderOtherVersions(session, framework, version, cancellationToken);
-        var page = all.Count == 0 ? [] : await UseCasesUnder.ByTitleUnderOtherVersions(session, framework, version, request.Skip, ListUseCasesToAdopt.Most, cancellationToken);
+        var all = await UseCasesUnderVersion.IdsUnderOtherVersions(session, framework, version, cancellationToken);
+        var page = all.Count == 0 ? [] : await UseCasesUnderVersion.ByTitleUnderOtherVersions(session, framework, version, request.Skip, ListUseCasesToAdopt.Most, cancellationToken);
         return new UseCasesToAdopt(all.Count, page);
     }
 }

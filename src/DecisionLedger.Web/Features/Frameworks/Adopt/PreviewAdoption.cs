@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -13,7 +13,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Adopt;
 /// <param name="UseCaseId">The use case.</param>
 /// <param name="Version">The version; null for the newest of the framework that the use case is read under.</param>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record PreviewAdoption(Guid UseCaseId, int? Version) : IRequest<Outcome<AdoptionPreview>>;
+public sealed record PreviewAdoption(Guid UseCaseId, int? Version) : IRequest<Result<AdoptionPreview>>;
 
 /// <param name="Before">The use case as it is read now.</param>
 /// <param name="Now">The version that it is read under now.</param>
@@ -36,9 +36,9 @@ public sealed record AdoptionPreview(Assessment Before, Framework Now, Assessmen
         recommendation.Reasons.Select(reason => reason.Rule).Concat(recommendation.Blockers.Select(blocker => blocker.Rule)).Distinct();
 }
 
-public sealed class PreviewAdoptionHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library, TimeTravel timeTravel) : IRequestHandler<PreviewAdoption, Outcome<AdoptionPreview>>
+public sealed class PreviewAdoptionHandler(IDocumentStore store, RequestScope scope, FrameworkVersions library, TimeTravel timeTravel) : IRequestHandler<PreviewAdoption, Result<AdoptionPreview>>
 {
-    public async Task<Outcome<AdoptionPreview>> Handle(PreviewAdoption request, CancellationToken cancellationToken)
+    public async Task<Result<AdoptionPreview>> Handle(PreviewAdoption request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await UseCaseSnapshots.NewestAsync(session, request.UseCaseId, cancellationToken) is not { } current)

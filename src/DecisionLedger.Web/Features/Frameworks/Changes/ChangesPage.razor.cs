@@ -43,7 +43,7 @@ public sealed partial class ChangesPage : IDisposable
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private OpenScreens Screens { get; set; } = default!;
+    private ScreenSubscriptions Screens { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -59,7 +59,7 @@ public sealed partial class ChangesPage : IDisposable
         {
             _watch?.Dispose();
             var actor = await Requests.Actor();
-            _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkLibrary.StreamOf(FrameworkId), () => InvokeAsync(ReadAgain));
+            _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkVersions.StreamOf(FrameworkId), () => InvokeAsync(ReadAgain));
             _members ??= Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(ReadTeamAgain));
         }
 
@@ -77,7 +77,7 @@ public sealed partial class ChangesPage : IDisposable
     {
         if (_shown is null)
             return;
-        var team = await Team.Read(Requests);
+        var team = await MemberDirectory.Read(Requests);
         if (_shown is { } shown)
             _shown = shown with { Team = team };
         StateHasChanged();
@@ -98,7 +98,7 @@ public sealed partial class ChangesPage : IDisposable
             if (reading == _reading)
                 (_shown, _problem, _mayTryAgain) = (shown, problem, false);
         }
-        catch (Exception e) when (RefusingSend.IsUnreachable(e))
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
         {
             Log.LogWarning("The changes of {Framework} could not be read: {Reason}", FrameworkId, e.Message);
             (_problem, _mayTryAgain) = ("The ledger could not be reached.", true);
@@ -107,7 +107,7 @@ public sealed partial class ChangesPage : IDisposable
 
     private async Task<(ShownChanges? Shown, string? Problem)> Read()
     {
-        var team = _shown?.Team ?? await Team.Read(Requests);
+        var team = _shown?.Team ?? await MemberDirectory.Read(Requests);
         if ((await Requests.Send(new ListFrameworks())).FirstOrDefault(f => f.Id == FrameworkId) is not { } line)
             return (null, "There is no such framework in this workspace.");
 

@@ -10,7 +10,7 @@ public sealed record ShownChanges
 {
     public required FrameworkLine Line { get; init; }
 
-    public required Team Team { get; init; }
+    public required MemberDirectory Team { get; init; }
 
     /// <summary>The version that changes another; null for the draft.</summary>
     public required int? Version { get; init; }

@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
 using Marten;
@@ -12,11 +12,11 @@ namespace DecisionLedger.Web.Features.Frameworks.Compare;
 /// <param name="From">The version to compare with.</param>
 /// <param name="To">The version; null for the draft.</param>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record CompareVersions(string FrameworkId, int From, int? To) : IRequest<Outcome<FrameworkDifference>>;
+public sealed record CompareVersions(string FrameworkId, int From, int? To) : IRequest<Result<FrameworkDifference>>;
 
-public sealed class CompareVersionsHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<CompareVersions, Outcome<FrameworkDifference>>
+public sealed class CompareVersionsHandler(IDocumentStore store, RequestScope scope, FrameworkVersions library) : IRequestHandler<CompareVersions, Result<FrameworkDifference>>
 {
-    public async Task<Outcome<FrameworkDifference>> Handle(CompareVersions request, CancellationToken cancellationToken)
+    public async Task<Result<FrameworkDifference>> Handle(CompareVersions request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, new FrameworkKey(request.FrameworkId, request.From), cancellationToken) is not { } before)

@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -62,7 +62,7 @@ public sealed partial class BeginDraftForm
                 DocumentOrigin.Example => StarterFramework.For(Framework.Id, Framework.Name).ToJson(),
                 _ => null,
             };
-            var seen = new Seen(Framework.EventVersion, Strict: true);
+            var seen = new ExpectedVersion(Framework.EventVersion, Strict: true);
             var outcome = await Requests.SendOrRefuse(new BeginDraft(Framework.Id, _origin == DocumentOrigin.Version ? _from : null, text, seen), _submission, Log);
             _refusal = outcome.Refusal;
         }

@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 public sealed partial class DocumentFile
 {
     // No character of a document takes more than three bytes of UTF-8 for each UTF-16 unit that is counted.
-    private const long MostBytes = 3L * VersionBehaviours.LongestDocument;
+    private const long MostBytes = 3L * VersionDecider.LongestDocument;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -33,7 +33,7 @@ public sealed partial class DocumentFile
     [Parameter]
     public string? Refused { get; set; }
 
-    private static string MostCharacters => VersionBehaviours.LongestDocument.ToString("N0", CultureInfo.InvariantCulture);
+    private static string MostCharacters => VersionDecider.LongestDocument.ToString("N0", CultureInfo.InvariantCulture);
 
     private string? Said => _problem ?? Refused;
 
@@ -66,7 +66,7 @@ public sealed partial class DocumentFile
     {
         if (file.Size > MostBytes)
         {
-            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {file.Size / 1_000_000.0:N1} MB. A framework document has at most {VersionBehaviours.LongestDocument:N0} characters.");
+            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {file.Size / 1_000_000.0:N1} MB. A framework document has at most {VersionDecider.LongestDocument:N0} characters.");
             return null;
         }
 
@@ -80,9 +80,9 @@ public sealed partial class DocumentFile
             return null;
         }
 
-        if (text.Length > VersionBehaviours.LongestDocument)
+        if (text.Length > VersionDecider.LongestDocument)
         {
-            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {text.Length:N0} characters; at most {VersionBehaviours.LongestDocument:N0} fit.");
+            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {text.Length:N0} characters; at most {VersionDecider.LongestDocument:N0} fit.");
             return null;
         }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.Versions;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -11,17 +11,17 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 
 /// <summary>Starts a framework of the workspace's own, with a first draft.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record StartFramework(string FrameworkId, string Name, string Text) : IRequest<Outcome<Recorded>>;
+public sealed record StartFramework(string FrameworkId, string Name, string Text) : IRequest<Result<AppendResult>>;
 
-public sealed class StartFrameworkHandler(VersionLedger ledger) : IRequestHandler<StartFramework, Outcome<Recorded>>
+public sealed class StartFrameworkHandler(FrameworkLedger ledger) : IRequestHandler<StartFramework, Result<AppendResult>>
 {
-    public Task<Outcome<Recorded>> Handle(StartFramework request, CancellationToken cancellationToken) =>
+    public Task<Result<AppendResult>> Handle(StartFramework request, CancellationToken cancellationToken) =>
         ledger.AppendAsync(
             request.FrameworkId,
             null,
             (_, framework) => Task.FromResult(framework is not null || request.FrameworkId == PublishedFrameworks.CustomiseLlm
                 ? new Refusal("id-taken", $"There is a framework with the id {request.FrameworkId} already. Choose another.", "id")
-                : VersionBehaviours.Start(request.FrameworkId, request.Name, request.Text)),
+                : VersionDecider.Start(request.FrameworkId, request.Name, request.Text)),
             cancellationToken);
 }
 
@@ -41,16 +41,16 @@ public sealed record StartFrameworkBody
 /// <param name="FrameworkId">The framework.</param>
 /// <param name="From">The version to begin from; null for the newest.</param>
 /// <param name="Text">What it begins with, such as an imported document; null for a copy of that version.</param>
-/// <param name="Seen">What the sender had seen.</param>
+/// <param name="Expected">What the sender had seen.</param>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record BeginDraft(string FrameworkId, int? From, string? Text, Seen? Seen) : IRequest<Outcome<Recorded>>;
+public sealed record BeginDraft(string FrameworkId, int? From, string? Text, ExpectedVersion? Expected) : IRequest<Result<AppendResult>>;
 
-public sealed class BeginDraftHandler(VersionLedger ledger, FrameworkLibrary library) : IRequestHandler<BeginDraft, Outcome<Recorded>>
+public sealed class BeginDraftHandler(FrameworkLedger ledger, FrameworkVersions library) : IRequestHandler<BeginDraft, Result<AppendResult>>
 {
-    public Task<Outcome<Recorded>> Handle(BeginDraft request, CancellationToken cancellationToken) =>
+    public Task<Result<AppendResult>> Handle(BeginDraft request, CancellationToken cancellationToken) =>
         ledger.AppendAsync(
             request.FrameworkId,
-            request.Seen?.Version,
+            request.Expected?.Version,
             async (session, framework) =>
             {
                 var basis = request.From is { } from
@@ -58,8 +58,8 @@ public sealed class BeginDraftHandler(VersionLedger ledger, FrameworkLibrary lib
                     : await library.LatestAsync(session, request.FrameworkId, cancellationToken);
                 // A framework whose only draft was discarded has no version to begin from; a text then takes its place.
                 return basis is null && (framework is null || request.Text is null)
-                    ? VersionLedger.NotFound
-                    : VersionBehaviours.BeginDraft(framework, basis, request.Text, saysBasis: request.From is not null);
+                    ? FrameworkLedger.NotFound
+                    : VersionDecider.BeginDraft(framework, basis, request.Text, saysBasis: request.From is not null);
             },
             cancellationToken);
 }
@@ -75,15 +75,15 @@ public sealed record BeginDraftBody
 
 /// <summary>Saves the draft of a framework as it reads now, valid or not yet.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record EditDraft(string FrameworkId, string Text, string Note, Seen? Seen) : IRequest<Outcome<Recorded>>;
+public sealed record EditDraft(string FrameworkId, string Text, string Note, ExpectedVersion? Expected) : IRequest<Result<AppendResult>>;
 
-public sealed class EditDraftHandler(VersionLedger ledger) : IRequestHandler<EditDraft, Outcome<Recorded>>
+public sealed class EditDraftHandler(FrameworkLedger ledger) : IRequestHandler<EditDraft, Result<AppendResult>>
 {
-    public Task<Outcome<Recorded>> Handle(EditDraft request, CancellationToken cancellationToken) =>
+    public Task<Result<AppendResult>> Handle(EditDraft request, CancellationToken cancellationToken) =>
         ledger.AppendAsync(
             request.FrameworkId,
-            request.Seen?.Version,
-            (_, framework) => Task.FromResult(framework is null ? VersionLedger.NotFound : VersionBehaviours.EditDraft(framework, request.Text, request.Note)),
+            request.Expected?.Version,
+            (_, framework) => Task.FromResult(framework is null ? FrameworkLedger.NotFound : VersionDecider.EditDraft(framework, request.Text, request.Note)),
             cancellationToken);
 }
 
@@ -98,15 +98,15 @@ public sealed record EditDraftBody
 
 /// <summary>Gives the draft of a framework up; what it said stays in the ledger.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record DiscardDraft(string FrameworkId, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
+public sealed record DiscardDraft(string FrameworkId, string Reason, ExpectedVersion? Expected) : IRequest<Result<AppendResult>>;
 
-public sealed class DiscardDraftHandler(VersionLedger ledger) : IRequestHandler<DiscardDraft, Outcome<Recorded>>
+public sealed class DiscardDraftHandler(FrameworkLedger ledger) : IRequestHandler<DiscardDraft, Result<AppendResult>>
 {
-    public Task<Outcome<Recorded>> Handle(DiscardDraft request, CancellationToken cancellationToken) =>
+    public Task<Result<AppendResult>> Handle(DiscardDraft request, CancellationToken cancellationToken) =>
         ledger.AppendAsync(
             request.FrameworkId,
-            request.Seen?.Version,
-            (_, framework) => Task.FromResult(framework is null ? VersionLedger.NotFound : VersionBehaviours.DiscardDraft(framework, request.Reason)),
+            request.Expected?.Version,
+            (_, framework) => Task.FromResult(framework is null ? FrameworkLedger.NotFound : VersionDecider.DiscardDraft(framework, request.Reason)),
             cancellationToken);
 }
 

@@ -47,7 +47,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private OpenScreens Screens { get; set; } = default!;
+    private ScreenSubscriptions Screens { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -131,7 +131,7 @@ public sealed partial class DraftPage : IAsyncDisposable
         _browser = await _module.InvokeAsync<IJSObjectReference>("attach", _element);
         await FollowUp();
         var actor = await Requests.Actor();
-        _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkLibrary.StreamOf(FrameworkId), () => InvokeAsync(LookAtTheirs));
+        _watch = Screens.Subscribe(actor.WorkspaceId, FrameworkVersions.StreamOf(FrameworkId), () => InvokeAsync(LookAtTheirs));
         _roles = Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(FollowRole));
         await OpenOrClose(actor);
         await Check();
@@ -198,7 +198,7 @@ public sealed partial class DraftPage : IAsyncDisposable
         {
             // The reader has left.
         }
-        catch (Exception e) when (RefusingSend.IsUnreachable(e) || e is AccessRefusedException)
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e) || e is AccessRefusedException)
         {
             Logger.LogWarning("The draft of {Framework} could not be read again: {Reason}", FrameworkId, e.Message);
         }

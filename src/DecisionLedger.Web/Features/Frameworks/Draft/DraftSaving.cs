@@ -45,7 +45,7 @@ public sealed class DraftSaving(PageRequests requests, ILogger log, DraftView op
         (UnderWay, Failure, Advice) = (true, null, null);
         try
         {
-            return await Record(text, new Seen(overTheirs && Theirs is { } theirs ? theirs.EventVersion : Seen, Strict: true), cancellation);
+            return await Record(text, new ExpectedVersion(overTheirs && Theirs is { } theirs ? theirs.EventVersion : Seen, Strict: true), cancellation);
         }
         catch (AccessRefusedException refused)
         {
@@ -85,7 +85,7 @@ public sealed class DraftSaving(PageRequests requests, ILogger log, DraftView op
         return true;
     }
 
-    private async Task<bool> Record(string text, Seen seen, CancellationToken cancellation)
+    private async Task<bool> Record(string text, ExpectedVersion seen, CancellationToken cancellation)
     {
         var outcome = await requests.Send(new EditDraft(Saved.FrameworkId, text, Note, seen), cancellation);
         if (outcome.Refusal is { Code: "stale-version" })

@@ -19,12 +19,12 @@ public sealed record GetDraft(string FrameworkId) : IRequest<DraftView?>;
 /// <param name="EditedBy">By whom.</param>
 public sealed record DraftView(string FrameworkId, string Name, string Text, long EventVersion, Framework? Basis, DateTimeOffset EditedAt, Guid? EditedBy);
 
-public sealed class GetDraftHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<GetDraft, DraftView?>
+public sealed class GetDraftHandler(IDocumentStore store, RequestScope scope, FrameworkVersions library) : IRequestHandler<GetDraft, DraftView?>
 {
     public async Task<DraftView?> Handle(GetDraft request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var stream = await session.LoadAsync<FrameworkStream>(FrameworkLibrary.StreamOf(request.FrameworkId), cancellationToken);
+        var stream = await session.LoadAsync<FrameworkStream>(FrameworkVersions.StreamOf(request.FrameworkId), cancellationToken);
         if (stream?.Framework is not { Draft: { } draft } framework)
             return null;
         var basis = draft.BasedOn is { } version ? await library.FindAsync(session, new FrameworkKey(framework.Id, version), cancellationToken) : null;

@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft;
 /// <summary>The unsaved text as this browser keeps it, and the one that it kept on an earlier visit until the reader takes it or lets it go.</summary>
 public sealed class KeptCopy(long seen) : IAsyncDisposable
 {
-    private KeptDraft? _kept;
+    private BrowserDraft? _kept;
 
     /// <summary>Under which it is kept. It carries what its writer had seen, so that it never goes over somebody else's unasked.</summary>
     public string Id { get; private set; } = NewId(seen);
@@ -22,7 +22,7 @@ public sealed class KeptCopy(long seen) : IAsyncDisposable
     /// <param name="text">What is on the page: a copy of the same needs no offer.</param>
     public async Task BeginAsync(IJSRuntime js, ElementReference form, string prefix, string text)
     {
-        _kept = await KeptDraft.BeginAsync(js, form, prefix);
+        _kept = await BrowserDraft.BeginAsync(js, form, prefix);
         var fields = await _kept.ReadAsync();
         if (fields?.GetValueOrDefault("text")?.ReplaceLineEndings("\n") is not { } copy || fields.GetValueOrDefault("id") is not { } id || copy == text)
             return;

@@ -1,5 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
@@ -57,7 +57,7 @@ public sealed partial class StartFrameworkForm
     private void Take(ImportedDocument? document)
     {
         _document = document;
-        if (_name.Length == 0 && document?.Name is { Length: > 0 and <= Wording.LongestTitle } name)
+        if (_name.Length == 0 && document?.Name is { Length: > 0 and <= TextLimits.LongestTitle } name)
             CallIt(name);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class StartFrameworkForm
             return;
         }
 
-        if (Wording.CheckTitle(Wording.Of(_name)) is { } unnamed)
+        if (TextLimits.CheckTitle(TextLimits.Of(_name)) is { } unnamed)
         {
             _refusal = unnamed with { Field = "name", Message = unnamed.Message.Replace("The title", "The name", StringComparison.Ordinal) };
             return;

@@ -13,7 +13,7 @@ namespace DecisionLedger.Web.Features.Frameworks.Find;
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record FindFramework(string? Id = null, int? Version = null) : IRequest<Framework?>;
 
-public sealed class FindFrameworkHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<FindFramework, Framework?>
+public sealed class FindFrameworkHandler(IDocumentStore store, RequestScope scope, FrameworkVersions library) : IRequestHandler<FindFramework, Framework?>
 {
     public async Task<Framework?> Handle(FindFramework request, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class FindFrameworkHandler(IDocumentStore store, RequestScope scop
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record ListVersions(string FrameworkId) : IRequest<IReadOnlyList<int>>;
 
-public sealed class ListVersionsHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<ListVersions, IReadOnlyList<int>>
+public sealed class ListVersionsHandler(IDocumentStore store, RequestScope scope, FrameworkVersions library) : IRequestHandler<ListVersions, IReadOnlyList<int>>
 {
     public async Task<IReadOnlyList<int>> Handle(ListVersions request, CancellationToken cancellationToken)
     {

@@ -12,25 +12,25 @@ namespace DecisionLedger.Web.Features.Frameworks.Impact;
 /// <param name="Version">The version; null for the draft.</param>
 /// <param name="Progress">Told after each batch; may be null.</param>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record SurveyImpact(string FrameworkId, int? Version, IProgress<WorkDone>? Progress = null) : IRequest<Outcome<ImpactReport>>;
+public sealed record SurveyImpact(string FrameworkId, int? Version, IProgress<WorkDone>? Progress = null) : IRequest<Result<ImpactReport>>;
 
-public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary library) : IRequestHandler<SurveyImpact, Outcome<ImpactReport>>
+public sealed class SurveyImpactHandler(IDocumentStore store, RequestScope scope, FrameworkVersions library) : IRequestHandler<SurveyImpact, Result<ImpactReport>>
 {
     private const int Batch = 500;
 
-    public async Task<Outcome<ImpactReport>> Handle(SurveyImpact request, CancellationToken cancellationToken)
+    public async Task<Result<ImpactReport>> Handle(SurveyImpact request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var (under, refusal) = await library.VersionOrDraftAsync(session, request.FrameworkId, request.Version, "version", cancellationToken);
         if (under is null)
             return refusal!;
 
-        var total = (await UseCasesUnder.Ids(session, request.FrameworkId, cancellationToken)).Count;
+        var total = (await UseCasesUnderVersion.Ids(session, request.FrameworkId, cancellationToken)).Count;
         var lines = new List<ImpactLine>();
         for (var last = Guid.Empty; ;)
         {
             // By key, because others record meanwhile: a use case is neither left out nor counted twice.
-            var batch = await UseCasesUnder.After(session, request.FrameworkId, last, Batch, cancellationToken);
+            var batch = await UseCasesUnderVersion.After(session, request.FrameworkId, last, Batch, cancellationToken);
             if (batch.Count == 0)
                 break;
             var now = await library.LookupAsync(session, batch.Select(u => u.UseCase.Framework).Distinct(), cancellationToken);
@@ -56,7 +56,7 @@ public sealed record ImpactReport(string Name, IReadOnlyList<ImpactLine> UseCase
 /// <summary>What another version would recommend for a use case.</summary>
 /// <param name="UseCaseId">The use case.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="ReadUnder">The version it is read under now.</param>
+/// <param name="EntryUnderVersion">The version it is read under now.</param>
 /// <param name="Moved">Whether the recommendation would be another.</param>
 /// <param name="From">What is recommended now.</param>
 /// <param name="To">What would be.</param>
@@ -65,9 +65,9 @@ public sealed record ImpactReport(string Name, IReadOnlyList<ImpactLine> UseCase
 /// <param name="Drifts">Whether the decision that stands would drift by it.</param>
 /// <param name="Archived">Whether the use case is archived.</param>
 public sealed record ImpactLine(
-    Guid UseCaseId, string Title, int ReadUnder, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
+    Guid UseCaseId, string Title, int EntryUnderVersion, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
 {
-    public static ImpactLine Of(UseCasesUnder current, Framework now, Framework under)
+    public static ImpactLine Of(UseCasesUnderVersion current, Framework now, Framework under)
     {
         var useCase = current.UseCase;
         var impact = VersionImpact.Of(useCase, current.Standing, now, under);

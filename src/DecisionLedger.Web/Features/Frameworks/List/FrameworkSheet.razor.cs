@@ -17,7 +17,7 @@ public sealed partial class FrameworkSheet
     public FrameworkLine Framework { get; set; } = default!;
 
     [Parameter, EditorRequired]
-    public Team Team { get; set; } = default!;
+    public MemberDirectory Team { get; set; } = default!;
 
     /// <summary>Raised after a change, so that the page reads the frameworks again.</summary>
     [Parameter]
@@ -42,7 +42,7 @@ public sealed partial class FrameworkSheet
 
     private async Task<string?> Discard(string reason, Submission submission)
     {
-        var seen = new Seen(Framework.EventVersion, Strict: true);
+        var seen = new ExpectedVersion(Framework.EventVersion, Strict: true);
         var outcome = await Requests.SendOrRefuse(new DiscardDraft(Framework.Id, reason, seen), submission, Log);
         await Changed.InvokeAsync();
         return outcome.Refusal?.Message;

@@ -9,7 +9,7 @@ namespace DecisionLedger.Web.Features.Frameworks.List;
 public sealed partial class FrameworksPage : IDisposable
 {
     private IReadOnlyList<FrameworkLine>? _frameworks;
-    private Team? _team;
+    private MemberDirectory? _team;
     private string? _failure;
     private bool _starting;
     private IDisposable? _watch;
@@ -19,7 +19,7 @@ public sealed partial class FrameworksPage : IDisposable
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private OpenScreens Screens { get; set; } = default!;
+    private ScreenSubscriptions Screens { get; set; } = default!;
 
     [Inject]
     private ILogger<FrameworksPage> Log { get; set; } = default!;
@@ -40,7 +40,7 @@ public sealed partial class FrameworksPage : IDisposable
 
     private async Task ReadTeamAgain()
     {
-        _team = await Team.Read(Requests);
+        _team = await MemberDirectory.Read(Requests);
         StateHasChanged();
     }
 
@@ -54,11 +54,11 @@ public sealed partial class FrameworksPage : IDisposable
     {
         try
         {
-            _team ??= await Team.Read(Requests);
+            _team ??= await MemberDirectory.Read(Requests);
             _frameworks = await Requests.Send(new ListFrameworks());
             _failure = null;
         }
-        catch (Exception e) when (RefusingSend.IsUnreachable(e))
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
         {
             Log.LogWarning("The frameworks could not be read: {Reason}", e.Message);
             _failure = "The ledger could not be reached.";

@@ -8,21 +8,21 @@ namespace DecisionLedger.Web.Features.Frameworks.Publish;
 
 /// <summary>Makes the draft a version, which never changes. Use cases stay under theirs until they adopt it.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record PublishDraft(string FrameworkId, string Notes, Seen? Seen) : IRequest<Outcome<Recorded>>;
+public sealed record PublishDraft(string FrameworkId, string Notes, ExpectedVersion? Expected) : IRequest<Result<AppendResult>>;
 
-public sealed class PublishDraftHandler(VersionLedger ledger, FrameworkLibrary library) : IRequestHandler<PublishDraft, Outcome<Recorded>>
+public sealed class PublishDraftHandler(FrameworkLedger ledger, FrameworkVersions library) : IRequestHandler<PublishDraft, Result<AppendResult>>
 {
-    public Task<Outcome<Recorded>> Handle(PublishDraft request, CancellationToken cancellationToken) =>
+    public Task<Result<AppendResult>> Handle(PublishDraft request, CancellationToken cancellationToken) =>
         ledger.AppendAsync(
             request.FrameworkId,
-            request.Seen?.Version,
+            request.Expected?.Version,
             async (session, framework) =>
             {
                 if (framework is null)
-                    return VersionLedger.NotFound;
+                    return FrameworkLedger.NotFound;
                 // One more than any version that can be read here, so that a number never means two things.
                 var newest = await library.LatestAsync(session, request.FrameworkId, cancellationToken);
-                return VersionBehaviours.Publish(framework, (newest?.Version ?? 0) + 1, request.Notes);
+                return VersionDecider.Publish(framework, (newest?.Version ?? 0) + 1, request.Notes);
             },
             cancellationToken);
 }

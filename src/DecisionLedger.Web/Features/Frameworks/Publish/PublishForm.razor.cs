@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +47,7 @@ public sealed partial class PublishForm
         var number = Number;
         try
         {
-            var seen = new Seen(Draft.EventVersion, Strict: true);
+            var seen = new ExpectedVersion(Draft.EventVersion, Strict: true);
             _refusal = (await Requests.SendOrRefuse(new PublishDraft(Draft.FrameworkId, _notes, seen), _submission, Log)).Refusal;
         }
         finally

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components.Layout;
 using Microsoft.AspNetCore.Components;
 

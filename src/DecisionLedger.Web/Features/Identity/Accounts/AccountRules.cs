@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 
 namespace DecisionLedger.Web.Features.Identity.Accounts;
 

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Identity.Accounts;

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Requests;
 using Marten;
@@ -9,15 +9,15 @@ namespace DecisionLedger.Web.Features.Identity.Tokens;
 
 /// <summary>Makes a token with which a program acts for the sender, up to a role.</summary>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record CreateToken(string Name, WorkspaceRole HighestRole) : IRequest<Outcome<NewToken>>;
+public sealed record CreateToken(string Name, WorkspaceRole HighestRole) : IRequest<Result<NewToken>>;
 
 /// <param name="Id">To revoke it by.</param>
 /// <param name="Text">What callers send. It is not kept and cannot be shown again.</param>
 public sealed record NewToken(Guid Id, string Text);
 
-public sealed class CreateTokenHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<CreateToken, Outcome<NewToken>>
+public sealed class CreateTokenHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<CreateToken, Result<NewToken>>
 {
-    public async Task<Outcome<NewToken>> Handle(CreateToken request, CancellationToken cancellationToken)
+    public async Task<Result<NewToken>> Handle(CreateToken request, CancellationToken cancellationToken)
     {
         if (NameRule.Check(request.Name, "name", "a name for the token") is { } fault)
             return fault;
@@ -69,11 +69,11 @@ public sealed class ListTokensHandler(IQuerySession session, RequestScope scope)
 
 /// <summary>Makes a token useless for ever: the sender's own, or for an owner anyone's.</summary>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record RevokeToken(Guid Id) : IRequest<Outcome<ApiToken>>;
+public sealed record RevokeToken(Guid Id) : IRequest<Result<ApiToken>>;
 
-public sealed class RevokeTokenHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<RevokeToken, Outcome<ApiToken>>
+public sealed class RevokeTokenHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<RevokeToken, Result<ApiToken>>
 {
-    public async Task<Outcome<ApiToken>> Handle(RevokeToken request, CancellationToken cancellationToken)
+    public async Task<Result<ApiToken>> Handle(RevokeToken request, CancellationToken cancellationToken)
     {
         var actor = scope.Actor;
         var token = await session.LoadAsync<ApiToken>(request.Id, cancellationToken);

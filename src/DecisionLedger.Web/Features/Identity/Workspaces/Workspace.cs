@@ -40,16 +40,16 @@ public sealed class GetWorkspaceHandler(IQuerySession session, RequestScope scop
 }
 
 /// <summary>Makes a further workspace, with whoever makes it as its owner.</summary>
-public sealed record CreateWorkspace(Guid AccountId, string WorkspaceName) : IOutsideWorkspace<Admission>;
+public sealed record CreateWorkspace(Guid AccountId, string WorkspaceName) : IOutsideWorkspace<SignInOutcome>;
 
-public sealed class CreateWorkspaceHandler(IDocumentStore store, TimeProvider clock) : IRequestHandler<CreateWorkspace, Admission>
+public sealed class CreateWorkspaceHandler(IDocumentStore store, TimeProvider clock) : IRequestHandler<CreateWorkspace, SignInOutcome>
 {
     private const int MostTries = 5;
 
-    public async Task<Admission> Handle(CreateWorkspace request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(CreateWorkspace request, CancellationToken cancellationToken)
     {
         if (NameRule.Check(request.WorkspaceName, nameof(request.WorkspaceName), "a name for the workspace") is { } fault)
-            return Admission.Refused(fault);
+            return SignInOutcome.Refused(fault);
 
         var now = clock.GetUtcNow();
         var workspace = Workspace.Named(request.WorkspaceName, now);
@@ -67,7 +67,7 @@ public sealed class CreateWorkspaceHandler(IDocumentStore store, TimeProvider cl
             try
             {
                 await session.SaveChangesAsync(cancellationToken);
-                return Admission.Granted(account.Id, workspace.Id);
+                return SignInOutcome.Granted(account.Id, workspace.Id);
             }
             catch (ConcurrencyException) when (tries < MostTries)
             {

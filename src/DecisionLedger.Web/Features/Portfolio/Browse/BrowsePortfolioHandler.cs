@@ -10,7 +10,7 @@ using Npgsql;
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
 /// <summary>Reads counts and rows in one round trip, the same way now and at any moment before, and then what the history says of the page's rows.</summary>
-public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkLibrary library)
+public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkVersions library)
     : IRequestHandler<BrowsePortfolio, PortfolioPage>
 {
     // Beside the counts: whether the tables were ever built, and what the workspace has set aside.

@@ -60,7 +60,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private OpenScreens Screens { get; set; } = default!;
+    private ScreenSubscriptions Screens { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

@@ -19,7 +19,7 @@ public sealed partial class FirstSteps : IDisposable
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private OpenScreens Screens { get; set; } = default!;
+    private ScreenSubscriptions Screens { get; set; } = default!;
 
     [Inject]
     private ILogger<FirstSteps> Logger { get; set; } = default!;
@@ -59,7 +59,7 @@ public sealed partial class FirstSteps : IDisposable
         try
         {
             // Goes on to the end even if the reader leaves. The rows appear once they are written, as anyone's do; until then, keep saying so.
-            await Requests.Send(new PlantSamples(), CancellationToken.None);
+            await Requests.Send(new SeedSamples(), CancellationToken.None);
         }
         catch (Exception e) when (e is not AccessRefusedException)
         {

@@ -112,7 +112,7 @@ public sealed record PortfolioView
 
     /// <summary>Where a row leads: to the use case at the same moment.</summary>
     public string HrefOf(Guid useCase, ReaderClock clock) =>
-        InstantIn(clock.Zone) is { } at ? $"/use-cases/{useCase}?asOf={Uri.EscapeDataString(Moment.OfInstant(at).ToString())}" : $"/use-cases/{useCase}";
+        InstantIn(clock.Zone) is { } at ? $"/use-cases/{useCase}?asOf={Uri.EscapeDataString(PointInTime.OfInstant(at).ToString())}" : $"/use-cases/{useCase}";
 
     public static string Name<T>(T value)
         where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
@@ -126,6 +126,6 @@ public sealed record PortfolioView
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.Year is > 1900 and < 9000 ? day : null;
-        return Moment.TryParse(text, out var moment) && moment.At is { } at ? DateOnly.FromDateTime(clock.Local(at).DateTime) : null;
+        return PointInTime.TryParse(text, out var moment) && moment.At is { } at ? DateOnly.FromDateTime(clock.Local(at).DateTime) : null;
     }
 }

@@ -25,7 +25,7 @@ public sealed class PortfolioProjection(NpgsqlDataSource database, PortfolioTabl
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (own, recorded) in PageOfTenants.Of<IUseCaseEvent>(operations, events))
+        foreach (var (own, recorded) in EventsByTenant.Of<IUseCaseEvent>(operations, events))
         {
             await rebuild.EnsureBuiltAsync(cancellation);
             var first = recorded[0].Sequence;

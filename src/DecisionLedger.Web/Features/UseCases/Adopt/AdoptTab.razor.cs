@@ -10,14 +10,14 @@ namespace DecisionLedger.Web.Features.UseCases.Adopt;
 /// <summary>What another framework version would change for this use case, and its adoption.</summary>
 public sealed partial class AdoptTab
 {
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private AdoptionPreview? _preview;
     private string? _refusal;
     private (long At, int? Version)? _asked;
     private long _begunAt;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     /// <summary>The version; the newest where it is not given.</summary>
     [Parameter]
@@ -58,7 +58,7 @@ public sealed partial class AdoptTab
     private async Task Adopt()
     {
         var (under, reason) = (_preview!.Under.Key, Screen.Drafts.AdoptReason);
-        if (await _attempt.Submit(Screen, _begunAt, seen => new AdoptVersion(Screen.View.Id, under, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt, seen => new AdoptVersion(Screen.View.Id, under, reason, seen)))
             Leave();
     }
 

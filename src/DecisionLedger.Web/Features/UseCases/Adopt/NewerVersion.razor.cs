@@ -13,7 +13,7 @@ public sealed partial class NewerVersion
     private int? _newest;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Inject]
     private PageRequests Requests { get; set; } = default!;
@@ -30,7 +30,7 @@ public sealed partial class NewerVersion
         {
             _newest = (await Requests.Send(new FindFramework(Screen.Framework.Id)))?.Version;
         }
-        catch (Exception e) when (RefusingSend.IsUnreachable(e))
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
         {
             // The page itself says that the ledger is out of reach; without this link it still works.
             Log.LogWarning("The newest version of {Framework} could not be read: {Reason}", Screen.Framework.Id, e.Message);

@@ -20,13 +20,13 @@ public partial class QuestionRow
         new(AnswerValue.Unsure, "Unsure"),
     ];
 
-    private readonly Attempt _attempt = new();
-    private SayWhy? _why;
+    private readonly PendingCommand _pending = new();
+    private ReasonEditor? _why;
     private SettleForm? _settle;
     private (AnswerValue? Answer, bool Mine)? _chosen;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
@@ -53,7 +53,7 @@ public partial class QuestionRow
     private async Task<bool> SaveReason(string reason, long seen) => Mine is { } mine && await Record(mine.Answer, reason, seen);
 
     private Task<bool> Record(AnswerValue? answer, string reason, long seen) =>
-        _attempt.Record(Screen, seen, version => new Commands.AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
+        _pending.Record(Screen, seen, version => new Commands.AnswerQuestion(Screen.View.Id, Question.Id, answer, reason, version));
 
     private void LetGo()
     {

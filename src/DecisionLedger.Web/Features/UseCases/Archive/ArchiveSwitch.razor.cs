@@ -7,7 +7,7 @@ namespace DecisionLedger.Web.Features.UseCases.Archive;
 /// <summary>Archives the use case, or restores it, with a reason.</summary>
 public partial class ArchiveSwitch
 {
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private string _reason = "";
     private long _begunAt;
@@ -15,7 +15,7 @@ public partial class ArchiveSwitch
     private bool _focus;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     private string Verb => Screen.UseCase.Archived ? "Restore" : "Archive";
 
@@ -32,13 +32,13 @@ public partial class ArchiveSwitch
     private void Close()
     {
         (_open, _reason) = (false, "");
-        _attempt.Discard();
+        _pending.Discard();
     }
 
     private async Task Save()
     {
         var (archive, reason) = (!Screen.UseCase.Archived, _reason);
-        if (await _attempt.Submit(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
             Close();
     }
 }

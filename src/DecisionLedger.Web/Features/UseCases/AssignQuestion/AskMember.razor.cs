@@ -11,7 +11,7 @@ namespace DecisionLedger.Web.Features.UseCases.AssignQuestion;
 public partial class AskMember
 {
     private readonly string _id = $"ask-{Guid.NewGuid():N}";
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private Guid _member;
     private string _note = "";
@@ -20,7 +20,7 @@ public partial class AskMember
     private bool _focus;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
@@ -49,13 +49,13 @@ public partial class AskMember
 
     private async Task Record(Guid? member, string note, long seenAt)
     {
-        if (await _attempt.Submit(Screen, seenAt, seen => new Commands.AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
+        if (await _pending.Submit(Screen, seenAt, seen => new Commands.AssignQuestion(Screen.View.Id, Question.Id, member, note, seen)))
             Close();
     }
 
     private void Close()
     {
         _open = false;
-        _attempt.Discard();
+        _pending.Discard();
     }
 }

@@ -8,7 +8,7 @@ public partial class RequirementText
 {
     private const int LongFrom = 420;
 
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private string? _typed;
     private string _reason = "";
@@ -17,7 +17,7 @@ public partial class RequirementText
     private bool _focus;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     private bool IsLong => Screen.UseCase.Requirement.Length > LongFrom || Screen.UseCase.Requirement.Count(c => c == '\n') > 5;
 
@@ -34,13 +34,13 @@ public partial class RequirementText
     private void Close()
     {
         (_typed, _reason) = (null, "");
-        _attempt.Discard();
+        _pending.Discard();
     }
 
     private async Task Save()
     {
         var (typed, reason) = (_typed ?? "", _reason);
-        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.ChangeRequirement(Screen.View.Id, typed, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt, seen => new Commands.ChangeRequirement(Screen.View.Id, typed, reason, seen)))
             Close();
     }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -12,13 +12,13 @@ namespace DecisionLedger.Web.Features.UseCases.Commands;
 
 /// <summary>Answers a question of the checklist in the sender's own name; no answer takes the earlier one back, and the reason says why.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record AnswerQuestion(Guid UseCaseId, string Question, AnswerValue? Answer, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record AnswerQuestion(Guid UseCaseId, string Question, AnswerValue? Answer, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Answer(sender.MemberId, Question)];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Answer(sender.MemberId, Question)];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Answer is { } answer
-            ? AnswerBehaviours.Answer(useCase, framework, sender.MemberId, Question, answer, Reason)
-            : AnswerBehaviours.Withdraw(useCase, framework, sender.MemberId, Question, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => Answer is { } answer
+            ? AnswerDecider.Answer(useCase, framework, sender.MemberId, Question, answer, Reason)
+            : AnswerDecider.Withdraw(useCase, framework, sender.MemberId, Question, Reason);
 }
 
 public sealed record AnswerQuestionBody
@@ -35,12 +35,12 @@ public sealed record AnswerQuestionBody
 
 /// <summary>Ends a tie among the team's answers to a question, until somebody answers it anew.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record SettleAnswer(Guid UseCaseId, string Question, AnswerValue Answer, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record SettleAnswer(Guid UseCaseId, string Question, AnswerValue Answer, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
     // What is settled is what the members said: an answer that came meanwhile may have ended the tie, or turned it.
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Answers(Question), EventSubject.Settlement(Question)];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Answers(Question), ConflictKey.Settlement(Question)];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => AnswerBehaviours.Settle(useCase, framework, sender.MemberId, Question, Answer, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => AnswerDecider.Settle(useCase, framework, sender.MemberId, Question, Answer, Reason);
 }
 
 public sealed record SettleAnswerBody
@@ -57,21 +57,21 @@ public sealed record SettleAnswerBody
 
 /// <summary>Asks a member to answer a question of the checklist; no member: nobody is asked any more.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record AssignQuestion(Guid UseCaseId, string Question, Guid? MemberId, string Reason, Seen? Seen) : IRequest<Outcome<Recorded>>;
+public sealed record AssignQuestion(Guid UseCaseId, string Question, Guid? MemberId, string Reason, ExpectedVersion? Expected) : IRequest<Result<AppendResult>>;
 
-public sealed class AssignQuestionHandler(UseCaseLedger ledger, IQuerySession session, RequestScope scope) : IRequestHandler<AssignQuestion, Outcome<Recorded>>
+public sealed class AssignQuestionHandler(UseCaseLedger ledger, IQuerySession session, RequestScope scope) : IRequestHandler<AssignQuestion, Result<AppendResult>>
 {
-    public async Task<Outcome<Recorded>> Handle(AssignQuestion request, CancellationToken cancellationToken)
+    public async Task<Result<AppendResult>> Handle(AssignQuestion request, CancellationToken cancellationToken)
     {
         if (request.MemberId is { } asked && await WhyNot(asked, cancellationToken) is { } refusal)
             return refusal;
         return await ledger.AppendAsync(
             request.UseCaseId,
-            request.Seen,
-            [EventSubject.Assignment(request.Question)],
+            request.Expected,
+            [ConflictKey.Assignment(request.Question)],
             (useCase, framework) => request.MemberId is { } member
-                ? AnswerBehaviours.Assign(useCase, framework, request.Question, member, request.Reason)
-                : AnswerBehaviours.Unassign(useCase, framework, request.Question),
+                ? AnswerDecider.Assign(useCase, framework, request.Question, member, request.Reason)
+                : AnswerDecider.Unassign(useCase, framework, request.Question),
             cancellationToken);
     }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -10,11 +10,11 @@ namespace DecisionLedger.Web.Features.UseCases.Commands;
 
 /// <summary>Records what the team decided, which follows the recommendation or overrides it, and supersedes the decision before.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record RecordDecision(Guid UseCaseId, IReadOnlyList<string> Approaches, string Rationale, IReadOnlyList<string> Purposes, string Fallback, string DiverseExamplesPlan, Seen? Seen) : IUseCaseCommand
+public sealed record RecordDecision(Guid UseCaseId, IReadOnlyList<string> Approaches, string Rationale, IReadOnlyList<string> Purposes, string Fallback, string DiverseExamplesPlan, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Decision];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Decision];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionBehaviours.Record(
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionDecider.Record(
             useCase,
             framework,
             new DecisionRecorded(
@@ -41,11 +41,11 @@ public sealed record RecordDecisionBody
 
 /// <summary>Records the sender's look at the decision that stands.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record ReviewDecision(Guid UseCaseId, Guid DecisionId, ReviewVerdict Verdict, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record ReviewDecision(Guid UseCaseId, Guid DecisionId, ReviewVerdict Verdict, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Decision];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Decision];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionBehaviours.Review(useCase, DecisionId, sender.MemberId, Verdict, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionDecider.Review(useCase, DecisionId, sender.MemberId, Verdict, Reason);
 }
 
 public sealed record ReviewDecisionBody

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -10,13 +10,13 @@ namespace DecisionLedger.Web.Features.UseCases.Commands;
 
 /// <summary>States how much a need is needed; no level means that it is unknown again.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record StateNeed(Guid UseCaseId, string Need, NeedLevel? Level, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record StateNeed(Guid UseCaseId, string Need, NeedLevel? Level, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Need(Need)];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Need(Need)];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Level is { } level
-            ? FactBehaviours.StateNeed(useCase, framework, Need, level, Reason)
-            : FactBehaviours.ClearNeed(useCase, framework, Need, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => Level is { } level
+            ? FactDecider.StateNeed(useCase, framework, Need, level, Reason)
+            : FactDecider.ClearNeed(useCase, framework, Need, Reason);
 }
 
 public sealed record StateNeedBody
@@ -32,13 +32,13 @@ public sealed record StateNeedBody
 
 /// <summary>Says that a sign was seen, or is no longer seen.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record MarkSign(Guid UseCaseId, string Sign, bool Present, string Note, Seen? Seen) : IUseCaseCommand
+public sealed record MarkSign(Guid UseCaseId, string Sign, bool Present, string Note, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Sign(Sign)];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Sign(Sign)];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Present
-            ? FactBehaviours.SeeSign(useCase, framework, Sign, Note)
-            : FactBehaviours.ClearSign(useCase, framework, Sign, Note);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => Present
+            ? FactDecider.SeeSign(useCase, framework, Sign, Note)
+            : FactDecider.ClearSign(useCase, framework, Sign, Note);
 }
 
 public sealed record MarkSignBody
@@ -54,13 +54,13 @@ public sealed record MarkSignBody
 
 /// <summary>Records a measured number; no value means that it is unknown again.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record TakeMeasurement(Guid UseCaseId, string Measurement, decimal? Value, string Note, Seen? Seen) : IUseCaseCommand
+public sealed record TakeMeasurement(Guid UseCaseId, string Measurement, decimal? Value, string Note, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Measurement(Measurement)];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Measurement(Measurement)];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Value is { } value
-            ? FactBehaviours.TakeMeasurement(useCase, framework, Measurement, value, Note)
-            : FactBehaviours.ClearMeasurement(useCase, framework, Measurement, Note);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => Value is { } value
+            ? FactDecider.TakeMeasurement(useCase, framework, Measurement, value, Note)
+            : FactDecider.ClearMeasurement(useCase, framework, Measurement, Note);
 }
 
 public sealed record TakeMeasurementBody

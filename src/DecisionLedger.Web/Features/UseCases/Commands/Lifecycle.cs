@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -10,35 +10,35 @@ namespace DecisionLedger.Web.Features.UseCases.Commands;
 
 /// <summary>Gives the use case another title.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record RenameUseCase(Guid UseCaseId, string Title, Seen? Seen) : IUseCaseCommand
+public sealed record RenameUseCase(Guid UseCaseId, string Title, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Title];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Title];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.Rename(useCase, Title);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseDecider.Rename(useCase, Title);
 }
 
 /// <summary>Changes what the team wants, in its own words.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record ChangeRequirement(Guid UseCaseId, string Requirement, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record ChangeRequirement(Guid UseCaseId, string Requirement, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Requirement];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Requirement];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.ChangeRequirement(useCase, Requirement, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseDecider.ChangeRequirement(useCase, Requirement, Reason);
 }
 
 /// <summary>Changes title and requirement together, both or neither; what is null stays.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirement, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirement, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender)
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender)
     {
         if (this is { Title: null, Requirement: null })
             return new Refusal("empty", "There is nothing to change. Send a title, a requirement, or both.", "title");
         var events = new List<IUseCaseEvent>();
-        EventsOrRefusal[] parts =
+        DecideResult[] parts =
         [
-            Title is { } title ? UseCaseBehaviours.Rename(useCase, title) : EventsOrRefusal.NothingChanged,
-            Requirement is { } requirement ? UseCaseBehaviours.ChangeRequirement(useCase, requirement, Reason) : EventsOrRefusal.NothingChanged,
+            Title is { } title ? UseCaseDecider.Rename(useCase, title) : DecideResult.NothingChanged,
+            Requirement is { } requirement ? UseCaseDecider.ChangeRequirement(useCase, requirement, Reason) : DecideResult.NothingChanged,
         ];
         foreach (var part in parts)
         {
@@ -47,7 +47,7 @@ public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirem
             events.AddRange(part.Events);
         }
 
-        return EventsOrRefusal.Of(events);
+        return DecideResult.Of(events);
     }
 }
 
@@ -65,13 +65,13 @@ public sealed record EditUseCaseBody
 
 /// <summary>Archives the use case, or restores it.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record ArchiveUseCase(Guid UseCaseId, bool Archived, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record ArchiveUseCase(Guid UseCaseId, bool Archived, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Archive];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Archive];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Archived
-            ? UseCaseBehaviours.Archive(useCase, Reason)
-            : UseCaseBehaviours.Restore(useCase, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => Archived
+            ? UseCaseDecider.Archive(useCase, Reason)
+            : UseCaseDecider.Restore(useCase, Reason);
 }
 
 public sealed record ReasonBody
@@ -84,9 +84,9 @@ public sealed record ReasonBody
 public sealed record AddComment(Guid UseCaseId, string Text) : IUseCaseCommand
 {
     // What somebody says stands beside what others say.
-    public Seen? Seen => null;
+    public ExpectedVersion? Expected => null;
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseBehaviours.Comment(Guid.CreateVersion7(), sender.MemberId, Text);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => UseCaseDecider.Comment(Guid.CreateVersion7(), sender.MemberId, Text);
 }
 
 public sealed record CommentBody

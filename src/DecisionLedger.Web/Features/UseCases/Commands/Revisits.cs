@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Requests;
@@ -10,13 +10,13 @@ namespace DecisionLedger.Web.Features.UseCases.Commands;
 
 /// <summary>Sets the day on which to look again, or takes it away.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record SetRevisitDate(Guid UseCaseId, DateOnly? Date, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record SetRevisitDate(Guid UseCaseId, DateOnly? Date, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.Revisit];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Revisit];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => Date is { } date
-            ? RevisitBehaviours.SetDate(useCase, date, Reason, sender.Today)
-            : RevisitBehaviours.ClearDate(useCase, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => Date is { } date
+            ? RevisitDecider.SetDate(useCase, date, Reason, sender.Today)
+            : RevisitDecider.ClearDate(useCase, Reason);
 }
 
 public sealed record SetRevisitDateBody
@@ -29,9 +29,9 @@ public sealed record SetRevisitDateBody
 
 /// <summary>Sets what, once measured, asks the team to look again.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record SetRevisitCondition(Guid UseCaseId, string Measurement, Comparison Comparison, decimal Value, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record SetRevisitCondition(Guid UseCaseId, string Measurement, Comparison Comparison, decimal Value, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => RevisitBehaviours.SetCondition(
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => RevisitDecider.SetCondition(
             useCase, framework, Guid.CreateVersion7(), Measurement, Comparison, Value, Reason);
 }
 
@@ -51,9 +51,9 @@ public sealed record SetRevisitConditionBody
 
 /// <summary>Takes a revisit condition away.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record ClearRevisitCondition(Guid UseCaseId, Guid ConditionId, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record ClearRevisitCondition(Guid UseCaseId, Guid ConditionId, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
-    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [EventSubject.RevisitCondition(ConditionId)];
+    public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.RevisitCondition(ConditionId)];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => RevisitBehaviours.ClearCondition(useCase, ConditionId, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => RevisitDecider.ClearCondition(useCase, ConditionId, Reason);
 }

@@ -13,15 +13,15 @@ namespace DecisionLedger.Web.Features.UseCases.Compare;
 /// <param name="To">The second moment.</param>
 /// <param name="Under">A version to read both moments under as well, which the workspace has; null for each day's own alone.</param>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record CompareMoments(Guid UseCaseId, Moment From, Moment To, FrameworkKey? Under = null) : IRequest<Comparison?>;
+public sealed record CompareMoments(Guid UseCaseId, PointInTime From, PointInTime To, FrameworkKey? Under = null) : IRequest<Comparison?>;
 
 /// <param name="From">The use case at the first moment.</param>
 /// <param name="To">The use case at the second.</param>
 /// <param name="Differences">What is otherwise at the second, in words.</param>
 /// <param name="Under">Both moments under another version; null where none was asked for.</param>
-public sealed record Comparison(PastAssessment From, PastAssessment To, IReadOnlyList<Difference> Differences, ComparisonUnder? Under = null);
+public sealed record Comparison(PastAssessment From, PastAssessment To, IReadOnlyList<Difference> Differences, ReevaluatedComparison? Under = null);
 
-public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope scope, TimeTravel timeTravel, FrameworkLibrary frameworks) : IRequestHandler<CompareMoments, Comparison?>
+public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope scope, TimeTravel timeTravel, FrameworkVersions frameworks) : IRequestHandler<CompareMoments, Comparison?>
 {
     public async Task<Comparison?> Handle(CompareMoments request, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope sco
         var to = await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.To, cancellationToken);
         if (from is null || to is null)
             return null;
-        var under = request.Under is { } key ? ComparisonUnder.Of(from, to, await frameworks.OfAsync(session, key, cancellationToken)) : null;
+        var under = request.Under is { } key ? ReevaluatedComparison.Of(from, to, await frameworks.OfAsync(session, key, cancellationToken)) : null;
         return new Comparison(from, to, AssessmentDifference.Between(from.Assessment, to.Assessment, to.Framework), under);
     }
 }
@@ -68,14 +68,14 @@ public sealed record ComparedMoment(
 /// <param name="To">The second, under the version of its day.</param>
 /// <param name="Differences">What is otherwise at the second, in words.</param>
 /// <param name="Under">The same under the version asked for; null where none was.</param>
-public sealed record ComparisonBody(Guid UseCaseId, ComparedMoment From, ComparedMoment To, IReadOnlyList<Difference> Differences, ComparedUnder? Under)
+public sealed record ComparisonBody(Guid UseCaseId, ComparedMoment From, ComparedMoment To, IReadOnlyList<Difference> Differences, ComparisonUnderVersion? Under)
 {
     public static ComparisonBody Of(Guid useCaseId, Comparison comparison) => new(
         useCaseId,
         ComparedMoment.Of(comparison.From),
         ComparedMoment.Of(comparison.To),
         comparison.Differences,
-        comparison.Under is { } under ? ComparedUnder.Of(under) : null);
+        comparison.Under is { } under ? ComparisonUnderVersion.Of(under) : null);
 }
 
 /// <summary>Two moments under one framework version.</summary>
@@ -85,19 +85,19 @@ public sealed record ComparisonBody(Guid UseCaseId, ComparedMoment From, Compare
 /// <param name="Differences">What this version recommends otherwise at the second moment, in words.</param>
 /// <param name="FromParting">Where that day's version and this one part at the first moment.</param>
 /// <param name="ToParting">The same at the second.</param>
-public sealed record ComparisonUnder(
-    Framework Framework, Rereading From, Rereading To, IReadOnlyList<Difference> Differences, IReadOnlyList<Difference> FromParting, IReadOnlyList<Difference> ToParting)
+public sealed record ReevaluatedComparison(
+    Framework Framework, Reevaluation From, Reevaluation To, IReadOnlyList<Difference> Differences, IReadOnlyList<Difference> FromParting, IReadOnlyList<Difference> ToParting)
 {
-    public static ComparisonUnder Of(PastAssessment from, PastAssessment to, Framework under)
+    public static ReevaluatedComparison Of(PastAssessment from, PastAssessment to, Framework under)
     {
-        var (first, second) = (Rereading.Of(from.Assessment, under), Rereading.Of(to.Assessment, under));
-        return new ComparisonUnder(
+        var (first, second) = (Reevaluation.Of(from.Assessment, under), Reevaluation.Of(to.Assessment, under));
+        return new ReevaluatedComparison(
             under,
             first,
             second,
             [.. AssessmentDifference.Between(first.Recommended, second.Recommended, under)],
-            Parting.Between(first, from.Assessment.UseCase, from.Framework, under),
-            Parting.Between(second, to.Assessment.UseCase, to.Framework, under));
+            VersionDifference.Between(first, from.Assessment.UseCase, from.Framework, under),
+            VersionDifference.Between(second, to.Assessment.UseCase, to.Framework, under));
     }
 }
 
@@ -107,10 +107,10 @@ public sealed record ComparisonUnder(
 /// <param name="From">The first moment under it.</param>
 /// <param name="To">The second.</param>
 /// <param name="Differences">What it recommends otherwise at the second moment than at the first, in words.</param>
-public sealed record ComparedUnder(string Framework, int FrameworkVersion, MomentUnder From, MomentUnder To, IReadOnlyList<Difference> Differences)
+public sealed record ComparisonUnderVersion(string Framework, int FrameworkVersion, AssessmentUnderVersion From, AssessmentUnderVersion To, IReadOnlyList<Difference> Differences)
 {
-    public static ComparedUnder Of(ComparisonUnder under) => new(
-        under.Framework.Id, under.Framework.Version, MomentUnder.Of(under.From, under.FromParting), MomentUnder.Of(under.To, under.ToParting), under.Differences);
+    public static ComparisonUnderVersion Of(ReevaluatedComparison under) => new(
+        under.Framework.Id, under.Framework.Version, AssessmentUnderVersion.Of(under.From, under.FromParting), AssessmentUnderVersion.Of(under.To, under.ToParting), under.Differences);
 }
 
 /// <summary>A moment under the version asked for.</summary>
@@ -120,8 +120,8 @@ public sealed record ComparedUnder(string Framework, int FrameworkVersion, Momen
 /// <param name="Target">What it recommends as the target.</param>
 /// <param name="Parts">Whether that day's version recommends otherwise.</param>
 /// <param name="Parting">Where the two part, in words: before is that day's version, after the one asked for.</param>
-public sealed record MomentUnder(long Version, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts, IReadOnlyList<Difference> Parting)
+public sealed record AssessmentUnderVersion(long Version, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts, IReadOnlyList<Difference> Parting)
 {
-    public static MomentUnder Of(Rereading reading, IReadOnlyList<Difference> parting) =>
+    public static AssessmentUnderVersion Of(Reevaluation reading, IReadOnlyList<Difference> parting) =>
         new(reading.Version, reading.Recommended.Status, reading.Recommended.Now, reading.Recommended.Target, reading.Parts, parting);
 }

@@ -33,7 +33,7 @@ public sealed partial class ComparisonSheet : IDisposable
     private bool _failed;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     /// <summary>The earlier version.</summary>
     [Parameter, EditorRequired]
@@ -75,7 +75,7 @@ public sealed partial class ComparisonSheet : IDisposable
         (_comparison, _failed) = (null, false);
         try
         {
-            var comparison = await Requests.Send(new CompareMoments(Screen.View.Id, Moment.OfVersion(From), Moment.OfVersion(To), Screen.Under?.Framework.Key), token);
+            var comparison = await Requests.Send(new CompareMoments(Screen.View.Id, PointInTime.OfVersion(From), PointInTime.OfVersion(To), Screen.Under?.Framework.Key), token);
             if (!token.IsCancellationRequested)
                 (_comparison, _failed) = (comparison, comparison is null);
         }

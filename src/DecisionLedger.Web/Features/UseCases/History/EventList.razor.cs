@@ -15,7 +15,7 @@ public partial class EventList
     private (int Events, string? Kind)? _listed;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter]
     public string? Kind { get; set; }

@@ -30,19 +30,19 @@ public sealed class GetHistoryHandler(IDocumentStore store, RequestScope scope, 
 /// <param name="After">The version of the use case after which to begin; 0 for the beginning.</param>
 /// <param name="UpTo">The last version of the use case to read; null for all.</param>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record RereadHistory(Guid UseCaseId, FrameworkKey Under, long After = 0, long? UpTo = null) : IRequest<IReadOnlyList<RereadEntry>>;
+public sealed record ReevaluateHistory(Guid UseCaseId, FrameworkKey Under, long After = 0, long? UpTo = null) : IRequest<IReadOnlyList<ReevaluatedEntry>>;
 
-public sealed class RereadHistoryHandler(IDocumentStore store, RequestScope scope, FrameworkLibrary frameworks) : IRequestHandler<RereadHistory, IReadOnlyList<RereadEntry>>
+public sealed class ReevaluateHistoryHandler(IDocumentStore store, RequestScope scope, FrameworkVersions frameworks) : IRequestHandler<ReevaluateHistory, IReadOnlyList<ReevaluatedEntry>>
 {
-    public async Task<IReadOnlyList<RereadEntry>> Handle(RereadHistory request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReevaluatedEntry>> Handle(ReevaluateHistory request, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var under = await frameworks.OfAsync(session, request.Under, cancellationToken);
         var events = await session.Events.FetchStreamAsync(request.UseCaseId, version: request.UpTo ?? 0, token: cancellationToken);
         var happened = events.Select(e => (IUseCaseEvent)e.Data).ToList();
-        var lookup = await frameworks.LookupAsync(session, FrameworkLibrary.NamedBy(happened), cancellationToken);
+        var lookup = await frameworks.LookupAsync(session, FrameworkVersions.NamedBy(happened), cancellationToken);
         // A long history is thousands of evaluations: not on a circuit's own turn, where they would hold up what is being typed.
-        return await Task.Run(() => Rereading.OfHistory(happened, lookup, under, request.After).Select(RereadEntry.Of).ToList(), cancellationToken);
+        return await Task.Run(() => Reevaluation.OfHistory(happened, lookup, under, request.After).Select(ReevaluatedEntry.Of).ToList(), cancellationToken);
     }
 }
 
@@ -52,8 +52,8 @@ public sealed class RereadHistoryHandler(IDocumentStore store, RequestScope scop
 /// <param name="Status">Whether it recommends anything.</param>
 /// <param name="Path">What it recommends.</param>
 /// <param name="Parts">Whether that day's version recommends otherwise.</param>
-public sealed record RereadEntry(long Version, FrameworkKey Under, RecommendationStatus Status, RecommendedPath Path, bool Parts)
+public sealed record ReevaluatedEntry(long Version, FrameworkKey Under, RecommendationStatus Status, RecommendedPath Path, bool Parts)
 {
-    public static RereadEntry Of(Rereading reading) =>
+    public static ReevaluatedEntry Of(Reevaluation reading) =>
         new(reading.Version, reading.Under, reading.Recommended.Status, RecommendedPath.Of(reading.Recommended), reading.Parts);
 }

@@ -63,9 +63,9 @@ public sealed record HistoryLine
     public required int FrameworkVersion { get; init; }
 
     /// <summary>What the version asked for recommends for the facts after the event; null where none was asked for.</summary>
-    public required ReadUnder? Under { get; init; }
+    public required EntryUnderVersion? Under { get; init; }
 
-    public static HistoryLine Of(ReviewHistoryEntry entry, MemberNames names, RereadEntry? under = null) => new()
+    public static HistoryLine Of(ReviewHistoryEntry entry, MemberNames names, ReevaluatedEntry? under = null) => new()
     {
         Version = entry.Version,
         At = entry.At,
@@ -89,7 +89,7 @@ public sealed record HistoryLine
         RevisitDate = entry.RevisitDate,
         Framework = entry.FrameworkId,
         FrameworkVersion = entry.FrameworkVersion,
-        Under = under is null ? null : ReadUnder.Of(under),
+        Under = under is null ? null : EntryUnderVersion.Of(under),
     };
 }
 
@@ -104,8 +104,8 @@ public sealed record HistoryActor(Guid Id, string? Name);
 /// <param name="Now">What it recommends for now.</param>
 /// <param name="Target">What it recommends as the target.</param>
 /// <param name="Parts">Whether that is otherwise than what that day's version recommends.</param>
-public sealed record ReadUnder(string Framework, int FrameworkVersion, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts)
+public sealed record EntryUnderVersion(string Framework, int FrameworkVersion, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts)
 {
-    public static ReadUnder Of(RereadEntry entry) =>
+    public static EntryUnderVersion Of(ReevaluatedEntry entry) =>
         new(entry.Under.Id, entry.Under.Version, entry.Status, entry.Path.Now, entry.Path.Target, entry.Parts);
 }

@@ -12,7 +12,7 @@ namespace DecisionLedger.Web.Features.UseCases.History;
 /// <summary>The decision timeline and what happened, newest first. The moment, the version, the two points compared and the filter stand in the address.</summary>
 public sealed partial class HistoryTab : IDisposable
 {
-    private readonly List<RereadEntry> _reread = [];
+    private readonly List<ReevaluatedEntry> _reread = [];
     private CancellationTokenSource? _reading;
     private bool _failed;
     private TimelineData _timeline = default!;
@@ -21,7 +21,7 @@ public sealed partial class HistoryTab : IDisposable
     private long? _to;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     /// <summary>The first of two versions to compare.</summary>
     [Parameter]
@@ -82,7 +82,7 @@ public sealed partial class HistoryTab : IDisposable
         {
             if (Screen.Under is not { } under)
                 return;
-            var read = await Requests.Send(new RereadHistory(Screen.View.Id, under.Framework.Key, _reread.Count, Screen.History.Count), token);
+            var read = await Requests.Send(new ReevaluateHistory(Screen.View.Id, under.Framework.Key, _reread.Count, Screen.History.Count), token);
             if (token.IsCancellationRequested)
                 return;
             _reread.AddRange(read.Where(r => r.Version > _reread.Count));

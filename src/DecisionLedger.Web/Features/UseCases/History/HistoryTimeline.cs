@@ -8,11 +8,11 @@ public static class HistoryTimeline
 {
     /// <param name="screen">The use case.</param>
     /// <param name="reread">What the version chosen says of each event, as far as it was read; empty where none was chosen.</param>
-    public static TimelineData Of(UseCaseOnScreen screen, IReadOnlyList<RereadEntry> reread)
+    public static TimelineData Of(UseCasePageState screen, IReadOnlyList<ReevaluatedEntry> reread)
     {
         var moments = screen.History.Select(e => new TimelineMoment(
             e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)
-        { ReadUnder = $"version {e.FrameworkVersion}" }).ToList();
+        { EntryUnderVersion = $"version {e.FrameworkVersion}" }).ToList();
         var revisit = screen.History.Count == 0 ? null : screen.History[^1].RevisitDate;
         return new TimelineData(moments, Decisions(screen), revisit is { } date ? [InZone(date, screen)] : [], screen.Clock.Now)
         {
@@ -22,7 +22,7 @@ public static class HistoryTimeline
         };
     }
 
-    private static List<DecisionSpan> Decisions(UseCaseOnScreen screen)
+    private static List<DecisionSpan> Decisions(UseCasePageState screen)
     {
         var recorded = screen.History.Where(e => e is { Kind: "decision", Decided: not null }).ToList();
         return recorded
@@ -30,7 +30,7 @@ public static class HistoryTimeline
             .ToList();
     }
 
-    private static DateTimeOffset InZone(DateOnly date, UseCaseOnScreen screen)
+    private static DateTimeOffset InZone(DateOnly date, UseCasePageState screen)
     {
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, screen.Clock.Zone.GetUtcOffset(midnight));

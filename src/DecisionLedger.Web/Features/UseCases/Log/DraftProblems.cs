@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 
 namespace DecisionLedger.Web.Features.UseCases.Log;
 
@@ -12,30 +12,30 @@ public static class DraftProblems
 
     private static IEnumerable<DraftProblem> Describe(AssessmentDraft draft)
     {
-        if (Wording.CheckTitle(Wording.Of(draft.Title)) is { } title)
+        if (TextLimits.CheckTitle(TextLimits.Of(draft.Title)) is { } title)
             yield return new DraftProblem(DraftFields.Title, AssessmentStep.Describe, title.Message);
-        if (Wording.CheckRequirement(Wording.Of(draft.Requirement)) is { } requirement)
+        if (TextLimits.CheckRequirement(TextLimits.Of(draft.Requirement)) is { } requirement)
             yield return new DraftProblem(DraftFields.Requirement, AssessmentStep.Describe, requirement.Message);
     }
 
     private static IEnumerable<DraftProblem> Needs(AssessmentDraft draft, Framework framework) =>
         from need in draft.Needs
         where need.Value.Level is not null
-        let refusal = FactBehaviours.StateNeed(Scratch(framework), framework, need.Key, need.Value.Level!.Value, need.Value.Reason).Refusal
+        let refusal = FactDecider.StateNeed(Scratch(framework), framework, need.Key, need.Value.Level!.Value, need.Value.Reason).Refusal
         where refusal is not null
         select new DraftProblem(DraftFields.NeedReason(need.Key), AssessmentStep.Needs, refusal.Message);
 
     private static IEnumerable<DraftProblem> Answers(AssessmentDraft draft, Framework framework) =>
         from answer in draft.Answers
         where answer.Value.Answer is not null
-        let refusal = AnswerBehaviours.Answer(Scratch(framework), framework, Guid.Empty, answer.Key, answer.Value.Answer!.Value, answer.Value.Reason).Refusal
+        let refusal = AnswerDecider.Answer(Scratch(framework), framework, Guid.Empty, answer.Key, answer.Value.Answer!.Value, answer.Value.Reason).Refusal
         where refusal is not null
         select new DraftProblem(DraftFields.AnswerReason(answer.Key), AssessmentStep.Checklist, refusal.Message);
 
     private static IEnumerable<DraftProblem> Signs(AssessmentDraft draft, Framework framework) =>
         from sign in draft.Signs
         where sign.Value.Seen
-        let refusal = FactBehaviours.SeeSign(Scratch(framework), framework, sign.Key, sign.Value.Note).Refusal
+        let refusal = FactDecider.SeeSign(Scratch(framework), framework, sign.Key, sign.Value.Note).Refusal
         where refusal is not null
         select new DraftProblem(DraftFields.SignNote(sign.Key), AssessmentStep.Evidence, refusal.Message);
 
@@ -48,7 +48,7 @@ public static class DraftProblems
                 yield return new DraftProblem(DraftFields.Trial(place, "approach"), AssessmentStep.Evidence, "Say what was tried, or take this trial away.");
             else if (trial.Outcome is not { } outcome)
                 yield return new DraftProblem(DraftFields.Trial(place, "outcome"), AssessmentStep.Evidence, "Say how it went, or take this trial away.");
-            else if (FactBehaviours.RecordTrial(Scratch(framework), framework, Guid.Empty, trial.Approach, outcome, trial.Note, trial.Purposes.ToList()).Refusal is { } refusal)
+            else if (FactDecider.RecordTrial(Scratch(framework), framework, Guid.Empty, trial.Approach, outcome, trial.Note, trial.Purposes.ToList()).Refusal is { } refusal)
                 yield return new DraftProblem(DraftFields.Trial(place, "note"), AssessmentStep.Evidence, refusal.Message);
         }
     }
@@ -62,7 +62,7 @@ public static class DraftProblems
             if (number.Problem is { } problem)
                 yield return new DraftProblem(DraftFields.Measurement(definition.Id), AssessmentStep.Evidence, problem);
             else if (number.Value is { } value
-                && FactBehaviours.TakeMeasurement(Scratch(framework), framework, definition.Id, value, typed.Note).Refusal is { } refusal)
+                && FactDecider.TakeMeasurement(Scratch(framework), framework, definition.Id, value, typed.Note).Refusal is { } refusal)
             {
                 var field = refusal.Field == "note" ? DraftFields.MeasurementNote(definition.Id) : DraftFields.Measurement(definition.Id);
                 yield return new DraftProblem(field, AssessmentStep.Evidence, refusal.Message);

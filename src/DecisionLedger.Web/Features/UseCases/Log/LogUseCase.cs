@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Evaluate;
@@ -18,11 +18,11 @@ namespace DecisionLedger.Web.Features.UseCases.Log;
 /// <param name="Facts">What is known from the start; may be null.</param>
 /// <param name="Framework">The framework version under which it is read; null for the newest of the one that the program brings.</param>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record LogUseCase(Guid UseCaseId, string Title, string Requirement, FirstFacts? Facts = null, FrameworkKey? Framework = null) : IRequest<Outcome<Recorded>>;
+public sealed record LogUseCase(Guid UseCaseId, string Title, string Requirement, FirstFacts? Facts = null, FrameworkKey? Framework = null) : IRequest<Result<AppendResult>>;
 
-public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkLibrary library, IDocumentStore store, RequestScope scope) : IRequestHandler<LogUseCase, Outcome<Recorded>>
+public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkVersions library, IDocumentStore store, RequestScope scope) : IRequestHandler<LogUseCase, Result<AppendResult>>
 {
-    public async Task<Outcome<Recorded>> Handle(LogUseCase request, CancellationToken cancellationToken)
+    public async Task<Result<AppendResult>> Handle(LogUseCase request, CancellationToken cancellationToken)
     {
         if (await FrameworkOf(request, cancellationToken) is not { } framework)
             return new Refusal("unknown-value", "There is no such version of a framework in this workspace.", "frameworkVersion");
@@ -40,15 +40,15 @@ public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkLibrary lib
             : await library.LatestAsync(session, PublishedFrameworks.CustomiseLlm, cancellation);
     }
 
-    private static EventsOrRefusal Decide(LogUseCase request, Framework framework, Guid member)
+    private static DecideResult Decide(LogUseCase request, Framework framework, Guid member)
     {
-        var logged = UseCaseBehaviours.Log(request.Title, request.Requirement, framework);
+        var logged = UseCaseDecider.Log(request.Title, request.Requirement, framework);
         if (logged.Refusal is not null || request.Facts is null)
             return logged;
 
         var events = new List<IUseCaseEvent>(logged.Events);
         var useCase = UseCase.Evolve(null, logged.Events[0]);
-        foreach (var behaviour in request.Facts.Behaviours(framework, member))
+        foreach (var behaviour in request.Facts.Deciders(framework, member))
         {
             var decided = behaviour(useCase);
             if (decided.Refusal is not null)
@@ -57,7 +57,7 @@ public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkLibrary lib
             useCase = decided.Events.Aggregate(useCase, UseCase.Evolve);
         }
 
-        return EventsOrRefusal.Of(events);
+        return DecideResult.Of(events);
     }
 }
 
@@ -75,18 +75,18 @@ public sealed record FirstFacts
     public IReadOnlyList<FirstMeasurement> Measurements { get; init; } = [];
 
     /// <summary>The behaviours that state these facts, in the order in which the guide asks for them.</summary>
-    public IEnumerable<Func<UseCase, EventsOrRefusal>> Behaviours(Framework framework, Guid member)
+    public IEnumerable<Func<UseCase, DecideResult>> Deciders(Framework framework, Guid member)
     {
         foreach (var need in Needs)
-            yield return useCase => FactBehaviours.StateNeed(useCase, framework, need.Need, need.Level, need.Reason);
+            yield return useCase => FactDecider.StateNeed(useCase, framework, need.Need, need.Level, need.Reason);
         foreach (var answer in Answers)
-            yield return useCase => AnswerBehaviours.Answer(useCase, framework, member, answer.Question, answer.Answer, answer.Reason);
+            yield return useCase => AnswerDecider.Answer(useCase, framework, member, answer.Question, answer.Answer, answer.Reason);
         foreach (var sign in Signs)
-            yield return useCase => FactBehaviours.SeeSign(useCase, framework, sign.Sign, sign.Note);
+            yield return useCase => FactDecider.SeeSign(useCase, framework, sign.Sign, sign.Note);
         foreach (var trial in Trials)
-            yield return useCase => FactBehaviours.RecordTrial(useCase, framework, Guid.CreateVersion7(), trial.Approach, trial.Outcome, trial.Note, trial.Purposes);
+            yield return useCase => FactDecider.RecordTrial(useCase, framework, Guid.CreateVersion7(), trial.Approach, trial.Outcome, trial.Note, trial.Purposes);
         foreach (var measurement in Measurements)
-            yield return useCase => FactBehaviours.TakeMeasurement(useCase, framework, measurement.Measurement, measurement.Value, measurement.Note);
+            yield return useCase => FactDecider.TakeMeasurement(useCase, framework, measurement.Measurement, measurement.Value, measurement.Note);
     }
 }
 

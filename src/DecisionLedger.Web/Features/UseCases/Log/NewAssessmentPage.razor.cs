@@ -27,7 +27,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private IReadOnlyList<AssessmentStep> _steps = [];
     private AssessmentStep _step = default!;
     private AssessmentStep? _shown;
-    private KeptDraft? _kept;
+    private BrowserDraft? _kept;
     private Restored? _restored;
     private string? _failure;
     private string? _failureAdvice;
@@ -95,7 +95,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private async Task Restore()
     {
         var actor = await Requests.Actor();
-        _kept = await KeptDraft.BeginAsync(Js, _element, $"decision-ledger/draft/{actor.WorkspaceId}/{actor.MemberId:N}/");
+        _kept = await BrowserDraft.BeginAsync(Js, _element, $"decision-ledger/draft/{actor.WorkspaceId}/{actor.MemberId:N}/");
         var fields = await _kept.ReadAsync();
         await _reading;
         var framework = fields?.GetValueOrDefault(DraftFields.Framework) is { Length: > 0 } id && id != _form.Framework.Id

@@ -10,12 +10,12 @@ public partial class SignRow
 {
     private static readonly Choice<bool>[] States = [new(false, "Not seen", "quiet"), new(true, "Seen", "strong")];
 
-    private readonly Attempt _attempt = new();
-    private SayWhy? _why;
+    private readonly PendingCommand _pending = new();
+    private ReasonEditor? _why;
     private bool? _chosen;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Sign Sign { get; set; } = default!;
@@ -32,7 +32,7 @@ public partial class SignRow
     private Task<bool> SaveNote(string note, long seen) => Record(true, note, seen);
 
     private Task<bool> Record(bool present, string note, long seen) =>
-        _attempt.Record(Screen, seen, version => new Commands.MarkSign(Screen.View.Id, Sign.Id, present, note, version));
+        _pending.Record(Screen, seen, version => new Commands.MarkSign(Screen.View.Id, Sign.Id, present, note, version));
 
     private void Settle()
     {

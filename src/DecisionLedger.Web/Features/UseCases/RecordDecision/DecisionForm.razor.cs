@@ -9,10 +9,10 @@ namespace DecisionLedger.Web.Features.UseCases.RecordDecision;
 /// <summary>Records what the team decided. Says while it is written whether it follows or overrides, and what the framework would warn of.</summary>
 public partial class DecisionForm
 {
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     private DecisionDraft Draft => Screen.Drafts.Decision;
 
@@ -91,7 +91,7 @@ public partial class DecisionForm
     {
         var (draft, chosen) = (Draft, Chosen);
         var asked = Asked;
-        if (await _attempt.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new Commands.RecordDecision(
+        if (await _pending.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new Commands.RecordDecision(
             Screen.View.Id,
             chosen,
             draft.Rationale,
@@ -107,6 +107,6 @@ public partial class DecisionForm
     private void StartAnew()
     {
         Recorded();
-        _attempt.Discard();
+        _pending.Discard();
     }
 }

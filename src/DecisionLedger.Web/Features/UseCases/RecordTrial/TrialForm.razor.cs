@@ -10,11 +10,11 @@ public partial class TrialForm
     private static readonly Choice<TrialOutcome?>[] Outcomes =
         [new(TrialOutcome.Worked, "It worked", "yes"), new(TrialOutcome.Inconsistent, "Inconsistent"), new(TrialOutcome.Failed, "It failed", "no")];
 
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private string? _missing;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public TrialDraft Draft { get; set; } = default!;
@@ -27,7 +27,7 @@ public partial class TrialForm
 
     private Task Discard()
     {
-        _attempt.Discard();
+        _pending.Discard();
         return Done.InvokeAsync();
     }
 
@@ -43,7 +43,7 @@ public partial class TrialForm
             return;
 
         var (approach, outcome, note, purposes) = (Draft.Approach, Draft.Outcome!.Value, Draft.Note, Draft.Purposes.ToList());
-        if (await _attempt.Submit(Screen, Screen.View.Version, seen => new Commands.RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
+        if (await _pending.Submit(Screen, Screen.View.Version, seen => new Commands.RecordTrial(Screen.View.Id, approach, outcome, note, purposes, seen)))
             await Done.InvokeAsync();
     }
 }

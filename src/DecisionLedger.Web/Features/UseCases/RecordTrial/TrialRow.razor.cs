@@ -8,13 +8,13 @@ namespace DecisionLedger.Web.Features.UseCases.RecordTrial;
 public partial class TrialRow
 {
     private readonly string _id = $"retract-{Guid.NewGuid():N}";
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private string _reason = "";
     private long _begunAt;
     private bool _retracting;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public RecordedTrial Trial { get; set; } = default!;
@@ -28,7 +28,7 @@ public partial class TrialRow
     private void Cancel()
     {
         (_retracting, _reason) = (false, "");
-        _attempt.Discard();
+        _pending.Discard();
     }
 
     private void Begin() => (_retracting, _begunAt) = (true, Screen.View.Version);
@@ -36,7 +36,7 @@ public partial class TrialRow
     private async Task Retract()
     {
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt, seen => new Commands.RetractTrial(Screen.View.Id, Trial.Id, reason, seen)))
             _retracting = false;
     }
 }

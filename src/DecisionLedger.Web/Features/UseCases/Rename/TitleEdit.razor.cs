@@ -7,13 +7,13 @@ namespace DecisionLedger.Web.Features.UseCases.Rename;
 /// <summary>The title, open to be changed.</summary>
 public partial class TitleEdit
 {
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private string _typed = "";
     private long _begunAt;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     /// <summary>The title was recorded, or the reader let it go.</summary>
     [Parameter, EditorRequired]
@@ -29,14 +29,14 @@ public partial class TitleEdit
 
     private Task Cancel()
     {
-        _attempt.Discard();
+        _pending.Discard();
         return Done.InvokeAsync();
     }
 
     private async Task Save()
     {
         var typed = _typed;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new RenameUseCase(Screen.View.Id, typed, seen)))
+        if (await _pending.Submit(Screen, _begunAt, seen => new RenameUseCase(Screen.View.Id, typed, seen)))
             await Done.InvokeAsync();
     }
 }

@@ -10,14 +10,14 @@ public partial class ReviewForm
 {
     private static readonly Choice<ReviewVerdict?>[] Verdicts = [new(ReviewVerdict.Uphold, "Uphold", "yes"), new(ReviewVerdict.ChangeNeeded, "Change needed", "no")];
 
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private ReviewVerdict? _verdict;
     private long? _begunAt;
     private bool _replaced;
     private bool _missing;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Decision Decision { get; set; } = default!;
@@ -46,8 +46,8 @@ public partial class ReviewForm
     private void GoOnWithTheNewOne()
     {
         (_begunAt, _replaced) = (Screen.View.Version, true);
-        if (!_attempt.UnderWay)
-            _attempt.LetGo();
+        if (!_pending.UnderWay)
+            _pending.LetGo();
     }
 
     private async Task Save()
@@ -57,13 +57,13 @@ public partial class ReviewForm
             return;
         var reason = Screen.Drafts.ReviewReason;
         // The decision is that of the page when it is sent: sent anyway after a refusal, it is the new one.
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.ReviewDecision(Screen.View.Id, Decision.Id, verdict, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.ReviewDecision(Screen.View.Id, Decision.Id, verdict, reason, seen)))
             Clear();
     }
 
     private void Clear()
     {
         (_verdict, _begunAt, _replaced, _missing, Screen.Drafts.ReviewReason) = (null, null, false, false, "");
-        _attempt.Discard();
+        _pending.Discard();
     }
 }

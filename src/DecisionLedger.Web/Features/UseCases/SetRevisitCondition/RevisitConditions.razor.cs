@@ -12,8 +12,8 @@ namespace DecisionLedger.Web.Features.UseCases.SetRevisitCondition;
 /// <summary>The measured numbers at which the team means to look again.</summary>
 public partial class RevisitConditions
 {
-    private readonly Attempt _attempt = new();
-    private readonly Attempt _taking = new();
+    private readonly PendingCommand _pending = new();
+    private readonly PendingCommand _taking = new();
     private string? _measurement;
     private Comparison _comparison;
     private string? _value = "";
@@ -22,7 +22,7 @@ public partial class RevisitConditions
     private long? _begunAt;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     private IReadOnlyList<MeasurementDefinition> Measurements => Screen.Framework.Document.Measurements;
 
@@ -58,7 +58,7 @@ public partial class RevisitConditions
         if (_problem is not null || number is not { } value)
             return;
         var (comparison, reason) = (_comparison, _reason);
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitCondition(Screen.View.Id, measurement.Id, comparison, value, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitCondition(Screen.View.Id, measurement.Id, comparison, value, reason, seen)))
             Clear();
     }
 
@@ -68,6 +68,6 @@ public partial class RevisitConditions
     private void Clear()
     {
         (_value, _reason, _problem, _begunAt) = ("", "", null, null);
-        _attempt.Discard();
+        _pending.Discard();
     }
 }

@@ -7,14 +7,14 @@ namespace DecisionLedger.Web.Features.UseCases.SetRevisitDate;
 /// <summary>The day on which the team means to look again.</summary>
 public partial class RevisitForm
 {
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private DateOnly? _date;
     private string _reason = "";
     private long? _begunAt;
     private bool _missing;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     private long? SetAt => Screen.History.LastOrDefault(e => e.Kind == "revisit" && e.Version <= Screen.View.Version)?.Version;
 
@@ -36,13 +36,13 @@ public partial class RevisitForm
     private async Task Record(DateOnly? date)
     {
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitDate(Screen.View.Id, date, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitDate(Screen.View.Id, date, reason, seen)))
             Clear();
     }
 
     private void Clear()
     {
         (_date, _reason, _begunAt, _missing) = (null, "", null, false);
-        _attempt.Discard();
+        _pending.Discard();
     }
 }

@@ -12,7 +12,7 @@ public partial class SettleForm
     private static readonly Choice<AnswerValue?>[] Answers = [new(AnswerValue.Yes, "Yes", "yes"), new(AnswerValue.No, "No", "no")];
 
     private readonly string _id = $"settle-{Guid.NewGuid():N}";
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private AnswerValue? _answer;
     private string _reason = "";
@@ -22,7 +22,7 @@ public partial class SettleForm
     private bool _focus;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
@@ -51,13 +51,13 @@ public partial class SettleForm
         if (_answer is not { } answer)
             return;
         var reason = _reason;
-        if (await _attempt.Submit(Screen, _begunAt, seen => new Commands.SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
+        if (await _pending.Submit(Screen, _begunAt, seen => new Commands.SettleAnswer(Screen.View.Id, Question.Id, answer, reason, seen)))
             Close();
     }
 
     private void Close()
     {
         (_open, _missing) = (false, false);
-        _attempt.Discard();
+        _pending.Discard();
     }
 }

@@ -17,12 +17,12 @@ public partial class NeedRow
         new(NeedLevel.Critical, "Critical", "strong"),
     ];
 
-    private readonly Attempt _attempt = new();
-    private SayWhy? _why;
+    private readonly PendingCommand _pending = new();
+    private ReasonEditor? _why;
     private (NeedLevel? Level, bool Mine)? _chosen;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Need Need { get; set; } = default!;
@@ -40,7 +40,7 @@ public partial class NeedRow
         Stated is { } stated && await Record(stated.Level, reason, seen);
 
     private Task<bool> Record(NeedLevel? level, string reason, long seen) =>
-        _attempt.Record(Screen, seen, version => new Commands.StateNeed(Screen.View.Id, Need.Id, level, reason, version));
+        _pending.Record(Screen, seen, version => new Commands.StateNeed(Screen.View.Id, Need.Id, level, reason, version));
 
     private void Settle()
     {

@@ -10,14 +10,14 @@ namespace DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 /// <summary>One measurement: the number, who took it, and how. Recorded when the box is left; what is being typed is never overwritten.</summary>
 public partial class MeasurementRow
 {
-    private readonly Attempt _attempt = new();
-    private SayWhy? _why;
+    private readonly PendingCommand _pending = new();
+    private ReasonEditor? _why;
     private string? _typed;
     private long _begunAt;
     private string? _problem;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public MeasurementDefinition Measurement { get; set; } = default!;
@@ -48,12 +48,12 @@ public partial class MeasurementRow
     private async Task<bool> SaveNote(string note, long seen) => Taken is { } taken && await Record(taken.Value, note, seen);
 
     private Task<bool> Record(decimal? value, string note, long seen) =>
-        _attempt.Record(Screen, seen, version => new Commands.TakeMeasurement(Screen.View.Id, Measurement.Id, value, note, version));
+        _pending.Record(Screen, seen, version => new Commands.TakeMeasurement(Screen.View.Id, Measurement.Id, value, note, version));
 
     private void Settle()
     {
         (_typed, _problem) = (null, null);
         _why?.Cancel();
-        _attempt.LetGo();
+        _pending.LetGo();
     }
 }

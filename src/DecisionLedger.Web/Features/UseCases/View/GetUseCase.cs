@@ -9,7 +9,7 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 
 /// <summary>Reads a use case as it is now, or as it was at a moment.</summary>
 [RequiresRole(WorkspaceRole.Viewer)]
-public sealed record GetUseCase(Guid UseCaseId, Moment Moment) : IRequest<UseCaseView?>;
+public sealed record GetUseCase(Guid UseCaseId, PointInTime Moment) : IRequest<UseCaseView?>;
 
 public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, TimeTravel timeTravel) : IRequestHandler<GetUseCase, UseCaseView?>
 {
@@ -19,7 +19,7 @@ public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, 
         var current = await UseCaseSnapshots.NewestAsync(session, request.UseCaseId, cancellationToken);
         if (current is null)
             return null;
-        var past = request.Moment == Moment.Now || request.Moment.Version == current.Version
+        var past = request.Moment == PointInTime.Now || request.Moment.Version == current.Version
             ? await timeTravel.FoldAsync(session, current, [], cancellationToken)
             : await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
         return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version, past.Framework);

@@ -16,7 +16,7 @@ public sealed partial class UnderChoice : IDisposable
     private string? _framework;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     /// <summary>As the choice names the version that the use case had adopted.</summary>
     [Parameter]

@@ -105,8 +105,8 @@ public sealed record UseCaseEvaluation(Guid UseCaseId, long Version, Evaluation 
     /// <param name="under">The version to read it under.</param>
     public static UseCaseEvaluation Of(UseCaseView view, Framework under)
     {
-        var reading = Rereading.Of(view.Assessment, under);
-        var parting = Domain.Assessments.Parting.Between(reading, view.Assessment.UseCase, view.Framework, under);
+        var reading = Reevaluation.Of(view.Assessment, under);
+        var parting = Domain.Assessments.VersionDifference.Between(reading, view.Assessment.UseCase, view.Framework, under);
         return new UseCaseEvaluation(
             view.Id, view.Version, Evaluation.Of(under, view.Assessment.UseCase.ToFacts()), ReadingThatDay.Of(reading.ThatDay, reading.RecommendedThatDay), reading.Parts, parting);
     }

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Live;
@@ -14,11 +14,11 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 /// <summary>A use case: now or as of a moment, live while it is open. Tab, moment, framework version and comparison stand in the address.</summary>
 public sealed partial class UseCasePage : IDisposable
 {
-    private readonly ScreenReading _reading = new();
+    private readonly UseCasePageLoader _reading = new();
     private CancellationTokenSource? _loading;
     private IDisposable? _watch;
     private IDisposable? _members;
-    private UseCaseOnScreen? _screen;
+    private UseCasePageState? _screen;
     private PageProblem? _problem;
     private (Guid Id, string? AsOf, string? Under)? _asked;
 
@@ -53,7 +53,7 @@ public sealed partial class UseCasePage : IDisposable
     private PageRequests Requests { get; set; } = default!;
 
     [Inject]
-    private OpenScreens Screens { get; set; } = default!;
+    private ScreenSubscriptions Screens { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -124,7 +124,7 @@ public sealed partial class UseCasePage : IDisposable
 
     private async Task Load()
     {
-        if (!Moment.TryParse(AsOf, out var moment))
+        if (!PointInTime.TryParse(AsOf, out var moment))
         {
             (_screen, _problem) = (null, PageProblem.NotAMoment(AsOf!));
             return;
@@ -147,7 +147,7 @@ public sealed partial class UseCasePage : IDisposable
             else if (read.UnknownVersion is { } versions)
                 (_screen, _problem) = (null, PageProblem.NotAVersion(Under!, versions));
             else
-                (_screen, _problem) = (ScreenReading.Next(_screen, read, Clock, Send), null);
+                (_screen, _problem) = (UseCasePageLoader.Next(_screen, read, Clock, Send), null);
         }
         catch (AccessRefusedException refused) when (refused.Lost != AccessLost.Nothing && _screen is not null)
         {
@@ -168,9 +168,9 @@ public sealed partial class UseCasePage : IDisposable
         }
     }
 
-    private async Task<Outcome<Recorded>> Send(IRequest<Outcome<Recorded>> command, IdempotencyKey? once)
+    private async Task<Result<AppendResult>> Send(IRequest<Result<AppendResult>> command, IdempotencyKey? once)
     {
-        Outcome<Recorded> outcome;
+        Result<AppendResult> outcome;
         try
         {
             // Not cancelled when the reader leaves: what they clicked counts.
@@ -188,7 +188,7 @@ public sealed partial class UseCasePage : IDisposable
 
         if (outcome.Value?.Fold is { } fold && _screen is { } screen && _reading.Advance(screen.View, fold) is { } advanced)
         {
-            _screen = ScreenReading.Next(screen, advanced, Clock, Send);
+            _screen = UseCasePageLoader.Next(screen, advanced, Clock, Send);
             StateHasChanged();
         }
         else

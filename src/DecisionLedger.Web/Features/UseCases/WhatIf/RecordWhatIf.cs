@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.EventStore;
@@ -12,11 +12,11 @@ namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 
 /// <summary>Records every change of a what-if in one transaction, answers in the sender's own name.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
-public sealed record RecordWhatIf(Guid UseCaseId, IReadOnlyList<FactChange> Changes, string Reason, Seen? Seen) : IUseCaseCommand
+public sealed record RecordWhatIf(Guid UseCaseId, IReadOnlyList<FactChange> Changes, string Reason, ExpectedVersion? Expected) : IUseCaseCommand
 {
     public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [.. Changes.Select(c => c.Subject).OfType<string>()];
 
-    public EventsOrRefusal Decide(UseCase useCase, Framework framework, CommandSender sender) => WhatIfBehaviours.Record(useCase, framework, sender.MemberId, Changes, Reason, Guid.CreateVersion7);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => WhatIfDecider.Record(useCase, framework, sender.MemberId, Changes, Reason, Guid.CreateVersion7);
 }
 
 /// <summary>Facts that are to be otherwise than today. What is left out stays as it is today.</summary>

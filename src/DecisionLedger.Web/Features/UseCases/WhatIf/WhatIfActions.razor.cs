@@ -7,7 +7,7 @@ namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 /// <summary>What can be done with a what-if: record all of it, once its plan was shown; drop all of it; share it.</summary>
 public partial class WhatIfActions
 {
-    private readonly Attempt _attempt = new();
+    private readonly PendingCommand _pending = new();
     private bool _asking;
     private bool _focus;
     private ElementReference _why;
@@ -16,7 +16,7 @@ public partial class WhatIfActions
     private int _recording;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [CascadingParameter]
     private WhatIfOnScreen WhatIf { get; set; } = default!;
@@ -68,7 +68,7 @@ public partial class WhatIfActions
     {
         var (changes, reason) = (WhatIf.Changes.ToList(), _reason);
         _recording = Plan.Events.Count;
-        if (await _attempt.Submit(Screen, _seen, seen => new RecordWhatIf(Screen.View.Id, changes, reason, seen)))
+        if (await _pending.Submit(Screen, _seen, seen => new RecordWhatIf(Screen.View.Id, changes, reason, seen)))
             await Settle();
     }
 
@@ -87,7 +87,7 @@ public partial class WhatIfActions
     private void NotYet()
     {
         _asking = false;
-        _attempt.Discard();
+        _pending.Discard();
     }
 
     private async Task LetAllGo()

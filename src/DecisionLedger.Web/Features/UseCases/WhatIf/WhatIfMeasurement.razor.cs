@@ -14,7 +14,7 @@ public partial class WhatIfMeasurement
     private string? _problem;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [CascadingParameter]
     private WhatIfOnScreen WhatIf { get; set; } = default!;

@@ -29,20 +29,20 @@ public sealed record WhatIfOnScreen
 /// <summary>A what-if is its address: nothing else keeps it, so that whoever has the link has the what-if.</summary>
 public static class WhatIfAddress
 {
-    public static string Of(UseCaseOnScreen screen, IEnumerable<FactChange> changes)
+    public static string Of(UseCasePageState screen, IEnumerable<FactChange> changes)
     {
         var (path, query) = (screen.Href(UseCaseTab.WhatIf), ChangeText.Query(changes));
         return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
 
     /// <summary>The address of a what-if of other values by fact path, in the JSON's words; of a trial, the latest one's outcome.</summary>
-    public static string Of(UseCaseOnScreen screen, IEnumerable<KeyValuePair<string, string>> values) =>
+    public static string Of(UseCasePageState screen, IEnumerable<KeyValuePair<string, string>> values) =>
         Of(screen, ChangeText.Read(values.Select(v => $"{v.Key}:{v.Value}"), screen.Framework).Changes.Select(c => c is TrialAddition trial ? ForTheSame(trial, screen) : c));
 
     public static IReadOnlyList<string> ChangesIn(string address) =>
         QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue("change", out var changes) ? [.. changes.OfType<string>()] : [];
 
     /// <summary>Made again for what it was made for: a trial for other needs would be evidence of something else.</summary>
-    private static TrialAddition ForTheSame(TrialAddition trial, UseCaseOnScreen screen) =>
+    private static TrialAddition ForTheSame(TrialAddition trial, UseCasePageState screen) =>
         screen.UseCase.Trials.FindLast(t => t.Approach == trial.Approach) is { } latest ? trial with { Purposes = latest.Purposes } : trial;
 }

@@ -14,7 +14,7 @@ public partial class WhatIfOutcome
     private bool _open;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [CascadingParameter]
     private WhatIfOnScreen WhatIf { get; set; } = default!;

@@ -19,7 +19,7 @@ public sealed partial class WhatIfTab : IDisposable
     private int? _recordedEvents;
 
     [CascadingParameter]
-    private UseCaseOnScreen Screen { get; set; } = default!;
+    private UseCasePageState Screen { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;

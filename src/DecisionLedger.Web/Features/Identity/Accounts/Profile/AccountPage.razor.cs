@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 using DecisionLedger.Web.Requests;

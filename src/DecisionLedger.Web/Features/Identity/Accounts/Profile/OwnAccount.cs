@@ -1,5 +1,5 @@
 using System.Net;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts.Names;
 using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 using DecisionLedger.Web.Live;
@@ -26,16 +26,16 @@ public sealed class GetAccountHandler(IQuerySession session) : IRequestHandler<G
 }
 
 /// <summary>Changes a person's own name, in every workspace. What was recorded under the old one goes on showing it.</summary>
-public sealed record ChangeName(Guid AccountId, string Name) : IOutsideWorkspace<Admission>;
+public sealed record ChangeName(Guid AccountId, string Name) : IOutsideWorkspace<SignInOutcome>;
 
-public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notices, TimeProvider clock) : IRequestHandler<ChangeName, Admission>
+public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notices, TimeProvider clock) : IRequestHandler<ChangeName, SignInOutcome>
 {
     private const int MostTries = 5;
 
-    public async Task<Admission> Handle(ChangeName request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(ChangeName request, CancellationToken cancellationToken)
     {
         if (NameRule.Check(request.Name, nameof(request.Name), "your name") is { } fault)
-            return Admission.Refused(fault);
+            return SignInOutcome.Refused(fault);
 
         var name = request.Name.Trim();
         for (var tries = 1; ; tries++)
@@ -44,13 +44,13 @@ public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notice
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
                 ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
             if (account.Name == name)
-                return Admission.Granted(account.Id, account.LastWorkspaceId);
+                return SignInOutcome.Granted(account.Id, account.LastWorkspaceId);
 
             var memberships = await session.Query<Membership>().Where(m => m.MemberId == account.Id && m.Active).ToListAsync(cancellationToken);
             foreach (var membership in memberships)
             {
                 if (await NamesInWorkspace.Claim(session, membership.WorkspaceId, account.Id, name, nameof(request.Name), cancellationToken) is { } taken)
-                    return Admission.Refused(taken);
+                    return SignInOutcome.Refused(taken);
                 // Only the name: an owner may be changing the role at the same moment.
                 session.Patch<Membership>(membership.Id).Append(m => m.Renamings, new Renaming(membership.Name, name, clock.GetUtcNow(), account.Id));
                 session.Patch<Membership>(membership.Id).Set(m => m.Name, name);
@@ -70,7 +70,7 @@ public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notice
 
             foreach (var membership in memberships)
                 notices.MembersChanged(membership.WorkspaceId);
-            return Admission.Granted(account.Id, account.LastWorkspaceId);
+            return SignInOutcome.Granted(account.Id, account.LastWorkspaceId);
         }
     }
 }
@@ -81,23 +81,23 @@ public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notice
 /// <param name="NewPassword">As typed.</param>
 /// <param name="SessionId">The session that goes on; null for none.</param>
 /// <param name="From">The address of whoever asks.</param>
-public sealed record ChangePassword(Guid AccountId, string CurrentPassword, string NewPassword, Guid? SessionId, IPAddress From) : IOutsideWorkspace<Admission>;
+public sealed record ChangePassword(Guid AccountId, string CurrentPassword, string NewPassword, Guid? SessionId, IPAddress From) : IOutsideWorkspace<SignInOutcome>;
 
 public sealed class ChangePasswordHandler(UserManager<Account> accounts, IDocumentSession session, SignInThrottle throttle, CommitNotices notices)
-    : IRequestHandler<ChangePassword, Admission>
+    : IRequestHandler<ChangePassword, SignInOutcome>
 {
-    public async Task<Admission> Handle(ChangePassword request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
             ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
         if (PasswordRule.Check(request.NewPassword, nameof(request.NewPassword)) is { } fault)
-            return Admission.Refused(fault);
+            return SignInOutcome.Refused(fault);
         if (!await throttle.Admit(account.Email, request.From, cancellationToken))
-            return Admission.Refused(new Refusal("resting", $"The current password was wrong too often. Nothing was changed; try again in {SignInThrottle.Rest.TotalMinutes:0} minutes.", nameof(request.CurrentPassword)));
+            return SignInOutcome.Refused(new Refusal("resting", $"The current password was wrong too often. Nothing was changed; try again in {SignInThrottle.Rest.TotalMinutes:0} minutes.", nameof(request.CurrentPassword)));
         if (request.CurrentPassword.Length > PasswordRule.MostCharacters || !await accounts.CheckPasswordAsync(account, request.CurrentPassword))
         {
             await throttle.NoteWrong(account.Email, cancellationToken);
-            return Admission.Refused(new Refusal("wrong-password", "This is not your current password. Nothing was changed.", nameof(request.CurrentPassword)));
+            return SignInOutcome.Refused(new Refusal("wrong-password", "This is not your current password. Nothing was changed.", nameof(request.CurrentPassword)));
         }
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, request.NewPassword);
@@ -111,12 +111,12 @@ public sealed class ChangePasswordHandler(UserManager<Account> accounts, IDocume
         }
         catch (ConcurrencyException)
         {
-            return Admission.Refused(new Refusal("stale-version", "Your account was changed from elsewhere at the same moment. Nothing was changed; try again."));
+            return SignInOutcome.Refused(new Refusal("stale-version", "Your account was changed from elsewhere at the same moment. Nothing was changed; try again."));
         }
 
         await throttle.Forget(account.Email, request.From, cancellationToken);
         notices.AccountChanged(account.Id);
-        return Admission.Granted(account.Id, account.LastWorkspaceId);
+        return SignInOutcome.Granted(account.Id, account.LastWorkspaceId);
     }
 }
 

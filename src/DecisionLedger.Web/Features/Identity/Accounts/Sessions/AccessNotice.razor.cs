@@ -9,7 +9,7 @@ namespace DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 /// Tells an open page that its reader was signed out or removed, in another tab or by somebody else. A circuit outlives the cookie it began with,
 /// and the page stays as it is, so that nothing typed is lost; what it sends is refused anyway.
 /// </summary>
-public sealed partial class AccessNotice(PageRequests requests, OpenScreens screens, NavigationManager navigation, TimeProvider time) : IDisposable
+public sealed partial class AccessNotice(PageRequests requests, ScreenSubscriptions screens, NavigationManager navigation, TimeProvider time) : IDisposable
 {
     // Whoever ends a session tells every node; this is for the time when the telling itself was lost.
     private static readonly TimeSpan AskedAnyway = TimeSpan.FromMinutes(2);
@@ -61,7 +61,7 @@ public sealed partial class AccessNotice(PageRequests requests, OpenScreens scre
         {
             Show(await requests.Send(new WhatIsLost(), _leaving.Token));
         }
-        catch (Exception e) when (RefusingSend.IsUnreachable(e))
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
         {
             // The page says so itself; access is checked with the next command anyway.
         }

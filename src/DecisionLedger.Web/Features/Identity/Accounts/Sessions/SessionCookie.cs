@@ -21,7 +21,7 @@ public sealed class SessionCookie(IHttpContextAccessor accessor, IDocumentStore 
     /// Signs the browser in as the account that was let in. Whoever was signed in there before is signed out, in every tab; the same account goes on
     /// with the session it has.
     /// </summary>
-    public async Task BeginAsync(Admission admitted)
+    public async Task BeginAsync(SignInOutcome admitted)
     {
         var account = admitted.AccountId ?? throw new InvalidOperationException("A session was asked for nobody.");
         if (ActorClaims.SessionOf(Context.User) is not null && ActorClaims.AccountOf(Context.User) == account)

@@ -1,5 +1,5 @@
 using System.Net;
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -10,9 +10,9 @@ namespace DecisionLedger.Web.Features.Identity.Accounts.SignIn;
 /// <param name="Email">As typed.</param>
 /// <param name="Password">As typed.</param>
 /// <param name="From">The address of whoever asks.</param>
-public sealed record CheckCredentials(string Email, string Password, IPAddress From) : IOutsideWorkspace<Admission>;
+public sealed record CheckCredentials(string Email, string Password, IPAddress From) : IOutsideWorkspace<SignInOutcome>;
 
-public sealed class CheckCredentialsHandler(UserManager<Account> accounts, SignInThrottle throttle) : IRequestHandler<CheckCredentials, Admission>
+public sealed class CheckCredentialsHandler(UserManager<Account> accounts, SignInThrottle throttle) : IRequestHandler<CheckCredentials, SignInOutcome>
 {
     /// <summary>One answer for every failure, so that nobody learns from it which accounts exist.</summary>
     public static readonly Refusal Failed = new(
@@ -23,15 +23,15 @@ public sealed class CheckCredentialsHandler(UserManager<Account> accounts, SignI
     private static readonly Account Nobody = new();
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
-    public async Task<Admission> Handle(CheckCredentials request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(CheckCredentials request, CancellationToken cancellationToken)
     {
         var email = request.Email.Trim();
         if (email.Length > EmailRule.MostCharacters || request.Password.Length > PasswordRule.MostCharacters || NameRule.HasControlCharacter(email))
-            return Admission.Refused(Failed);
+            return SignInOutcome.Refused(Failed);
 
         // Counted alike for e-mails that nobody has. One try too many is refused unread, so that its answer tells nothing of the password.
         if (!await throttle.Admit(email, request.From, cancellationToken))
-            return Admission.Refused(Failed);
+            return SignInOutcome.Refused(Failed);
         var account = await accounts.FindByNameAsync(email);
         if (account is null)
             accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, request.Password);
@@ -39,10 +39,10 @@ public sealed class CheckCredentialsHandler(UserManager<Account> accounts, SignI
         if (!right)
         {
             await throttle.NoteWrong(email, cancellationToken);
-            return Admission.Refused(Failed);
+            return SignInOutcome.Refused(Failed);
         }
 
         await throttle.Forget(email, request.From, cancellationToken);
-        return Admission.Granted(account!.Id, account.LastWorkspaceId) with { SecurityStamp = account.SecurityStamp };
+        return SignInOutcome.Granted(account!.Id, account.LastWorkspaceId) with { SecurityStamp = account.SecurityStamp };
     }
 }

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -43,7 +43,7 @@ public sealed partial class SignInPage(RequestSender sender, SessionCookie sessi
         }
 
         await session.BeginAsync(admission);
-        navigation.NavigateTo(LocalPath.OrHome(ReturnUrl));
+        navigation.NavigateTo(LocalReturnUrl.OrHome(ReturnUrl));
     }
 }
 

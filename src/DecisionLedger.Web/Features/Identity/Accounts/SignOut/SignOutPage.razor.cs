@@ -33,8 +33,8 @@ public sealed partial class SignOutPage(SessionCookie session, NavigationManager
     private async Task Submit()
     {
         await session.EndAsync();
-        var next = LocalPath.OrHome(Input?.ReturnUrl);
-        navigation.NavigateTo(next == LocalPath.Home ? SignInPage.Path : next);
+        var next = LocalReturnUrl.OrHome(Input?.ReturnUrl);
+        navigation.NavigateTo(next == LocalReturnUrl.Home ? SignInPage.Path : next);
     }
 }
 

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts.Names;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Features.Identity.Workspaces;
@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DecisionLedger.Web.Features.Identity.Accounts.Start;
 
 /// <summary>Makes the first owner and workspace. It succeeds once in the life of an installation.</summary>
-public sealed record FirstRun(string WorkspaceName, string Name, string Email, string Password) : IOutsideWorkspace<Admission>
+public sealed record FirstRun(string WorkspaceName, string Name, string Email, string Password) : IOutsideWorkspace<SignInOutcome>
 {
     /// <summary>
     /// Set by an unattended first start: an API token with the owner's rights to begin with. Any text; whoever sets up the server
@@ -24,16 +24,16 @@ public sealed record FirstRun(string WorkspaceName, string Name, string Email, s
 /// <param name="Token">The first API token, as the caller will send it; null for none.</param>
 public sealed record Unattended(string? Token);
 
-public sealed class FirstRunHandler(IDocumentSession session, UserManager<Account> accounts, TimeProvider clock) : IRequestHandler<FirstRun, Admission>
+public sealed class FirstRunHandler(IDocumentSession session, UserManager<Account> accounts, TimeProvider clock) : IRequestHandler<FirstRun, SignInOutcome>
 {
     public static readonly Refusal AlreadyDone = new("already-done", "This installation has its first owner already. Nothing was made; sign in, or ask an owner for an invitation.");
 
-    public async Task<Admission> Handle(FirstRun request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(FirstRun request, CancellationToken cancellationToken)
     {
         if (await session.LoadAsync<Installation>(Installation.TheId, cancellationToken) is not null)
-            return Admission.Refused(AlreadyDone);
+            return SignInOutcome.Refused(AlreadyDone);
         if (Faults(request) is { Count: > 0 } faults)
-            return Admission.Refused(faults);
+            return SignInOutcome.Refused(faults);
 
         var now = clock.GetUtcNow();
         var workspace = Workspace.Named(request.WorkspaceName, now);
@@ -61,12 +61,12 @@ public sealed class FirstRunHandler(IDocumentSession session, UserManager<Accoun
             // Commits what is queued above in the same transaction.
             var created = await accounts.CreateAsync(account);
             return created.Succeeded
-                ? Admission.Granted(account.Id, workspace.Id)
-                : Admission.Refused(NewAccount.Refusals(created, nameof(request.Email)));
+                ? SignInOutcome.Granted(account.Id, workspace.Id)
+                : SignInOutcome.Refused(NewAccount.Refusals(created, nameof(request.Email)));
         }
         catch (DocumentAlreadyExistsException e) when (e.DocType == typeof(Installation))
         {
-            return Admission.Refused(AlreadyDone);
+            return SignInOutcome.Refused(AlreadyDone);
         }
     }
 
@@ -87,5 +87,5 @@ public sealed class FirstRunHandler(IDocumentSession session, UserManager<Accoun
 public sealed class FirstSamples(RequestSender sender)
 {
     public async Task Plant(Guid owner, string workspaceId) =>
-        await sender.Send(new Actor(owner, workspaceId, Guid.NewGuid().ToString("N")), new PlantSamples());
+        await sender.Send(new Actor(owner, workspaceId, Guid.NewGuid().ToString("N")), new SeedSamples());
 }

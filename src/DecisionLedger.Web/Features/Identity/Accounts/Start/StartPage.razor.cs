@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components.Layout;
 using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 using DecisionLedger.Web.Features.Identity.Accounts.SignIn;
@@ -41,7 +41,7 @@ public sealed partial class StartPage(RequestSender sender, FirstSamples samples
         if (Input.WithSamples)
             await samples.Plant(account, workspace);
         await session.BeginAsync(admission);
-        navigation.NavigateTo(LocalPath.Home);
+        navigation.NavigateTo(LocalReturnUrl.Home);
     }
 }
 

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Requests;
 using JasperFx;
@@ -9,7 +9,7 @@ namespace DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 
 /// <summary>Makes a link with which one person can join.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record CreateInvitation(WorkspaceRole Role) : IRequest<Outcome<NewInvitation>>;
+public sealed record CreateInvitation(WorkspaceRole Role) : IRequest<Result<NewInvitation>>;
 
 /// <param name="Id">The invitation's id, to revoke it by.</param>
 /// <param name="Path">The link's path; it is not kept and cannot be shown again.</param>
@@ -17,9 +17,9 @@ public sealed record CreateInvitation(WorkspaceRole Role) : IRequest<Outcome<New
 /// <param name="ExpiresAt">From then on the link does not work.</param>
 public sealed record NewInvitation(Guid Id, string Path, WorkspaceRole Role, DateTimeOffset ExpiresAt);
 
-public sealed class CreateInvitationHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<CreateInvitation, Outcome<NewInvitation>>
+public sealed class CreateInvitationHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<CreateInvitation, Result<NewInvitation>>
 {
-    public async Task<Outcome<NewInvitation>> Handle(CreateInvitation request, CancellationToken cancellationToken)
+    public async Task<Result<NewInvitation>> Handle(CreateInvitation request, CancellationToken cancellationToken)
     {
         if (!Enum.IsDefined(request.Role))
             return new Refusal("unknown-value", "There is no such role. Choose viewer, editor or owner.", "role");
@@ -65,13 +65,13 @@ public sealed class ListInvitationsHandler(IQuerySession session, RequestScope s
 
 /// <summary>Makes an invitation's link useless before it was used.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record RevokeInvitation(Guid Id) : IRequest<Outcome<Invitation>>;
+public sealed record RevokeInvitation(Guid Id) : IRequest<Result<Invitation>>;
 
-public sealed class RevokeInvitationHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<RevokeInvitation, Outcome<Invitation>>
+public sealed class RevokeInvitationHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<RevokeInvitation, Result<Invitation>>
 {
     private static readonly Refusal AlreadyUsed = new("already-used", "Someone has joined with this link already. Remove the member instead, if need be.");
 
-    public async Task<Outcome<Invitation>> Handle(RevokeInvitation request, CancellationToken cancellationToken)
+    public async Task<Result<Invitation>> Handle(RevokeInvitation request, CancellationToken cancellationToken)
     {
         var invitation = await session.LoadAsync<Invitation>(request.Id, cancellationToken);
         if (invitation is null || invitation.WorkspaceId != scope.Actor.WorkspaceId)

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 using DecisionLedger.Web.Requests;
@@ -44,7 +44,7 @@ public sealed partial class JoinPage(RequestSender sender, SessionCookie session
             await Enter(await sender.Send(new JoinAsAccount(Secret, account)), fresh: false);
     }
 
-    private async Task Enter(Admission admission, bool fresh)
+    private async Task Enter(SignInOutcome admission, bool fresh)
     {
         if (admission.AccountId is null)
         {
@@ -53,7 +53,7 @@ public sealed partial class JoinPage(RequestSender sender, SessionCookie session
         }
 
         await (fresh ? session.BeginAsync(admission) : session.RenewAsync());
-        navigation.NavigateTo(LocalPath.Home);
+        navigation.NavigateTo(LocalReturnUrl.Home);
     }
 }
 

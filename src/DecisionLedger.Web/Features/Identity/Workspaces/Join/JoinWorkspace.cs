@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Features.Identity.Accounts.Names;
 using DecisionLedger.Web.Features.Identity.Tokens;
@@ -43,20 +43,20 @@ public static class InvitationLinks
 }
 
 /// <summary>Makes an existing account a member from an invitation link. Whoever is a member already keeps the role, and the link stays good.</summary>
-public sealed record JoinAsAccount(string Secret, Guid AccountId) : IOutsideWorkspace<Admission>;
+public sealed record JoinAsAccount(string Secret, Guid AccountId) : IOutsideWorkspace<SignInOutcome>;
 
-public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices notices, TimeProvider clock) : IRequestHandler<JoinAsAccount, Admission>
+public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices notices, TimeProvider clock) : IRequestHandler<JoinAsAccount, SignInOutcome>
 {
     private const int MostTries = 5;
 
-    public async Task<Admission> Handle(JoinAsAccount request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(JoinAsAccount request, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
             var now = clock.GetUtcNow();
             await using var session = store.LightweightSession();
             if (await InvitationLinks.FindOpen(session, request.Secret, now, cancellationToken) is not { } invitation)
-                return Admission.Refused(InvitationLinks.Useless);
+                return SignInOutcome.Refused(InvitationLinks.Useless);
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
                 ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
 
@@ -64,7 +64,7 @@ public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices not
             if (membership is not { Active: true })
             {
                 if (await NamesInWorkspace.Claim(session, invitation.WorkspaceId, account.Id, account.Name, "Name", cancellationToken) is { } taken)
-                    return Admission.Refused(taken with { Message = $"{taken.Message} You can change your name under Account, then join." });
+                    return SignInOutcome.Refused(taken with { Message = $"{taken.Message} You can change your name under Account, then join." });
                 session.Store(membership?.Again(account, invitation.Role, now) ?? Membership.Of(invitation.WorkspaceId, account, invitation.Role, now));
                 session.Store(invitation with { AcceptedBy = account.Id, AcceptedAt = now });
             }
@@ -75,7 +75,7 @@ public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices not
             {
                 await session.SaveChangesAsync(cancellationToken);
                 notices.MembersChanged(invitation.WorkspaceId);
-                return Admission.Granted(account.Id, invitation.WorkspaceId);
+                return SignInOutcome.Granted(account.Id, invitation.WorkspaceId);
             }
             catch (Exception e) when (tries < MostTries && (e is ConcurrencyException || NamesInWorkspace.WasQuicker(e)))
             {
@@ -86,15 +86,15 @@ public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices not
 }
 
 /// <summary>Makes an account and its membership from an invitation link.</summary>
-public sealed record JoinAsNewcomer(string Secret, string Name, string Email, string Password) : IOutsideWorkspace<Admission>;
+public sealed record JoinAsNewcomer(string Secret, string Name, string Email, string Password) : IOutsideWorkspace<SignInOutcome>;
 
-public sealed class JoinAsNewcomerHandler(IDocumentSession session, UserManager<Account> accounts, CommitNotices notices, TimeProvider clock) : IRequestHandler<JoinAsNewcomer, Admission>
+public sealed class JoinAsNewcomerHandler(IDocumentSession session, UserManager<Account> accounts, CommitNotices notices, TimeProvider clock) : IRequestHandler<JoinAsNewcomer, SignInOutcome>
 {
-    public async Task<Admission> Handle(JoinAsNewcomer request, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> Handle(JoinAsNewcomer request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (await InvitationLinks.FindOpen(session, request.Secret, now, cancellationToken) is not { } invitation)
-            return Admission.Refused(InvitationLinks.Useless);
+            return SignInOutcome.Refused(InvitationLinks.Useless);
         Refusal?[] checks =
         [
             NameRule.Check(request.Name, nameof(request.Name), "your name"),
@@ -102,11 +102,11 @@ public sealed class JoinAsNewcomerHandler(IDocumentSession session, UserManager<
             PasswordRule.Check(request.Password, nameof(request.Password)),
         ];
         if (checks.OfType<Refusal>().ToList() is { Count: > 0 } faults)
-            return Admission.Refused(faults);
+            return SignInOutcome.Refused(faults);
 
         var account = NewAccount.Of(request.Name, request.Email, request.Password, invitation.WorkspaceId, accounts, now);
         if (await NamesInWorkspace.Claim(session, invitation.WorkspaceId, account.Id, account.Name, nameof(request.Name), cancellationToken) is { } taken)
-            return Admission.Refused(taken);
+            return SignInOutcome.Refused(taken);
         session.Store(invitation with { AcceptedBy = account.Id, AcceptedAt = now });
         session.Insert(Membership.Of(invitation.WorkspaceId, account, invitation.Role, now));
         try
@@ -116,16 +116,16 @@ public sealed class JoinAsNewcomerHandler(IDocumentSession session, UserManager<
             if (created.Succeeded)
                 notices.MembersChanged(invitation.WorkspaceId);
             return created.Succeeded
-                ? Admission.Granted(account.Id, invitation.WorkspaceId)
-                : Admission.Refused(NewAccount.Refusals(created, nameof(request.Email)));
+                ? SignInOutcome.Granted(account.Id, invitation.WorkspaceId)
+                : SignInOutcome.Refused(NewAccount.Refusals(created, nameof(request.Email)));
         }
         catch (Exception e) when (NamesInWorkspace.WasQuicker(e))
         {
-            return Admission.Refused(NamesInWorkspace.TakenMeanwhile(nameof(request.Name)));
+            return SignInOutcome.Refused(NamesInWorkspace.TakenMeanwhile(nameof(request.Name)));
         }
         catch (ConcurrencyException)
         {
-            return Admission.Refused(InvitationLinks.Useless);
+            return SignInOutcome.Refused(InvitationLinks.Useless);
         }
     }
 }

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
 using JasperFx;
@@ -16,7 +16,7 @@ public sealed class MemberRoster(IDocumentStore store, RequestScope scope, Commi
     /// <param name="memberId">Whose place changes.</param>
     /// <param name="change">The place as it is to be.</param>
     /// <param name="cancellation">Stops waiting; what was committed stays.</param>
-    public async Task<Outcome<Membership>> Change(Guid memberId, Func<Membership, Membership> change, CancellationToken cancellation)
+    public async Task<Result<Membership>> Change(Guid memberId, Func<Membership, Membership> change, CancellationToken cancellation)
     {
         var workspaceId = scope.Actor.WorkspaceId;
         for (var tries = 1; ; tries++)
@@ -54,11 +54,11 @@ public sealed class MemberRoster(IDocumentStore store, RequestScope scope, Commi
 
 /// <summary>Gives a member another role, from its next request on.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record ChangeRole(Guid MemberId, WorkspaceRole Role) : IRequest<Outcome<Membership>>;
+public sealed record ChangeRole(Guid MemberId, WorkspaceRole Role) : IRequest<Result<Membership>>;
 
-public sealed class ChangeRoleHandler(MemberRoster roster) : IRequestHandler<ChangeRole, Outcome<Membership>>
+public sealed class ChangeRoleHandler(MemberRoster roster) : IRequestHandler<ChangeRole, Result<Membership>>
 {
-    public async Task<Outcome<Membership>> Handle(ChangeRole request, CancellationToken cancellationToken) =>
+    public async Task<Result<Membership>> Handle(ChangeRole request, CancellationToken cancellationToken) =>
         Enum.IsDefined(request.Role)
             ? await roster.Change(request.MemberId, member => member with { Role = request.Role }, cancellationToken)
             : new Refusal("unknown-value", "There is no such role. Choose viewer, editor or owner.", "role");
@@ -66,10 +66,10 @@ public sealed class ChangeRoleHandler(MemberRoster roster) : IRequestHandler<Cha
 
 /// <summary>Ends a membership. What the member recorded stays, under its name.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record RemoveMember(Guid MemberId) : IRequest<Outcome<Membership>>;
+public sealed record RemoveMember(Guid MemberId) : IRequest<Result<Membership>>;
 
-public sealed class RemoveMemberHandler(MemberRoster roster) : IRequestHandler<RemoveMember, Outcome<Membership>>
+public sealed class RemoveMemberHandler(MemberRoster roster) : IRequestHandler<RemoveMember, Result<Membership>>
 {
-    public Task<Outcome<Membership>> Handle(RemoveMember request, CancellationToken cancellationToken) =>
+    public Task<Result<Membership>> Handle(RemoveMember request, CancellationToken cancellationToken) =>
         roster.Change(request.MemberId, member => member with { Active = false }, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;

@@ -4,7 +4,7 @@ using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Features.Identity.Workspaces.Settings;
 
-public sealed partial class SettingsPage(PageRequests requests, OpenScreens screens, IEnumerable<SettingsSection> sections) : IDisposable
+public sealed partial class SettingsPage(PageRequests requests, ScreenSubscriptions screens, IEnumerable<SettingsSection> sections) : IDisposable
 {
     private IDisposable? _members;
 

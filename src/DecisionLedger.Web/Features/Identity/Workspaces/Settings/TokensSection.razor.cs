@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Requests;

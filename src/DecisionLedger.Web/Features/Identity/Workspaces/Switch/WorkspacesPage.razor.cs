@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.UseCases.Behaviours;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 using DecisionLedger.Web.Requests;
@@ -53,7 +53,7 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
         }
 
         await session.RenewAsync();
-        navigation.NavigateTo(LocalPath.Home);
+        navigation.NavigateTo(LocalReturnUrl.Home);
     }
 
     private async Task SubmitNew()
@@ -63,7 +63,7 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
         if (Refusals.Count > 0)
             return;
         await session.RenewAsync();
-        navigation.NavigateTo(LocalPath.Home);
+        navigation.NavigateTo(LocalReturnUrl.Home);
     }
 }
 

@@ -1,0 +1,71 @@
+using DecisionLedger.Web.Requests;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>The reason of a fact, opened to be written or changed. What is being typed here is never overwritten by what others record.</summary>
+public partial class ReasonEditor
+{
+    private readonly string _id = $"why-{Guid.NewGuid():N}";
+    private readonly Submission _submission = new();
+    private ElementReference _box;
+    private string? _typed;
+    private long _begunAt;
+    private bool _focus;
+
+    [CascadingParameter]
+    private UseCasePageState Screen { get; set; } = default!;
+
+    /// <summary>What stands now.</summary>
+    [Parameter, EditorRequired]
+    public string Text { get; set; } = "";
+
+    /// <summary>What the reason is about, for those who hear the page.</summary>
+    [Parameter, EditorRequired]
+    public string About { get; set; } = "";
+
+    /// <summary>Records the text, given the version that was seen when writing began; true once it is recorded.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, long, Task<bool>> OnSave { get; set; } = default!;
+
+    [Parameter]
+    public string Noun { get; set; } = "reason";
+
+    private string KeepName => $"{Screen.View.Id}/{Noun}/{About}";
+
+    private string Article => Noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
+
+    /// <summary>Closes the box without recording.</summary>
+    public void Cancel()
+    {
+        if (_typed is null)
+            return;
+        _typed = null;
+        _submission.End();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus)
+            return;
+        _focus = false;
+        await _box.FocusAsync();
+    }
+
+    private void Begin() => (_typed, _begunAt, _focus) = (Text, Screen.View.Version, true);
+
+    private async Task Save()
+    {
+        if (_typed is { } typed && Screen.MayChange && await OnSave(typed, _begunAt))
+            Cancel();
+    }
+
+    private async Task KeyDown(KeyboardEventArgs key)
+    {
+        if (key.Key == "Escape")
+            Cancel();
+        else if (key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true })
+            await _submission.Once(Save)();
+    }
+}

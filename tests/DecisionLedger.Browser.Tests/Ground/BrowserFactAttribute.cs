@@ -1,9 +1,0 @@
-using DecisionLedger.Web.Tests.Ground;
-
-namespace DecisionLedger.Browser.Tests.Ground;
-
-/// <summary>A fact that needs Chromium and PostgreSQL; skipped, with the reason, where one of them cannot be had.</summary>
-public sealed class BrowserFactAttribute : FactAttribute
-{
-    public BrowserFactAttribute() => Skip = Chromium.WhyNone ?? PostgresServer.WhyNone;
-}

@@ -1,0 +1,58 @@
+using DecisionLedger.Web.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace DecisionLedger.Browser.Tests.Infrastructure;
+
+/// <summary>Someone in front of a browser. What the browser complains of is kept, so that a journey can assert that there was nothing.</summary>
+public sealed class Person
+{
+    private readonly List<string> _complaints = [];
+
+    public Person(IPage page)
+    {
+        Page = page;
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add($"{message.Type}: {message.Text}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Goes to a page and waits until it listens: a click before that would be lost.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the page that is shown listens, where it is an interactive one.</summary>
+    public Task ReadyAsync() => Page.Locator("[data-interactive=true], .account-card").First.WaitForAsync(new() { Timeout = 60_000 });
+
+    public async Task SignInAsync(string email)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(LedgerApp.Password);
+        await Page.Locator("form button[type=submit]").First.ClickAsync();
+        await Page.WaitForURLAsync("**/portfolio*");
+        await ReadyAsync();
+    }
+
+    public async Task FirstRunAsync(string name = "Ada Owner", string email = "ada@example.org", bool samples = false)
+    {
+        await Page.GotoAsync("/start");
+        await Page.GetByLabel("Workspace name").FillAsync("Platform team");
+        await Page.GetByLabel("Your name").FillAsync(name);
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(LedgerApp.Password);
+        await Page.GetByRole(AriaRole.Checkbox).SetCheckedAsync(samples);
+        await Page.Locator("form button[type=submit]").ClickAsync();
+        await Page.WaitForURLAsync("**/portfolio*");
+        await ReadyAsync();
+    }
+}
