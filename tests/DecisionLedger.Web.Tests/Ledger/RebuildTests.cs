@@ -5,7 +5,7 @@ using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
-using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;

@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Trend;
-using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;

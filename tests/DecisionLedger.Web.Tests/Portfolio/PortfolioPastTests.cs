@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
-using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Infrastructure;

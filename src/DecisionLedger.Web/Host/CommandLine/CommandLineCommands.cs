@@ -1,6 +1,6 @@
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
-using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Requests;
 using Marten;
 

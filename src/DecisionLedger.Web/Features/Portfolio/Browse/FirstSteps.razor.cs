@@ -1,5 +1,5 @@
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
-using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;

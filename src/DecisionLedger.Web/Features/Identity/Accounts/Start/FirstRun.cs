@@ -2,7 +2,7 @@ using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Features.Identity.Accounts.Names;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Features.Identity.Workspaces;
-using DecisionLedger.Web.Features.Samples.Plant;
+using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Requests;
 using JasperFx;
 using Marten;

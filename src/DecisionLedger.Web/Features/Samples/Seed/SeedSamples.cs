@@ -4,13 +4,13 @@ using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
 
-namespace DecisionLedger.Web.Features.Samples.Plant;
+namespace DecisionLedger.Web.Features.Samples.Seed;
 
 /// <summary>Plants the lesson's four worked examples, as real events with a story over several weeks. Planting twice plants once.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
 public sealed record SeedSamples : IRequest<Unit>;
 
-public sealed class PlantSamplesHandler(IDocumentStore store, RequestScope scope, TimeProvider clock) : IRequestHandler<SeedSamples, Unit>
+public sealed class SeedSamplesHandler(IDocumentStore store, RequestScope scope, TimeProvider clock) : IRequestHandler<SeedSamples, Unit>
 {
     public async Task<Unit> Handle(SeedSamples request, CancellationToken cancellationToken)
     {

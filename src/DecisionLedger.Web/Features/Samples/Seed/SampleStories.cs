@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
-using static DecisionLedger.Web.Features.Samples.Plant.SamplePerson;
+using static DecisionLedger.Web.Features.Samples.Seed.SamplePerson;
 
-namespace DecisionLedger.Web.Features.Samples.Plant;
+namespace DecisionLedger.Web.Features.Samples.Seed;
 
 /// <summary>Example 1 of the lesson. A decision that drifts: what it rested on is no longer asked for.</summary>
 public static class SupportBotStory

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DecisionLedger.Domain.UseCases.Events;
 
-namespace DecisionLedger.Web.Features.Samples.Plant;
+namespace DecisionLedger.Web.Features.Samples.Seed;
 
 /// <param name="Key">Stable: a story is planted once in a workspace.</param>
 /// <param name="Steps">The story, oldest first.</param>
