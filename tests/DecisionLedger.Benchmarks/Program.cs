@@ -41,6 +41,7 @@ await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
     if (!appendsOnly)
         await EvaluationBenchmark.RunAsync();
     await AppendBenchmark.RunAsync(ledger, connectionString);
+    await BusyWorkspaceBenchmark.RunAsync(ledger);
     if (!appendsOnly)
         await OnManyUseCases();
     Report.Table();
