@@ -20,7 +20,7 @@ internal static class BinariesChoice
             throw installed.Count > 0
                 ? OtherMajor(folder, dataMajor, installed[0])
                 : new EmbeddedPostgresException(
-                    $"The data in {folder.Data} was made by PostgreSQL {dataMajor}, and no PostgreSQL {dataMajor} was found on this machine. "
+                    $"The data in {folder.Data} was created by PostgreSQL {dataMajor}, but no PostgreSQL {dataMajor} was found on this machine. "
                     + $"Nothing was changed. {Installing(dataMajor.Value)}");
         }
 
@@ -48,30 +48,30 @@ internal static class BinariesChoice
     private static PostgresInstallation Configured(string binariesFolder)
     {
         var installation = PostgresBinaries.Configured(binariesFolder) ?? throw new EmbeddedPostgresException(
-            $"The binaries folder {binariesFolder} does not hold working initdb, postgres and pg_ctl programs. "
-            + "Name the bin folder of a PostgreSQL installation, or leave the setting out to have an installed one found.");
+            $"The binaries folder {binariesFolder} does not contain working initdb, postgres and pg_ctl programs. "
+            + "Set it to the bin folder of a PostgreSQL installation, or remove the setting to use an installed one.");
         return installation.Major >= PostgresBinaries.OldestMajor
             ? installation
             : throw new EmbeddedPostgresException(
                 $"The programs in {installation.Folder} are of PostgreSQL {installation.Version}; {PostgresBinaries.OldestMajor} or newer is needed. "
-                + "Name the bin folder of a newer PostgreSQL.");
+                + "Set the bin folder of a newer PostgreSQL.");
     }
 
     private static PostgresInstallation? Suits(PostgresInstallation installation, int? dataMajor) =>
         dataMajor is null || dataMajor == installation.Major ? installation : null;
 
     private static EmbeddedPostgresException OtherMajor(ClusterFolder folder, int? dataMajor, PostgresInstallation installation) => new(
-        $"The data in {folder.Data} was made by PostgreSQL {dataMajor}, but the programs in {installation.Folder} are of PostgreSQL {installation.Major}. "
-        + $"PostgreSQL cannot open data of another major version. Nothing was changed. Install PostgreSQL {dataMajor} beside the other one, "
+        $"The data in {folder.Data} was created by PostgreSQL {dataMajor}, but the programs in {installation.Folder} are of PostgreSQL {installation.Major}. "
+        + $"PostgreSQL cannot open data of another major version. Nothing was changed. Install PostgreSQL {dataMajor} as well, "
         + "or set the binaries folder to its bin folder; "
-        + $"or carry the data over to PostgreSQL {installation.Major} with pg_upgrade; or, to begin with an empty database, move {folder.Root} away.");
+        + $"or upgrade the data to PostgreSQL {installation.Major} with pg_upgrade; or, to start with an empty database, move {folder.Root} away.");
 
     private static string Installing(int major) => OperatingSystem.IsWindows()
-        ? $"Install it with: winget install PostgreSQL.PostgreSQL.{major} (or the installer from postgresql.org), or name a server of your own in the connection string."
+        ? $"Install it with: winget install PostgreSQL.PostgreSQL.{major} (or the installer from postgresql.org), or set your own server in the connection string."
         : OperatingSystem.IsMacOS()
-            ? $"Install it with: brew install postgresql@{major} (or Postgres.app), or name a server of your own in the connection string."
+            ? $"Install it with: brew install postgresql@{major} (or Postgres.app), or set your own server in the connection string."
             : $"Install it with: apt-get install postgresql-{major} or, for the distribution's own version, apt-get install postgresql (Debian, Ubuntu); "
-              + $"dnf install postgresql-server (Fedora, RHEL); apk add postgresql{major} (Alpine); or name a server of your own in the connection string.";
+              + $"dnf install postgresql-server (Fedora, RHEL); apk add postgresql{major} (Alpine); or set your own server in the connection string.";
 
     private static string Innermost(Exception failure) => failure.GetBaseException().Message.TrimEnd('.');
 }

@@ -15,7 +15,7 @@ internal static class BinariesDownload
 
     public static async Task<PostgresInstallation> RunAsync(string binariesFolder, Action<string> log, CancellationToken cancellation)
     {
-        log($"PostgreSQL {Version} is being made ready in {binariesFolder} (downloaded the first time).");
+        log($"Preparing PostgreSQL {Version} in {binariesFolder} (downloaded on first use).");
         using var http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15) });
         await using var install = new PgServer(new PgServerOptions
         {

@@ -16,7 +16,7 @@ internal static class ClusterCreation
         ClusterFolder folder, PostgresInstallation installation, ServerAccount? account, Action<string> log, CancellationToken cancellation)
     {
         await RemoveCutOffAsync(folder, log, cancellation);
-        log($"Making a database cluster of PostgreSQL {installation.Version} in {folder.Data}.");
+        log($"Creating a PostgreSQL {installation.Version} database cluster in {folder.Data}.");
         folder.Password(account);
         // A name of its own: an initdb that outlived its killed program must find its place gone, and not write into this one.
         var made = Path.Combine(folder.DataInTheMaking, Guid.NewGuid().ToString("N"));
@@ -40,12 +40,12 @@ internal static class ClusterCreation
         {
             var closed = account is null ? null : FolderPath.FirstClosedToOthers(folder.Root) ?? FolderPath.FirstClosedToOthers(installation.Folder);
             throw new EmbeddedPostgresException(
-                $"initdb could not make a database cluster in {folder.Root}. "
+                $"initdb could not create a database cluster in {folder.Root}. "
                 + (closed is null
                     ? ""
-                    : $"PostgreSQL runs under the account {account!.Name} here, which may not pass through {closed}: allow that (chmod o+x), or set another folder. ")
+                    : $"PostgreSQL runs as {account!.Name} here, which has no access to {closed}. Allow it (chmod o+x), or set another folder. ")
                 + (run.Error.Contains("could not look up effective user ID", StringComparison.Ordinal)
-                    ? "PostgreSQL needs a user with a name: run the program as one that /etc/passwd lists. "
+                    ? "PostgreSQL needs a named user. Run the program as a user listed in /etc/passwd. "
                     : "")
                 + $"It said: {run.Error.Trim()}");
         }
@@ -60,7 +60,7 @@ internal static class ClusterCreation
     private static async Task RemoveCutOffAsync(ClusterFolder folder, Action<string> log, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder.DataInTheMaking)) return;
-        log("An earlier first start was cut off; beginning anew.");
+        log("An earlier first start was interrupted; starting over.");
         for (var attempt = 1; ; attempt++)
         {
             try

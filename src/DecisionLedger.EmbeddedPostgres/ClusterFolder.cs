@@ -51,7 +51,7 @@ internal sealed class ClusterFolder
 
     public static EmbeddedPostgresException NotWritable(string path, Exception failure) => new(
         $"The data folder {path} cannot be written by {Environment.UserName} ({failure.Message.TrimEnd('.')}). "
-        + "Give this user the right to write there, run the program as the user who owns the folder, or set another data folder.",
+        + "Give this user write access, run the program as the folder's owner, or set another data folder.",
         failure);
 
     /// <summary>Null before the first start.</summary>
@@ -70,8 +70,8 @@ internal sealed class ClusterFolder
         catch (UnauthorizedAccessException failure)
         {
             throw new EmbeddedPostgresException(
-                $"The data in {Data} belongs to another user than {Environment.UserName}. Nothing was changed. "
-                + "Run the program as the user who made it, or set another data folder.",
+                $"The data in {Data} does not belong to {Environment.UserName}. Nothing was changed. "
+                + "Run the program as its owner, or set another data folder.",
                 failure);
         }
     }
@@ -88,8 +88,8 @@ internal sealed class ClusterFolder
         if (DataMajor() is not null)
         {
             throw new EmbeddedPostgresException(
-                $"The password file {PasswordFile} is missing, so the data in {Data} cannot be opened. The data was left as it is. "
-                + $"Put the file back from a backup; or, to begin with an empty database, move {Root} away.");
+                $"The password file {PasswordFile} is missing, so the data in {Data} cannot be opened. The data is unchanged. "
+                + $"Restore the file from a backup; or, to start with an empty database, move {Root} away.");
         }
 
         var password = RandomNumberGenerator.GetHexString(48, lowercase: true);
@@ -144,6 +144,6 @@ internal sealed class ClusterFolder
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return local.Length > 0
             ? Path.Combine(local, "DecisionLedger", "postgres")
-            : throw new EmbeddedPostgresException($"The user {Environment.UserName} has no home folder to keep a database in. Set a data folder.");
+            : throw new EmbeddedPostgresException($"The user {Environment.UserName} has no home folder for a database. Set a data folder.");
     }
 }

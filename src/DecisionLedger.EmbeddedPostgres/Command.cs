@@ -56,7 +56,7 @@ internal static class Command
             throw new EmbeddedPostgresException(
                 account is null
                     ? $"{program} could not be run ({failure.Message})."
-                    : "PostgreSQL does not run as root, and setpriv, which hands it to another account, could not be run "
+                    : "PostgreSQL does not run as root, and setpriv, which starts it under another account, could not be run "
                       + $"({failure.Message}). Install util-linux, or start the program as an ordinary user.",
                 failure);
         }

@@ -54,7 +54,7 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         var password = folder.Password(account);
         var server = new PostgresServer(folder, installation, account, log, routine);
         var running = await server.FindAnsweringAsync(password, cancellation);
-        if (running is not null) routine($"Using the PostgreSQL server that already runs (process {running.ProcessId}).");
+        if (running is not null) routine($"Using the PostgreSQL server that is already running (process {running.ProcessId}).");
 
         var lease = Lease.Take(folder);
         try
@@ -92,8 +92,8 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         if (running.Port != Port)
         {
             throw new EmbeddedPostgresException(
-                $"The PostgreSQL server of {_folder.Root} was started again on port {running.Port} instead of {Port}. "
-                + "The data was kept. Start this program again to use the new port.");
+                $"The PostgreSQL server of {_folder.Root} was restarted on port {running.Port} instead of {Port}. "
+                + "The data was kept. Restart this program to use the new port.");
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class EmbeddedPostgresCluster : IAsyncDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or EmbeddedPostgresException)
         {
             _left = true;
-            _log($"PostgreSQL could not be left in order: {failure.Message}");
+            _log($"PostgreSQL could not be shut down properly: {failure.Message}");
         }
     }
 }

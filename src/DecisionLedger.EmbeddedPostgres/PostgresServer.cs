@@ -25,8 +25,8 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
             if (waited.Elapsed > StartTime)
             {
                 throw new EmbeddedPostgresException(
-                    $"A PostgreSQL server (process {postmaster.ProcessId}) holds {folder.Data} but does not get ready ({postmaster.Status}). "
-                    + $"Nothing was changed. See {folder.Log}, or end that process and start again.");
+                    $"A PostgreSQL server (process {postmaster.ProcessId}) uses {folder.Data} but is not ready ({postmaster.Status}). "
+                    + $"Nothing was changed. See {folder.Log}, or end that process and try again.");
             }
 
             await Task.Delay(Pause, cancellation);
@@ -45,7 +45,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
             if (waited.Elapsed > AnswerTime)
             {
                 throw new EmbeddedPostgresException(
-                    $"The data in {folder.Data} is in use by a PostgreSQL server (process {postmaster.ProcessId}) that takes no connections on "
+                    $"The data in {folder.Data} is in use by a PostgreSQL server (process {postmaster.ProcessId}) that accepts no connections on "
                     + $"127.0.0.1:{postmaster.Port}. Nothing was changed. See {folder.Log}, stop that server, or set another data folder.");
             }
 
@@ -79,7 +79,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
                 var closed = account is null ? null : FolderPath.FirstClosedToOthers(folder.Root);
                 throw new EmbeddedPostgresException(
                     $"PostgreSQL {installation.Version} did not start. The data in {folder.Data} was kept. "
-                    + (closed is null ? "" : $"The account {account!.Name} may not pass through {closed}. ")
+                    + (closed is null ? "" : $"The account {account!.Name} has no access to {closed}. ")
                     + $"Its log is {folder.Log} and ends with:{Environment.NewLine}{failure.Said}");
             }
 
@@ -144,7 +144,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresInstallation 
     {
         if (PostmasterFile.Read(folder.Data) is { } left && !left.IsRunning() && left.NumberIsTaken())
         {
-            log("A server that was killed left its postmaster.pid behind, and the number in it is taken; the file is removed.");
+            log("Removed the postmaster.pid of a killed server; another process now has its number.");
             File.Delete(PostmasterFile.PathIn(folder.Data));
         }
     }

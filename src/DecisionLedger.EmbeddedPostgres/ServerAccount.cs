@@ -50,8 +50,8 @@ internal sealed partial record ServerAccount(string Name, uint User, uint Group)
         if (ChangeOwner(path, User, Group) != 0)
         {
             throw new EmbeddedPostgresException(
-                $"{path} could not be given to the account {Name} that PostgreSQL runs under ({Marshal.GetLastPInvokeErrorMessage()}). "
-                + "Set a data folder on a file system that knows owners, or start the program as an ordinary user.");
+                $"{path} could not be given to {Name}, the account of PostgreSQL ({Marshal.GetLastPInvokeErrorMessage()}). "
+                + "Set a data folder on a file system with owners, or start the program as an ordinary user.");
         }
     }
 

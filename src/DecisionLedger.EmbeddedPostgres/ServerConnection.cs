@@ -50,13 +50,13 @@ internal static class ServerConnection
         {
             throw new EmbeddedPostgresException(
                 $"The data in {folder.Data} is in use by a PostgreSQL server (process {postmaster.ProcessId}) that does not accept "
-                + $"the password in {folder.PasswordFile}. Nothing was changed. Put the file back from a backup, stop the other program, or set another data folder.",
+                + $"the password in {folder.PasswordFile}. Nothing was changed. Restore the file from a backup, stop the other program, or set another data folder.",
                 refused);
         }
         catch (NpgsqlException failure)
         {
             throw new EmbeddedPostgresException(
-                $"The PostgreSQL server of {folder.Data} (process {postmaster.ProcessId}) does not let this program in on "
+                $"The PostgreSQL server of {folder.Data} (process {postmaster.ProcessId}) refuses this program on "
                 + $"127.0.0.1:{postmaster.Port} ({failure.Message}). The data was kept. See {folder.Log}.",
                 failure);
         }

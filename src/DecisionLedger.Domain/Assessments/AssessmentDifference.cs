@@ -5,7 +5,7 @@ using DecisionLedger.Domain.UseCases;
 
 namespace DecisionLedger.Domain.Assessments;
 
-/// <summary>The difference between two moments of one use case, in words: the recommendation first, then what it rests on.</summary>
+/// <summary>The difference between two points of one use case, in words: the recommendation first, then what it rests on.</summary>
 public static class AssessmentDifference
 {
     public static IReadOnlyList<Difference> Between(Assessment before, Assessment after, Framework framework) =>
@@ -18,31 +18,31 @@ public static class AssessmentDifference
         if (change.Moved)
         {
             var (from, to) = (EventWords.Path(change.From, framework), EventWords.Path(change.To, framework));
-            yield return new Difference("recommendation", "recommendation", from, to, $"The recommendation moved from {from} to {to}.");
+            yield return new Difference("recommendation", "recommendation", from, to, $"The recommendation changed from {from} to {to}.");
         }
 
         foreach (var rule in change.RulesFired)
         {
             var text = after.Reasons.First(r => r.Rule == rule).Text;
-            yield return new Difference("rule", rule, null, text, $"Rule {rule} fires now: {text}");
+            yield return new Difference("rule", rule, null, text, $"Now applies: {text} ({rule})");
         }
 
         foreach (var rule in change.RulesCeased)
         {
             var text = before.Reasons.First(r => r.Rule == rule).Text;
-            yield return new Difference("rule", rule, text, null, $"Rule {rule} no longer fires: {text}");
+            yield return new Difference("rule", rule, text, null, $"No longer applies: {text} ({rule})");
         }
 
         foreach (var gate in change.GatesClosed)
         {
             var text = after.Blockers.First(b => b.Rule == gate).Text;
-            yield return new Difference("gate", gate, null, text, $"Fine-tuning is held back by {gate}: {text}");
+            yield return new Difference("gate", gate, null, text, $"Now blocks the target: {text} ({gate})");
         }
 
         foreach (var gate in change.GatesOpened)
         {
             var text = before.Blockers.First(b => b.Rule == gate).Text;
-            yield return new Difference("gate", gate, text, null, $"{gate} no longer holds fine-tuning back: {text}");
+            yield return new Difference("gate", gate, text, null, $"No longer blocks the target: {text} ({gate})");
         }
     }
 
@@ -58,7 +58,7 @@ public static class AssessmentDifference
         var (drifted, drifts) = (before.Standing?.Drift is not null, after.Standing?.Drift is not null);
         if (drifted != drifts)
         {
-            var text = drifts ? "The decision no longer matches the recommendation: it drifted." : "The decision no longer drifts.";
+            var text = drifts ? "The decision no longer matches the recommendation." : "The decision matches the recommendation again.";
             yield return new Difference("state", "drift", drifted ? "drifted" : null, drifts ? "drifted" : null, text);
         }
     }
@@ -70,10 +70,10 @@ public static class AssessmentDifference
     {
         var wording = new[]
         {
-            Compared("requirement", "title", "The title", before.Title, after.Title),
-            Compared("requirement", "requirement", "The requirement", before.Requirement, after.Requirement),
+            Compared("requirement", "title", "Title", before.Title, after.Title),
+            Compared("requirement", "requirement", "Requirement", before.Requirement, after.Requirement),
             Archived(before.Archived, after.Archived),
-            Compared("state", "revisit", "The revisit date", before.RevisitDate?.ToString("O", CultureInfo.InvariantCulture), after.RevisitDate?.ToString("O", CultureInfo.InvariantCulture)),
+            Compared("state", "revisit", "Review date", before.RevisitDate?.ToString("O", CultureInfo.InvariantCulture), after.RevisitDate?.ToString("O", CultureInfo.InvariantCulture)),
         };
         var (was, now) = (StatedFacts.Of(before), StatedFacts.Of(after));
         var facts = was.Keys.Union(now.Keys).Select(path => Compared(
@@ -87,9 +87,9 @@ public static class AssessmentDifference
             return null;
         var text = (before, after) switch
         {
-            (null, _) => $"{name}: {Closed(after)} ({Absent(subject)} before).",
-            (_, null) => $"{name}: {Absent(subject)} now ({Closed(before)} before).",
-            _ => $"{name}: {Closed(after)} ({Closed(before)} before).",
+            (null, _) => $"{name}: {Closed(after)} (was {Absent(subject)}).",
+            (_, null) => $"{name}: {Absent(subject)} (was {Closed(before)}).",
+            _ => $"{name}: {Closed(after)} (was {Closed(before)}).",
         };
         return new Difference(subject, fact, before, after, text);
 
@@ -107,7 +107,7 @@ public static class AssessmentDifference
         "sign" => "not seen",
         "trial" => "not tried",
         "requirement" or "state" => "none",
-        _ => "unknown",
+        _ => "not answered",
     };
 
     internal static string Subject(string path) => path.Split('.')[0] switch
@@ -120,7 +120,7 @@ public static class AssessmentDifference
     };
 }
 
-/// <summary>One thing that is otherwise at a second moment than at a first.</summary>
+/// <summary>One thing that differs between two points.</summary>
 /// <param name="Subject">requirement, need, answer, sign, trial, measurement, decision, recommendation, rule, gate or state: what kind of thing.</param>
 /// <param name="Fact">The fact path, rule id or other key of the thing.</param>
 /// <param name="Before">What it was, in words; null where it was not there.</param>

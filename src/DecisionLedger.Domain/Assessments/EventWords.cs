@@ -6,35 +6,35 @@ using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.Assessments;
 
-/// <summary>Says in words what an event was. Who and when stand beside it, from the event's metadata.</summary>
+/// <summary>Says in words what an event was. Who did it and when come from the event's metadata.</summary>
 public static class EventWords
 {
     public static string Of(IUseCaseEvent happened, Framework framework) => happened switch
     {
-        UseCaseLogged e => $"Logged “{WrittenText.Closed(e.Title)}”",
+        UseCaseLogged e => $"Created “{WrittenText.Closed(e.Title)}”",
         UseCaseRenamed e => $"Renamed to “{WrittenText.Closed(e.Title)}”",
         RequirementChanged => "Changed the requirement",
         NeedStated e => $"{framework.NameOf($"needs.{e.Need}")}: {Level(e.Level)}",
-        NeedCleared e => $"{framework.NameOf($"needs.{e.Need}")}: not known any more",
+        NeedCleared e => $"Cleared {framework.NameOf($"needs.{e.Need}")}",
         ChecklistAnswered e => $"Answered {e.Answer.ToString().ToLowerInvariant()} to “{framework.NameOf($"answers.{e.Question}")}”",
-        AnswerWithdrawn e => $"Took back the answer to “{framework.NameOf($"answers.{e.Question}")}”",
-        AnswerSettled e => $"Settled “{framework.NameOf($"answers.{e.Question}")}” with {e.Answer.ToString().ToLowerInvariant()}",
+        AnswerWithdrawn e => $"Withdrew the answer to “{framework.NameOf($"answers.{e.Question}")}”",
+        AnswerSettled e => $"Broke the tie on “{framework.NameOf($"answers.{e.Question}")}”: {e.Answer.ToString().ToLowerInvariant()}",
         QuestionAssigned e => $"Asked for an answer to “{framework.NameOf($"answers.{e.Question}")}”",
-        QuestionUnassigned e => $"Asks nobody any more to answer “{framework.NameOf($"answers.{e.Question}")}”",
-        FrameworkAdopted e => $"To be read under {framework.Name}, version {e.FrameworkVersion}",
-        SignSeen e => $"Saw a sign: {framework.NameOf($"signs.{e.Sign}")}",
-        SignCleared e => $"No longer seen: {framework.NameOf($"signs.{e.Sign}")}",
+        QuestionUnassigned e => $"Cancelled the request to answer “{framework.NameOf($"answers.{e.Question}")}”",
+        FrameworkAdopted e => $"Switched to {framework.Name}, version {e.FrameworkVersion}",
+        SignSeen e => $"Marked as seen: {framework.NameOf($"signs.{e.Sign}")}",
+        SignCleared e => $"Marked as not seen: {framework.NameOf($"signs.{e.Sign}")}",
         TrialRecorded e => $"Tried {framework.Approach(e.Approach)?.Name ?? e.Approach}: {Outcome(e.Outcome)}",
-        TrialRetracted => "Retracted a trial",
+        TrialRetracted => "Removed a trial",
         MeasurementTaken e => $"{framework.NameOf($"measurements.{e.Measurement}")}: {Number(e.Value)}",
-        MeasurementCleared e => $"{framework.NameOf($"measurements.{e.Measurement}")}: not known any more",
+        MeasurementCleared e => $"Cleared {framework.NameOf($"measurements.{e.Measurement}")}",
         DecisionRecorded e => $"Decided: {Approaches(e.Approaches, framework)}",
-        DecisionReviewed { Verdict: ReviewVerdict.Uphold } => "Upheld the decision",
-        DecisionReviewed => "Asked for a change of the decision",
-        RevisitDateSet e => $"To be revisited on {e.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-        RevisitDateCleared => "Took the revisit date away",
-        RevisitConditionSet e => $"To be revisited once {Condition(e.Measurement, e.Comparison, e.Value, framework)}",
-        RevisitConditionCleared => "Took a revisit condition away",
+        DecisionReviewed { Verdict: ReviewVerdict.Uphold } => "Kept the decision",
+        DecisionReviewed => "Requested a change to the decision",
+        RevisitDateSet e => $"Set the review date: {e.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+        RevisitDateCleared => "Removed the review date",
+        RevisitConditionSet e => $"Set a review trigger: {Condition(e.Measurement, e.Comparison, e.Value, framework)}",
+        RevisitConditionCleared => "Removed a review trigger",
         CommentAdded => "Commented",
         UseCaseArchived => "Archived",
         UseCaseRestored => "Restored",
@@ -74,7 +74,7 @@ public static class EventWords
     public static string Approaches(IEnumerable<string> approaches, Framework framework)
     {
         var names = approaches.Select(a => framework.Approach(a)?.Name ?? a).ToList();
-        return names.Count == 0 ? "not enough known yet" : string.Join(" + ", names);
+        return names.Count == 0 ? "not enough information yet" : string.Join(" + ", names);
     }
 
     public static string Path(RecommendedPath path, Framework framework) =>
@@ -105,9 +105,9 @@ public static class EventWords
 
     public static string Outcome(TrialOutcome outcome) => outcome switch
     {
-        TrialOutcome.Worked => "it worked",
+        TrialOutcome.Worked => "worked",
         TrialOutcome.Inconsistent => "inconsistent",
-        _ => "it failed",
+        _ => "failed",
     };
 
     public static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ public static class StatedFacts
         foreach (var (need, stated) in useCase.Needs.OrderBy(n => n.Key, StringComparer.Ordinal))
             facts.Add($"needs.{need}", EventWords.Level(stated.Level));
         foreach (var answer in useCase.TeamAnswers.OrderBy(a => a.Question, StringComparer.Ordinal))
-            facts.Add($"answers.{answer.Question}", answer.Contested ? "contested" : answer.Value.ToString().ToLowerInvariant());
+            facts.Add($"answers.{answer.Question}", answer.Contested ? "tied" : answer.Value.ToString().ToLowerInvariant());
         foreach (var sign in useCase.Signs.Keys.Order(StringComparer.Ordinal))
             facts.Add($"signs.{sign}", "seen");
         foreach (var trials in useCase.Trials.GroupBy(t => t.Approach).OrderBy(t => t.Key, StringComparer.Ordinal))

@@ -26,7 +26,7 @@ public static class VersionDifference
             yield break;
         var from = EventWords.Path(RecommendedPath.Of(reading.RecommendedThatDay), thatDay);
         var to = EventWords.Path(RecommendedPath.Of(reading.Recommended), under);
-        yield return new Difference("recommendation", "recommendation", from, to, $"Under {one}: {from}. Under {other}: {to}.");
+        yield return new Difference("recommendation", "recommendation", from, to, $"With {one}: {from}. With {other}: {to}.");
     }
 
     private static IEnumerable<Difference> Rules(Reevaluation reading, Framework thatDay, Framework under, string one, string other)
@@ -36,31 +36,31 @@ public static class VersionDifference
         foreach (var rule in change.RulesCeased)
         {
             var text = was.Reasons.First(r => r.Rule == rule).Text;
-            yield return new Difference("rule", rule, text, null, $"Rule {rule} fires only under {one}: {text}");
+            yield return new Difference("rule", rule, text, null, $"Applies only in {one}: {text} ({rule})");
         }
 
         foreach (var rule in change.RulesFired)
         {
             var text = now.Reasons.First(r => r.Rule == rule).Text;
-            yield return new Difference("rule", rule, null, text, $"Rule {rule} fires only under {other}: {text}");
+            yield return new Difference("rule", rule, null, text, $"Applies only in {other}: {text} ({rule})");
         }
 
         foreach (var gate in change.GatesOpened)
         {
             var text = was.Blockers.First(b => b.Rule == gate).Text;
-            yield return new Difference("gate", gate, text, null, $"{gate} holds the target back only under {one}: {text}");
+            yield return new Difference("gate", gate, text, null, $"Blocks the target only in {one}: {text} ({gate})");
         }
 
         foreach (var gate in change.GatesClosed)
         {
             var text = now.Blockers.First(b => b.Rule == gate).Text;
-            yield return new Difference("gate", gate, null, text, $"{gate} holds the target back only under {other}: {text}");
+            yield return new Difference("gate", gate, null, text, $"Blocks the target only in {other}: {text} ({gate})");
         }
 
         if (!reading.Parts)
             yield break;
         foreach (var rule in RuleEffects.Changed(thatDay, under, Fired(was).Intersect(Fired(now))))
-            yield return new Difference("rule", rule, thatDay.Rule(rule)?.Text, under.Rule(rule)?.Text, $"Rule {rule} fires under both, and does something else under {other}.");
+            yield return new Difference("rule", rule, thatDay.Rule(rule)?.Text, under.Rule(rule)?.Text, $"Applies in both, with a different effect in {other}: {under.Rule(rule)?.Text} ({rule})");
     }
 
     private static IEnumerable<Difference> Facts(UseCase useCase, Framework thatDay, Framework under, string one, string other)
@@ -71,13 +71,13 @@ public static class VersionDifference
         {
             var subject = AssessmentDifference.Subject(path);
             if (known.Contains(path) && !knownToOther.Contains(path))
-                yield return new Difference(subject, path, value, null, $"{thatDay.NameOf(path)}: {value}. It counts only under {one}; {other} does not know of it.");
+                yield return new Difference(subject, path, value, null, $"{thatDay.NameOf(path)}: {value}. It counts only in {one}; {other} does not have it.");
             else if (!known.Contains(path) && knownToOther.Contains(path))
-                yield return new Difference(subject, path, null, value, $"{under.NameOf(path)}: {value}. It counts only under {other}; {one} does not know of it.");
+                yield return new Difference(subject, path, null, value, $"{under.NameOf(path)}: {value}. It counts only in {other}; {one} does not have it.");
         }
 
         foreach (var path in under.FactPaths.Where(path => !known.Contains(path) && !stated.ContainsKey(path)))
-            yield return new Difference(AssessmentDifference.Subject(path), path, null, null, $"{under.NameOf(path)}: known only to {other}, and nothing was said of it.");
+            yield return new Difference(AssessmentDifference.Subject(path), path, null, null, $"{under.NameOf(path)}: not answered. Only {other} has it.");
     }
 
     private static IEnumerable<string> Fired(Recommendation recommendation) =>

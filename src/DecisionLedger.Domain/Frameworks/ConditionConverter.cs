@@ -50,7 +50,7 @@ internal sealed class ConditionConverter : JsonConverter<Condition>
     private static Type KindOf(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("A condition is an object such as {\"need\":\"style\",\"atLeast\":\"wanted\"}.");
+            throw new JsonException("A condition must be an object such as {\"need\":\"style\",\"atLeast\":\"wanted\"}.");
 
         Type? found = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -58,13 +58,13 @@ internal sealed class ConditionConverter : JsonConverter<Condition>
             if (Kinds.TryGetValue(reader.GetString()!, out var kind))
             {
                 if (found is not null)
-                    throw new JsonException("A condition says one thing; join several with all or any.");
+                    throw new JsonException("A condition tests one thing; combine several with all or any.");
                 found = kind;
             }
 
             reader.Skip();
         }
 
-        return found ?? throw new JsonException($"A condition has one of these words: {string.Join(", ", Kinds.Keys)}.");
+        return found ?? throw new JsonException($"A condition needs one of these members: {string.Join(", ", Kinds.Keys)}.");
     }
 }

@@ -13,7 +13,7 @@ internal static class DocumentText
     public static FrameworkProblem? ProblemIn(string json)
     {
         if (LoneSurrogateIn(json) is >= 0 and var half)
-            return At(json.AsSpan(0, half), "has half a character (a lone surrogate) here; remove it");
+            return At(json.AsSpan(0, half), "has an incomplete character (a lone surrogate) here; remove it");
 
         var text = Encoding.UTF8.GetBytes(json);
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = FrameworkLimits.Depth + 2 });
@@ -38,7 +38,7 @@ internal static class DocumentText
         if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
             return null;
         if (reader.TokenType != JsonTokenType.PropertyName && ++values > FrameworkLimits.Values)
-            return $"has more than {FrameworkLimits.Values} values up to here; that is too many to be checked";
+            return $"has more than {FrameworkLimits.Values} values up to here, more than can be checked";
         if (reader.CurrentDepth >= FrameworkLimits.Depth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             return $"is nested more than {FrameworkLimits.Depth} deep here; flatten it";
         if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.String))
@@ -48,13 +48,13 @@ internal static class DocumentText
         try
         {
             var words = reader.GetString()!;
-            return words.Length > most ? $"has a text of {words.Length} characters here; at most {most} fit"
+            return words.Length > most ? $"has a text here that is {UseCases.Deciders.TextLimits.Excess(words.Length, most)}"
                 : words.Contains('\0', StringComparison.Ordinal) ? "has a text with a control character (\\u0000) here; remove it"
                 : null;
         }
         catch (InvalidOperationException)
         {
-            return "has a text with half a character (a lone \\ud800 to \\udfff) here; remove it";
+            return "has a text with an incomplete character (a lone \\ud800 to \\udfff) here; remove it";
         }
     }
 

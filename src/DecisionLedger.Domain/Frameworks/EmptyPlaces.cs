@@ -34,10 +34,10 @@ internal sealed class EmptyPlaces
                     Inside($"[{index}]", item);
                 break;
             case JsonValueKind.Null:
-                Add("is null; leave out what is optional");
+                Add("is null; remove it, or enter a value");
                 break;
             case JsonValueKind.String when !WrittenText.CanBeSeen(element.GetString()!):
-                Add("is blank; say something");
+                Add("is blank; enter a text");
                 break;
             default:
                 break;

@@ -15,7 +15,7 @@ internal abstract class FamilyRowConverter<TRow, TCell>(string idMember, string 
     public override TRow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"This is an object with {idMember}, {nameMember} and a member for each family.");
+            throw new JsonException($"This must be an object with {idMember}, {nameMember} and a member for each family.");
 
         string? id = null, name = null;
         var cells = new Dictionary<string, TCell>();
@@ -24,13 +24,13 @@ internal abstract class FamilyRowConverter<TRow, TCell>(string idMember, string 
             var member = reader.GetString()!;
             reader.Read();
             if ((member == idMember && id is not null) || (member == nameMember && name is not null))
-                throw At(member, new JsonException("is there twice"));
+                throw At(member, new JsonException("appears twice"));
             if (member == idMember)
                 id = ReadMember<string>(ref reader, member, options);
             else if (member == nameMember)
                 name = ReadMember<string>(ref reader, member, options);
             else if (!cells.TryAdd(member, ReadMember<TCell>(ref reader, member, options)))
-                throw At(member, new JsonException("is there twice"));
+                throw At(member, new JsonException("appears twice"));
         }
 
         if (id is null || name is null)

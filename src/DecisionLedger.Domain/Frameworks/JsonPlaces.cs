@@ -27,7 +27,7 @@ internal sealed class JsonPlaces
             if (_repeated is not { } repeated)
                 return null;
             var (line, column) = At(repeated.Start);
-            return new FrameworkProblem(repeated.Path, $"“{repeated.Path[(repeated.Path.LastIndexOf('.') + 1)..]}” is there twice; keep one", line, column);
+            return new FrameworkProblem(repeated.Path, $"“{repeated.Path[(repeated.Path.LastIndexOf('.') + 1)..]}” appears twice; keep one", line, column);
         }
     }
 

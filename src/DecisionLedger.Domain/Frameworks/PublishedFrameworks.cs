@@ -18,16 +18,16 @@ public static class PublishedFrameworks
     /// <summary>The version under which something was recorded.</summary>
     /// <exception cref="InvalidOperationException">This program does not know the version: it is older than the data.</exception>
     public static Framework Of(int version) =>
-        Version(version) ?? throw new InvalidOperationException($"This program knows no framework version {version}; the data was written by a later one.");
+        Version(version) ?? throw new InvalidOperationException($"This program does not have framework version {version}; a newer program wrote this data.");
 
     /// <inheritdoc cref="Of(int)"/>
     public static Framework Of(FrameworkKey key) =>
-        key.Id == CustomiseLlm ? Of(key.Version) : throw new InvalidOperationException($"This program brings no framework {key.Id}.");
+        key.Id == CustomiseLlm ? Of(key.Version) : throw new InvalidOperationException($"This program does not include the framework {key.Id}.");
 
     private static Framework Load(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The program lacks its framework document {name}.");
+            ?? throw new InvalidOperationException($"The program is missing its framework document {name}.");
         using var reader = new StreamReader(stream);
         return Framework.Parse(reader.ReadToEnd());
     }

@@ -21,7 +21,7 @@ internal static partial class ShapeProblem
             text = text[(text.IndexOf((byte)'\n') + 1)..];
         return new FrameworkProblem(
             "$",
-            $"is not JSON from here on: {WithoutPosition(refused.Message)}",
+            $"is not valid JSON from here on: {WithoutPosition(refused.Message)}",
             line + 1,
             Encoding.UTF8.GetCharCount(text[..Math.Min(bytes, text.Length)]) + 1);
     }
@@ -45,9 +45,9 @@ internal static partial class ShapeProblem
         if (Missing().Match(message) is { Success: true } missing)
             return $"lacks {missing.Groups["members"].Value}";
         if (message.Contains("could not be converted", StringComparison.Ordinal))
-            return "is not the kind of value that stands here (text, number, list or object)";
+            return "is the wrong type of value (text, number, list or object) for this field";
         if (Twice().Match(message) is { Success: true } twice)
-            return $"“{twice.Groups["member"].Value}” is there twice; keep one";
+            return $"“{twice.Groups["member"].Value}” appears twice; keep one";
         return WithoutPosition(message);
     }
 

@@ -17,7 +17,7 @@ public static class StarterFramework
     private static FrameworkDocument Read(string resource)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The program lacks its framework document {resource}.");
+            ?? throw new InvalidOperationException($"The program is missing its framework document {resource}.");
         return JsonSerializer.Deserialize<FrameworkDocument>(stream, FrameworkJson.Options)!;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SupportConverter : JsonConverter<Support>
     public override Support Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("Support is an object with a number for each family.");
+            throw new JsonException("Support must be an object with a number for each family.");
 
         var shares = new List<KeyValuePair<string, double>>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -20,11 +20,11 @@ public sealed partial record UseCase
                     FrameworkVersion = logged.FrameworkVersion,
                     Version = 1,
                 }
-                : throw new ImpossibleHistoryException("A use case was logged twice in one stream.");
+                : throw new ImpossibleHistoryException("A use case was created twice in one stream.");
         }
 
         if (current is null)
-            throw new ImpossibleHistoryException($"{happened.GetType().Name} stands before the use case was logged.");
+            throw new ImpossibleHistoryException($"{happened.GetType().Name} comes before the use case was created.");
 
         var version = current.Version + 1;
         return current.With(happened, version) with { Version = version };
@@ -85,7 +85,7 @@ public sealed partial record UseCase
         CommentAdded => this,
         UseCaseArchived => this with { Archived = true },
         UseCaseRestored => this with { Archived = false },
-        _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} is no event of a use case that this version knows."),
+        _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} is not a use case event that this version knows."),
     };
 
     private ImmutableList<MemberAnswer> WithAnswer(MemberAnswer answer)
@@ -112,5 +112,5 @@ public sealed partial record UseCase
     private Decision? Reviewed(DecisionReviewed e, long version) =>
         Decision is { } decision && decision.Id == e.DecisionId
             ? decision with { Reviews = decision.Reviews.Add(new Review(e.MemberId, e.Verdict, e.Reason, version)) }
-            : throw new ImpossibleHistoryException("A review names a decision that does not stand.");
+            : throw new ImpossibleHistoryException("A review names a decision that is not the current one.");
 }

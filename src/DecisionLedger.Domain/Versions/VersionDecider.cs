@@ -27,7 +27,7 @@ public static class VersionDecider
     public static FrameworkEventsOrRefusal BeginDraft(VersionedFramework? framework, Framework? basis, string? text, bool saysBasis)
     {
         if (framework?.Draft is not null)
-            return new Refusal("draft-open", "Somebody is writing the next version already. Open that draft, or discard it first.");
+            return new Refusal("draft-open", "This framework already has a draft. Open or discard it first.");
         if (text is not null && Text(text) is { } refusal)
             return refusal;
         var begun = new FrameworkDraftBegun(text is null || saysBasis ? basis?.Version : null, text ?? basis!.ToJson());
@@ -37,7 +37,7 @@ public static class VersionDecider
     public static FrameworkEventsOrRefusal EditDraft(VersionedFramework framework, string text, string note)
     {
         note = TextLimits.Of(note);
-        if ((NoDraft(framework) ?? Text(text) ?? TextLimits.CheckOptional(note, "note", "The note")) is { } refusal)
+        if ((NoDraft(framework) ?? Text(text) ?? TextLimits.CheckOptional(note, "note", "Note")) is { } refusal)
             return refusal;
         return framework.Draft!.Text == text ? FrameworkEventsOrRefusal.NothingChanged : FrameworkEventsOrRefusal.Of(new FrameworkDraftEdited(text, note));
     }
@@ -45,7 +45,7 @@ public static class VersionDecider
     public static FrameworkEventsOrRefusal DiscardDraft(VersionedFramework framework, string reason)
     {
         reason = TextLimits.Of(reason);
-        return (NoDraft(framework) ?? TextLimits.CheckOptional(reason, "reason", "The reason")) is { } refusal
+        return (NoDraft(framework) ?? TextLimits.CheckOptional(reason, "reason", "Reason")) is { } refusal
             ? refusal
             : FrameworkEventsOrRefusal.Of(new FrameworkDraftDiscarded(reason));
     }
@@ -56,7 +56,7 @@ public static class VersionDecider
     public static FrameworkEventsOrRefusal Publish(VersionedFramework framework, int number, string notes)
     {
         notes = TextLimits.Of(notes);
-        if ((NoDraft(framework) ?? TextLimits.CheckRequired(notes, "notes", "What is new")) is { } refusal)
+        if ((NoDraft(framework) ?? TextLimits.CheckRequired(notes, "notes", "Release notes")) is { } refusal)
             return refusal;
         // The author's own text is what is checked, so that the lines in the message are the lines on the screen.
         var text = WrittenText.Composed(framework.Draft!.Text);
@@ -75,17 +75,17 @@ public static class VersionDecider
     }
 
     private static Refusal? NoDraft(VersionedFramework framework) =>
-        framework.Draft is null ? new Refusal("no-draft", "There is no draft of this framework any more: it was published or discarded meanwhile. Begin one first.") : null;
+        framework.Draft is null ? new Refusal("no-draft", "The draft was published or discarded in the meantime. Create a new draft first.") : null;
 
     private static Refusal? Text(string text) =>
-        text.Length > LongestDocument ? new Refusal("too-long", $"The document has more than {LongestDocument / 1000},000 characters.", "text")
+        text.Length > LongestDocument ? new Refusal("too-long", $"The document is {TextLimits.Excess(text.Length, LongestDocument)}.", "text")
         : text.Contains('\0', StringComparison.Ordinal) ? new Refusal("control-characters", "The document has a control character (U+0000). Remove it.", "text")
-        : WrittenText.HalfCharacterIn(text) is >= 0 and var half ? new Refusal("control-characters", $"The document has half a character (U+{(int)text[half]:X4}) at position {half + 1}. Remove it.", "text")
+        : WrittenText.HalfCharacterIn(text) is >= 0 and var half ? new Refusal("control-characters", $"The document has an incomplete character (U+{(int)text[half]:X4}) at position {half + 1}. Remove it.", "text")
         : null;
 
     /// <summary>Part of addresses, and never changed: small letters, digits and hyphens.</summary>
     private static Refusal? Id(string id) =>
         id.Length is >= 2 and <= 60 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && id[0] != '-' && id[^1] != '-'
             ? null
-            : new Refusal("unknown-value", "A framework's id has 2 to 60 small letters, digits and hyphens, such as build-or-buy.", "id");
+            : new Refusal("unknown-value", "Use 2 to 60 lower-case letters, digits and hyphens, such as build-or-buy.", "id");
 }

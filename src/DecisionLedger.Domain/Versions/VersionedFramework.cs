@@ -31,7 +31,7 @@ public sealed record VersionedFramework
         }
 
         if (current is null)
-            throw new ImpossibleHistoryException($"{happened.GetType().Name} stands before the framework was started.");
+            throw new ImpossibleHistoryException($"{happened.GetType().Name} comes before the framework was started.");
         var version = current.Version + 1;
         return current.With(happened, version) with { Version = version };
     }
@@ -46,7 +46,7 @@ public sealed record VersionedFramework
             Draft = null,
             Published = Published.Add(new PublishedVersion(e.Version, e.Notes, version)),
         },
-        _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} cannot follow what happened to the framework before."),
+        _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} cannot follow the framework's earlier events."),
     };
 }
 

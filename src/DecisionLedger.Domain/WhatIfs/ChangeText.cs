@@ -28,7 +28,7 @@ public static class ChangeText
         foreach (var text in texts)
         {
             var (change, problem) = ReadOne(text, framework);
-            problem ??= change is null or TrialAddition || !changes.Exists(c => c.Fact == change.Fact) ? null : $"{change.Fact} is changed twice; the first one counts.";
+            problem ??= change is null or TrialAddition || !changes.Exists(c => c.Fact == change.Fact) ? null : $"{change.Fact} is changed twice; only the first change counts.";
             if (problem is null)
                 changes.Add(change!);
             else
@@ -74,7 +74,7 @@ public static class ChangeText
     {
         var colon = text.LastIndexOf(':');
         if (colon < 0)
-            return (null, "It is no change: a change is a fact, a colon and a value, such as needs.style:critical.");
+            return (null, "This is not a change. Write a fact, a colon and a value, such as needs.style:critical.");
         var (kind, id) = FactPath.Split(text[..colon]);
         var value = text[(colon + 1)..];
         var (change, takes) = kind switch
@@ -87,9 +87,9 @@ public static class ChangeText
             _ => (null, null),
         };
         if (takes is null)
-            return (null, $"“{kind}” is no kind of fact. There are needs, answers, signs, trials and measurements.");
+            return (null, $"“{kind}” is not a kind of fact. Use needs, answers, signs, trials or measurements.");
         return change is null
-            ? (null, $"“{value}” is no value of it. It takes {takes}.")
+            ? (null, $"“{value}” is not a valid value. Use {takes}.")
             : (change, ChangeCheck.ProblemOf(change, framework)?.Message);
     }
 
@@ -105,7 +105,7 @@ public static class ChangeText
             return (Guid.TryParseExact(id, "N", out var trial) ? new TrialRetraction(trial) : null, $"{Retracted} for the id of a trial only");
         var parts = value.Split(',');
         return (Word<TrialOutcome>(parts[0]) is { } outcome ? new TrialAddition(id, outcome, parts.Skip(1).Select(Uri.UnescapeDataString).ToList()) : null,
-            $"{Words<TrialOutcome>()}, and after commas the needs that it was for");
+            $"{Words<TrialOutcome>()}, followed by a comma and each need that it was for");
     }
 
     private static (FactChange?, string) Number(string id, string value)

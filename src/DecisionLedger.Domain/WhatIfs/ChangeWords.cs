@@ -10,8 +10,8 @@ public static class ChangeWords
     public static string Of(FactChange change, UseCase useCase, Framework framework) => change switch
     {
         TrialRetraction c => useCase.Trials.Find(t => t.Id == c.TrialId) is { } trial
-            ? $"Trial of {Name(trial.Approach, framework)} ({EventWords.Outcome(trial.Outcome)}): retracted"
-            : "A trial: retracted",
+            ? $"Trial of {Name(trial.Approach, framework)} ({EventWords.Outcome(trial.Outcome)}): removed"
+            : "A trial: removed",
         TrialAddition c => $"{Name(c.Approach, framework)} tried: {EventWords.Outcome(c.Outcome)}{For(c, framework)}",
         _ => $"{framework.NameOf(change.Fact)}: {Value(change)}",
     };
@@ -21,8 +21,8 @@ public static class ChangeWords
     {
         SignChange c => useCase.Signs.ContainsKey(c.Sign) ? "seen" : "not seen",
         TrialAddition => StatedFacts.Of(useCase).GetValueOrDefault(change.Fact, "not tried"),
-        TrialRetraction c => useCase.Trials.Exists(t => t.Id == c.TrialId) ? "recorded" : "retracted",
-        _ => StatedFacts.Of(useCase).GetValueOrDefault(change.Fact, "unknown"),
+        TrialRetraction c => useCase.Trials.Exists(t => t.Id == c.TrialId) ? "recorded" : "removed",
+        _ => StatedFacts.Of(useCase).GetValueOrDefault(change.Fact, "not answered"),
     };
 
     private static string Value(FactChange change) => change switch
@@ -31,7 +31,7 @@ public static class ChangeWords
         AnswerChange { Answer: { } answer } => answer.ToString().ToLowerInvariant(),
         SignChange c => c.Seen ? "seen" : "not seen",
         MeasurementChange { Value: { } value } => EventWords.Number(value),
-        _ => "unknown",
+        _ => "not answered",
     };
 
     private static string Name(string approach, Framework framework) => framework.Approach(approach)?.Name ?? approach;

@@ -63,10 +63,10 @@ public sealed record AnswerShortfall(string Question, AnswerValue? Wanted, TeamA
         var question = $"“{framework.NameOf(FactPath.Answer(Question))}”";
         var wanted = Wanted is { } answer ? Word(answer) : "unanswered";
         var outcome = Team.Contested
-            ? $"would be contested, not {wanted}"
+            ? $"would be tied, not {wanted}"
             : Wanted is null ? $"would still be answered {Word(Team.Value)}" : $"would be answered {Word(Team.Value)} by the team, not {wanted}";
-        var settled = Team.Settled is null ? "" : " The tie is settled by an owner.";
-        var means = Team.Contested ? " A contested answer counts as unknown." : Wanted is null ? " Nobody takes back another's answer." : "";
+        var settled = Team.Settled is null ? "" : " An owner has broken the tie.";
+        var means = Team.Contested ? " A tie counts as not answered." : Wanted is null ? " You can only change your own answer." : "";
         return $"{question} {outcome}: {Sides(me, nameOf)}.{means}{settled}";
     }
 

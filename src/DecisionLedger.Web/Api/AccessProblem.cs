@@ -17,12 +17,12 @@ public static class AccessProblem
         await Problem(
             StatusCodes.Status401Unauthorized,
             "unauthenticated",
-            $"{reason ?? "No token was sent."} Send a token of this workspace as 'Authorization: Bearer …'; a member makes one under Settings.")
+            $"{reason ?? "No token was sent."} Send a token of this workspace as 'Authorization: Bearer …'. Create one in Settings.")
             .ExecuteAsync(context);
     }
 
     public static Task Forbidden(HttpContext context) =>
-        Problem(StatusCodes.Status403Forbidden, "forbidden", "You are not a member of this workspace any more. Nothing was changed.").ExecuteAsync(context);
+        Problem(StatusCodes.Status403Forbidden, "forbidden", "You are no longer a member of this workspace. Nothing was changed.").ExecuteAsync(context);
 
     public static ProblemHttpResult Of(AccessRefusedException refused) => refused.Lost == AccessLost.Session
         ? Problem(StatusCodes.Status401Unauthorized, "unauthenticated", refused.Message)

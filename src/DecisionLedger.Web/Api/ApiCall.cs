@@ -65,7 +65,7 @@ public sealed class ApiCall(IHttpContextAccessor accessor, RequestSender sender,
         if (values.Count == 0)
             return null;
         if (values is not [{ Length: > 0 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
-            throw RefusedCallException.BadInput("malformed", $"Idempotency-Key takes 1 to {LongestKey} visible ASCII characters, once.", IdempotencyHeader);
+            throw RefusedCallException.BadInput("malformed", $"Send one Idempotency-Key of 1 to {LongestKey} visible ASCII characters.", IdempotencyHeader);
         return new IdempotencyKey(key, Fingerprint());
     }
 

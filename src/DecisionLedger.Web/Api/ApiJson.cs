@@ -49,7 +49,7 @@ public static class ApiJson
                 return value;
         }
 
-        throw RefusedCallException.BadInput("unknown-value", $"{field} takes one of {string.Join(", ", WordsOf(typeof(TEnum)))}.", field);
+        throw RefusedCallException.BadInput("unknown-value", $"{field} must be one of {string.Join(", ", WordsOf(typeof(TEnum)))}.", field);
     }
 
     private static JsonSerializerOptions Make()

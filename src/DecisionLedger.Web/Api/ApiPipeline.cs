@@ -61,7 +61,7 @@ public sealed class ApiPipeline(RequestDelegate next, DatabaseOutage outage, ILo
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return ApiProblem.OfStatus(context);
             default:
-                logger.LogError(e, "A request of the API failed");
+                logger.LogError(e, "An API request failed");
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 return ApiProblem.OfStatus(context);
         }
@@ -103,9 +103,9 @@ public static class CookieRequestGuard
         if (BearerToken.IsSentBy(request) || request.Headers.Cookie.Count == 0)
             return null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-            return ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "A browser's session may only read here. Send a token as 'Authorization: Bearer …'; nothing was changed.");
+            return ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "A browser session can only read here. Nothing was changed. Send a token as 'Authorization: Bearer …'.");
         return request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
-            ? ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "Another site may not read with a browser's session. Send a token as 'Authorization: Bearer …'.")
+            ? ApiProblem.Of(StatusCodes.Status403Forbidden, "token-needed", "Another site cannot read with a browser session. Send a token as 'Authorization: Bearer …'.")
             : null;
     }
 }

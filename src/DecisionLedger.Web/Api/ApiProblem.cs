@@ -35,17 +35,17 @@ public static class ApiProblem
     public static ProblemHttpResult OfStatus(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized => Of(401, "unauthenticated", "No valid token was sent. Send one as 'Authorization: Bearer …'."),
-        StatusCodes.Status403Forbidden => Of(403, "forbidden", "You may not do this here. Nothing was changed."),
-        StatusCodes.Status404NotFound => Of(404, "not-found", "There is nothing under this path. /openapi/v1.json lists what there is."),
-        StatusCodes.Status405MethodNotAllowed => Of(405, "method-not-allowed", $"{context.Request.Method} does nothing here. This path takes {context.Response.Headers.Allow}."),
-        StatusCodes.Status406NotAcceptable => Of(406, "not-acceptable", "This is not available in any of the media types asked for."),
+        StatusCodes.Status403Forbidden => Of(403, "forbidden", "You do not have permission for this. Nothing was changed."),
+        StatusCodes.Status404NotFound => Of(404, "not-found", "This path does not exist. /openapi/v1.json lists all paths."),
+        StatusCodes.Status405MethodNotAllowed => Of(405, "method-not-allowed", $"This path does not support {context.Request.Method}. Use {context.Response.Headers.Allow}."),
+        StatusCodes.Status406NotAcceptable => Of(406, "not-acceptable", "None of the requested media types is available."),
         StatusCodes.Status413PayloadTooLarge => Of(413, "body-too-large", "The body is too large. Nothing was changed."),
-        StatusCodes.Status415UnsupportedMediaType => Of(415, "unsupported-media-type", "The body must be JSON: send it with 'Content-Type: application/json'."),
+        StatusCodes.Status415UnsupportedMediaType => Of(415, "unsupported-media-type", "The body must be JSON. Send it with 'Content-Type: application/json'."),
         StatusCodes.Status428PreconditionRequired => Of(428, "precondition-required", "Send If-Match with the ETag that you last read."),
-        StatusCodes.Status429TooManyRequests => Of(429, "too-many-requests", "Too many requests came at once. Wait a little, then go on."),
-        var status and < 500 => Of(status, "bad-request", "The request cannot be carried out as it was sent. Nothing was changed."),
-        StatusCodes.Status503ServiceUnavailable => Of(503, "unavailable", "The database cannot be reached just now. Try again in a moment."),
-        var status => Of(status, "internal-error", "Something went wrong on our side. Try again; with an Idempotency-Key nothing is recorded twice."),
+        StatusCodes.Status429TooManyRequests => Of(429, "too-many-requests", "Too many requests at once. Wait a moment, then try again."),
+        var status and < 500 => Of(status, "bad-request", "The request is not valid. Nothing was changed."),
+        StatusCodes.Status503ServiceUnavailable => Of(503, "unavailable", "The database cannot be reached. Try again in a moment."),
+        var status => Of(status, "internal-error", "Something went wrong on our side. Try again. With an Idempotency-Key, nothing is recorded twice."),
     };
 
     private static int StatusOf(string code, bool conditional) => code switch

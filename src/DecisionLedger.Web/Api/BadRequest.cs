@@ -21,10 +21,10 @@ public static partial class BadRequest
         if (Parameter().Match(bad.Message) is { Success: true } match)
         {
             var name = match.Groups["name"].Value;
-            return ApiProblem.Of(bad.StatusCode, "unknown-value", $"{name} cannot be read from \"{match.Groups["value"].Value}\".", name);
+            return ApiProblem.Of(bad.StatusCode, "unknown-value", $"{name} cannot be \"{match.Groups["value"].Value}\".", name);
         }
 
-        return ApiProblem.Of(bad.StatusCode, "empty", "The request lacks its body. Send a JSON object, with 'Content-Type: application/json'.");
+        return ApiProblem.Of(bad.StatusCode, "empty", "The body is missing. Send a JSON object with 'Content-Type: application/json'.");
     }
 
     public static ValueTask<object?> RefuseNullInLists(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -25,7 +25,7 @@ public static class Cursor
             && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
             && parsed <= int.MaxValue)
             return parsed;
-        throw RefusedCallException.BadInput("unknown-value", "cursor takes what an earlier page gave as next, unchanged.", "cursor");
+        throw RefusedCallException.BadInput("unknown-value", "Set cursor to the value of next from an earlier page, unchanged.", "cursor");
     }
 
     /// <summary>A place in a list by what the list is sorted by, so that what is recorded between two pages neither repeats a row nor hides one.</summary>
@@ -47,12 +47,12 @@ public static class Cursor
         {
             var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
             if (text.StartsWith($"{list}/", StringComparison.Ordinal))
-                throw RefusedCallException.BadInput("unknown-value", "This cursor counts rows, as an earlier release did. Leave cursor out and begin at the first page.", "cursor");
+                throw RefusedCallException.BadInput("unknown-value", "This cursor comes from an earlier release. Omit it and start at the first page.", "cursor");
             if (PartsIn(text) is [var name, .. var place] && name == list && read(place) is { } found)
                 return found;
         }
 
-        throw RefusedCallException.BadInput("unknown-value", "cursor takes what an earlier page gave as next, unchanged, with the same sort.", "cursor");
+        throw RefusedCallException.BadInput("unknown-value", "Set cursor to the value of next from an earlier page, unchanged and with the same sort.", "cursor");
     }
 
     /// <exception cref="RefusedCallException">It is out of range.</exception>
@@ -60,7 +60,7 @@ public static class Cursor
     {
         null => UsualLimit,
         >= 1 and <= MostLimit => limit.Value,
-        _ => throw RefusedCallException.BadInput("out-of-range", $"limit takes a number from 1 to {MostLimit}.", "limit"),
+        _ => throw RefusedCallException.BadInput("out-of-range", $"limit must be a number from 1 to {MostLimit}.", "limit"),
     };
 
     private static string[] PartsIn(string text)

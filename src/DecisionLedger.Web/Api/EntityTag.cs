@@ -20,7 +20,7 @@ public static class EntityTag
         if (request.Headers.IfMatch.Count == 0)
             return null;
         if (!EntityTagHeaderValue.TryParseStrictList(request.Headers.IfMatch!, out var tags) || tags.Count != 1)
-            throw RefusedCallException.BadInput("malformed", "If-Match takes the one ETag that you last read, such as \"12\" with its quotes.", "If-Match");
+            throw RefusedCallException.BadInput("malformed", "Set If-Match to the ETag that you last read, such as \"12\" with its quotes.", "If-Match");
         var tag = tags[0];
         if (tag.Tag == "*")
             return null;
@@ -30,7 +30,7 @@ public static class EntityTag
         return !tag.IsWeak && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new ExpectedVersion(version, Strict: true)
             : throw new RefusedCallException(
-                StatusCodes.Status412PreconditionFailed, new Refusal("stale-version", "If-Match names no version of this use case. Nothing was changed; read it again."));
+                StatusCodes.Status412PreconditionFailed, new Refusal("stale-version", "If-Match matches no version of this use case. Nothing was changed. Read the use case again."));
     }
 
     /// <summary>Whether the caller has this very version already.</summary>

@@ -14,14 +14,14 @@ public static partial class JsonErrorText
     {
         // A syntax error comes wrapped in the exception that knows its place.
         if (refused.InnerException is JsonException)
-            return new Refusal("malformed", $"The body is not valid JSON: it breaks off or goes wrong in line {refused.LineNumber + 1}, after byte {refused.BytePositionInLine} of that line.");
+            return new Refusal("malformed", $"The body is not valid JSON: see line {refused.LineNumber + 1}, after byte {refused.BytePositionInLine} of that line.");
         var steps = Step().Matches(refused.Path ?? "").Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value : m.Value.TrimStart('.')).ToList();
         if (Unmapped().Match(refused.Message) is { Success: true } unmapped)
         {
             var name = unmapped.Groups["name"].Value;
             if (steps.Count > 0 && steps[^1] == name)
                 steps.RemoveAt(steps.Count - 1);
-            var known = TypeAt(body, steps) is { Kind: JsonTypeInfoKind.Object } holder ? $" It takes {string.Join(", ", holder.Properties.Select(p => p.Name))}." : "";
+            var known = TypeAt(body, steps) is { Kind: JsonTypeInfoKind.Object } holder ? $" It has {string.Join(", ", holder.Properties.Select(p => p.Name))}." : "";
             var place = steps.Count == 0 ? "The body" : Field(steps);
             return new Refusal("unknown-field", $"{place} has no \"{Shown(name)}\".{known}", Field([.. steps, name]));
         }
@@ -31,13 +31,13 @@ public static partial class JsonErrorText
             // A dictionary's reader does not say the name; there the place ends with it.
             if (duplicate.Groups["name"] is { Success: true, Value: var name } && (steps.Count == 0 || steps[^1] != name))
                 steps.Add(name);
-            return new Refusal("duplicate", $"{Field(steps)} is there twice. Say it once.", Field(steps));
+            return new Refusal("duplicate", $"{Field(steps)} appears twice. Send it once.", Field(steps));
         }
 
         if (Missing().Match(refused.Message) is { Success: true } missing)
         {
             var names = missing.Groups["names"].Value.Replace("'", "", StringComparison.Ordinal);
-            return new Refusal("empty", $"{(steps.Count == 0 ? "The body" : Field(steps))} lacks {names}.", Field([.. steps, names.Split(',')[0].Trim()]));
+            return new Refusal("empty", $"{(steps.Count == 0 ? "The body" : Field(steps))} needs {names}.", Field([.. steps, names.Split(',')[0].Trim()]));
         }
 
         var subject = steps.Count == 0 ? "The body" : Field(steps);

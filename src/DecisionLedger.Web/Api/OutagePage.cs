@@ -29,7 +29,7 @@ public sealed class OutagePage(RequestDelegate next, DatabaseOutage outage)
                 </head>
                 <body>
                 <h1>DecisionLedger cannot reach its database</h1>
-                <p>Everything recorded before is safe. {(reads ? "This page tries again in a few seconds." : "Go back to keep what you typed, and send it again in a moment.")}</p>
+                <p>Everything you recorded is safe. {(reads ? "This page tries again in a few seconds." : "Go back to keep what you typed, then send it again in a moment.")}</p>
                 </body>
                 </html>
                 """,

@@ -16,7 +16,7 @@ public static class RequestBody
     {
         var request = context.Request;
         if (HasUnknownCharset(request))
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The charset of the body is not known. Send JSON in UTF-8. Nothing was changed.");
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body's charset is not supported. Nothing was changed. Send JSON in UTF-8.");
         if (request.ContentLength > Most)
             return TooLarge();
         if (request.ContentLength is 0 || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -55,5 +55,5 @@ public static class RequestBody
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult TooLarge() => ApiProblem.Of(
-        StatusCodes.Status413PayloadTooLarge, "body-too-large", $"The body is larger than {Most.ToString("N0", CultureInfo.InvariantCulture)} bytes. Nothing was changed.");
+        StatusCodes.Status413PayloadTooLarge, "body-too-large", $"The body is too large (limit {Most.ToString("N0", CultureInfo.InvariantCulture)} bytes). Nothing was changed.");
 }

@@ -52,7 +52,7 @@ public sealed class DatabaseOutage(ILogger logger, TimeProvider clock)
         }
 
         if (_failed.AddOrUpdate(work, 1, (_, before) => before + 1) == 1)
-            logger.LogError("The database does not answer ({Reason}): {Work} fail until it is back", ReasonOf(e), work);
+            logger.LogError("The database does not respond ({Reason}): {Work} fail until it is back", ReasonOf(e), work);
     }
 
     /// <summary>The database answered.</summary>
@@ -67,7 +67,7 @@ public sealed class DatabaseOutage(ILogger logger, TimeProvider clock)
             _away = false;
             var failed = string.Join(", ", _failed.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Value:N0} {f.Key}")));
             _failed.Clear();
-            logger.LogWarning("The database answers again after {Seconds:0} s. Failed meanwhile: {Failed}", clock.GetElapsedTime(_began).TotalSeconds, failed);
+            logger.LogWarning("The database responds again after {Seconds:0} s. Failed in the meantime: {Failed}", clock.GetElapsedTime(_began).TotalSeconds, failed);
         }
     }
 

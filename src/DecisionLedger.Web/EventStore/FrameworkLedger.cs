@@ -34,10 +34,10 @@ public sealed class FrameworkLedger(LedgerTransactions transactions)
             cancellation);
     }
 
-    public static Refusal NotFound { get; } = new("not-found", "There is no such framework in this workspace.");
+    public static Refusal NotFound { get; } = new("not-found", "This framework does not exist in this workspace.");
 
-    public static Refusal NoDraft { get; } = new("no-draft", "There is no draft of this framework. Begin one first.");
+    public static Refusal NoDraft { get; } = new("no-draft", "This framework has no draft. Create one first.");
 
     private static Refusal Stale(FrameworkStream? stream) =>
-        new("stale-version", $"This was changed meanwhile (event {stream?.Framework?.Version ?? 0}), so nothing was saved. Look at what changed, then save yours again if it still holds.");
+        new("stale-version", $"Someone else changed this in the meantime (event {stream?.Framework?.Version ?? 0}), so nothing was saved. Check their change, then save again.");
 }

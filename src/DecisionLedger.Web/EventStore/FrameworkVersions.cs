@@ -39,7 +39,7 @@ public sealed class FrameworkVersions
     /// <exception cref="InvalidOperationException">The workspace has no such version: its data were written by a later program.</exception>
     public async ValueTask<Framework> OfAsync(IQuerySession session, FrameworkKey key, CancellationToken cancellation) =>
         await FindAsync(session, key, cancellation)
-        ?? throw new InvalidOperationException($"Workspace {session.TenantId} has no framework {key}; its data were written by a later program.");
+        ?? throw new InvalidOperationException($"Workspace {session.TenantId} has no framework {key}; a newer program wrote its data.");
 
     /// <returns>Null where the workspace has no such version.</returns>
     public async ValueTask<Framework?> FindAsync(IQuerySession session, FrameworkKey key, CancellationToken cancellation)
@@ -87,7 +87,7 @@ public sealed class FrameworkVersions
         {
             return await FindAsync(session, new FrameworkKey(frameworkId, number), cancellation) is { } published
                 ? (published, null)
-                : (null, new Refusal("unknown-value", $"There is no version {number} of this framework.", field));
+                : (null, new Refusal("unknown-value", $"This framework has no version {number}.", field));
         }
 
         var stream = await session.LoadAsync<FrameworkStream>(StreamOf(frameworkId), cancellation);
@@ -95,7 +95,7 @@ public sealed class FrameworkVersions
             return (null, FrameworkLedger.NoDraft);
         var problems = Framework.ProblemsIn(draft.Text);
         return problems.Count > 0
-            ? (null, new Refusal("invalid-framework", $"The draft cannot be evaluated yet: {problems[0]}", "document"))
+            ? (null, new Refusal("invalid-framework", $"Fix the draft before you evaluate it: {problems[0]}", "document"))
             : (Framework.Parse(draft.Text, frameworkId), null);
     }
 

@@ -71,7 +71,7 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
             if (await Save(session, recorded, cancellation) is { } saved)
                 return saved;
             if (tries == MostTries)
-                return new Refusal("stale-version", "Others are recording here faster than this could be. Nothing was changed; try again.");
+                return new Refusal("stale-version", "Others are recording at the same time. Nothing was changed. Try again.");
         }
     }
 
@@ -119,5 +119,5 @@ public sealed class LedgerTransactions(IDocumentStore store, RequestScope scope,
     private Result<AppendResult> OutcomeOf(IdempotencyRecord answered) =>
         answered.Fingerprint == scope.Actor.Idempotency!.Fingerprint
             ? (Result<AppendResult>)answered.Outcome with { Replayed = true }
-            : new Refusal("key-reused", "This Idempotency-Key was used for another request. Nothing was changed; send a fresh key.", "Idempotency-Key");
+            : new Refusal("key-reused", "This Idempotency-Key was used for another request. Nothing was changed. Send a new key.", "Idempotency-Key");
 }

@@ -57,7 +57,7 @@ public sealed partial class StoreLog(ILogger<StoreLog> logger, DatabaseOutage ou
         or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or StreamVersionMismatch }
         || (e is MartenCommandException { InnerException: { } inner } && IsCollision(inner));
 
-    [LoggerMessage(LogLevel.Debug, "Two recorded at the same moment; the later one looks again: {What}")]
+    [LoggerMessage(LogLevel.Debug, "Two changes came at the same time; the later one is checked again: {What}")]
     private partial void Collided(string what);
 
     [LoggerMessage(LogLevel.Debug, "The schema was changed:\n{Sql}")]

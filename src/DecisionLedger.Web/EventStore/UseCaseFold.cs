@@ -31,7 +31,7 @@ internal sealed class UseCaseFold
         var before = Snapshot;
         var state = AssessmentOutline.After(before?.State, happened, key => Frameworks[key]);
         if (state.UseCase.Version != version)
-            throw new InvalidOperationException($"The event before it is missing; there are only {state.UseCase.Version - 1}.");
+            throw new InvalidOperationException($"The previous event is missing; there are only {state.UseCase.Version - 1}.");
         Snapshot = UseCaseSnapshot.After(before, UseCaseId, state, at);
         Rows.Add(HistoryRow.Of(before, Snapshot, Frameworks[state.UseCase.Framework]));
         if (version % UseCaseTables.EventsPerSnapshot == 0)

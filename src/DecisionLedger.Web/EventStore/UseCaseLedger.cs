@@ -22,7 +22,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVers
         session.Events.StartStream<UseCaseStream>(id, decided.Events);
         return await transactions.Save(session, new AppendResult(id, decided.Events.Count, decided.Events.Count), cancellation)
             ?? await transactions.AnsweredBefore(cancellation)
-            ?? new Refusal("already-logged", "This use case was logged already; the earlier request went through. Nothing was logged twice.");
+            ?? new Refusal("already-logged", "This use case was already created by an earlier request. Nothing was created twice.");
     }
 
     /// <param name="id">The use case.</param>
@@ -52,9 +52,9 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVers
             },
             cancellation);
 
-    public static Refusal Rebuilding { get; } = new("rebuilding", "What is read of this use case is being rebuilt just now, so nothing was recorded. Try again in a moment.");
+    public static Refusal Rebuilding { get; } = new("rebuilding", "This use case is being rebuilt, so nothing was recorded. Try again in a moment.");
 
-    public static Refusal NotFound { get; } = new("not-found", "There is no such use case in this workspace.");
+    public static Refusal NotFound { get; } = new("not-found", "This use case does not exist in this workspace.");
 
     /// <summary>A framework has a stream, too, and no snapshot; a use case lacks one only where the read models were never built.</summary>
     private static async Task<Refusal> WhyNone(IQuerySession session, Guid id, CancellationToken cancellation) =>
@@ -66,7 +66,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVers
         if (useCase.Version == seen.Version)
             return null;
         if (seen.Version > useCase.Version || seen.Version < 1)
-            return new Refusal("stale-version", $"There is no version {seen.Version} of this use case; it is at {useCase.Version}. Nothing was changed.");
+            return new Refusal("stale-version", $"This use case has no version {seen.Version}; the latest is {useCase.Version}. Nothing was changed.");
         if (!seen.Strict && subjects.Count == 0)
             return null;
 
@@ -75,7 +75,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVers
         return colliding.Count == 0
             ? null
             : Result<AppendResult>.Stale(
-                new Refusal("stale-version", "This was changed meanwhile, so nothing was recorded. Look at what changed, then record yours again if it still holds."),
+                new Refusal("stale-version", "Someone else changed this in the meantime, so nothing was recorded. Check their change, then keep yours or use theirs."),
                 await history.OfEventsAsync(session, colliding, cancellation));
     }
 }

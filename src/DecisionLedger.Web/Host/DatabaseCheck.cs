@@ -75,14 +75,14 @@ public static class DatabaseCheck
             e switch
             {
                 PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-                    $"The server of {Where(settings)} refuses the user {settings.Username}: {((PostgresException)e).MessageText}. Check user and password in ConnectionStrings__Ledger, or the file that Database__PasswordFile names.",
+                    $"The server of {Where(settings)} refuses the user {settings.Username}: {((PostgresException)e).MessageText}. Check the user and password in ConnectionStrings__Ledger, or the file in Database__PasswordFile.",
                 PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
-                    $"The server on {settings.Host}:{settings.Port} has no database {settings.Database}. Create it, or name another in ConnectionStrings__Ledger.",
+                    $"The server on {settings.Host}:{settings.Port} has no database {settings.Database}. Create it, or set another in ConnectionStrings__Ledger.",
                 PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
-                    $"The user {settings.Username} may not use {Where(settings)}: {refused.MessageText}.",
+                    $"The user {settings.Username} has no access to {Where(settings)}: {refused.MessageText}.",
                 PostgresException refused => $"The server of {Where(settings)} refuses the program: {refused.MessageText} ({refused.SqlState}).",
                 { InnerException: SocketException or TimeoutException } =>
-                    $"The database {Where(settings)} cannot be reached: {said}. Check that the server runs, and Host and Port in ConnectionStrings__Ledger.",
+                    $"The database {Where(settings)} cannot be reached: {said}. Check that the server is running, and the Host and Port in ConnectionStrings__Ledger.",
                 _ => $"The database {Where(settings)} cannot be used: {said}. Check ConnectionStrings__Ledger.",
             },
             ExitCodes.Database);

@@ -78,11 +78,11 @@ public sealed class DatabaseConnection : IAsyncDisposable
         if (ChangesSchema)
             return;
         if (Schema is null)
-            throw new StartException($"The database {Place} holds no ledger yet. Run the command migrate to make its tables.", ExitCodes.Database);
+            throw new StartException($"The database {Place} has no ledger tables yet. Run the command migrate to create them.", ExitCodes.Database);
         if (Schema.Version < LedgerSchema.Needed)
         {
             throw new StartException(
-                $"The database {Place} holds version {Schema.Version} of the tables, and this program needs version {LedgerSchema.Needed}. Run the command migrate; it keeps all data.",
+                $"The database {Place} has version {Schema.Version} of the tables, but this program needs version {LedgerSchema.Needed}. Run the command migrate; it keeps all data.",
                 ExitCodes.Database);
         }
     }

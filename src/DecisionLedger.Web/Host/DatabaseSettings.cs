@@ -20,13 +20,13 @@ public static class DatabaseSettings
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException or OverflowException)
         {
             throw new StartException(
-                $"The setting {ConnectionString} cannot be read: {e.Message.Split('\n')[0].Trim().TrimEnd('.')}. It looks like Host=…;Database=…;Username=…", ExitCodes.Usage);
+                $"The setting {ConnectionString} cannot be read: {e.Message.Split('\n')[0].Trim().TrimEnd('.')}. Write it as Host=…;Database=…;Username=…", ExitCodes.Usage);
         }
 
         if (string.IsNullOrWhiteSpace(settings.Host))
-            throw new StartException($"The setting {ConnectionString} names no Host.", ExitCodes.Usage);
+            throw new StartException($"The setting {ConnectionString} has no Host.", ExitCodes.Usage);
         if (string.IsNullOrWhiteSpace(settings.Database))
-            throw new StartException($"The setting {ConnectionString} names no Database.", ExitCodes.Usage);
+            throw new StartException($"The setting {ConnectionString} has no Database.", ExitCodes.Usage);
         if (!string.IsNullOrWhiteSpace(passwordFile))
             settings.Password = Password(passwordFile);
         return settings;
@@ -40,11 +40,11 @@ public static class DatabaseSettings
         {
             return File.ReadAllText(file).Trim() is { Length: > 0 } password
                 ? password
-                : throw new StartException($"The file {file}, which the setting {setting} names, is empty.", ExitCodes.Usage);
+                : throw new StartException($"The file {file} in the setting {setting} is empty.", ExitCodes.Usage);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new StartException($"The file {file}, which the setting {setting} names, cannot be read: {e.Message}", ExitCodes.Usage);
+            throw new StartException($"The file {file} in the setting {setting} cannot be read: {e.Message}", ExitCodes.Usage);
         }
     }
 }

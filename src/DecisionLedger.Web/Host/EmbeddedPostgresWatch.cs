@@ -28,7 +28,7 @@ public sealed class EmbeddedPostgresWatch(EmbeddedPostgresCluster cluster, ILogg
             catch (EmbeddedPostgresException e)
             {
                 if (e.Message != said)
-                    logger.LogError("The private PostgreSQL is down and did not come back: {Reason}", said = e.Message);
+                    logger.LogError("The private PostgreSQL is down and could not be restarted: {Reason}", said = e.Message);
             }
         }
     }

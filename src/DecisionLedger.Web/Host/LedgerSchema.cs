@@ -42,7 +42,7 @@ public sealed class LedgerSchema(IDocumentStore store, NpgsqlDataSource database
             if (found is null)
             {
                 var script = store.Storage.ToDatabaseScript();
-                logger.LogDebug("Making the tables:\n{Sql}", script);
+                logger.LogDebug("Creating the tables:\n{Sql}", script);
                 await ExecuteAsync(connection, script, cancellation);
             }
             else
@@ -115,7 +115,7 @@ public sealed record SchemaFound(int Version, Guid? Build)
         if (Version > LedgerSchema.Needed)
         {
             throw new StartException(
-                $"The database holds version {Version} of the tables, and this program knows version {LedgerSchema.Needed}. Nothing was changed. Start a newer program.",
+                $"The database has version {Version} of the tables, but this program only knows version {LedgerSchema.Needed}. Nothing was changed. Start a newer program.",
                 ExitCodes.Database);
         }
     }

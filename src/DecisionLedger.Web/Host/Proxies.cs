@@ -66,5 +66,5 @@ public static class Proxies
     }
 
     private static InvalidOperationException Bad(string setting, string text, string wanted) =>
-        new($"{setting.Replace(":", "__", StringComparison.Ordinal)} names '{text}'. It takes {wanted}; several are separated by commas.");
+        new($"{setting.Replace(":", "__", StringComparison.Ordinal)} has the value '{text}'. Set it to {wanted}; separate several by commas.");
 }

@@ -14,7 +14,7 @@ public sealed class UnattendedStart(IOptions<BootstrapSettings> settings, Reques
         if (settings.Value is not { Email: { Length: > 0 } email } wanted)
             return;
         if (string.IsNullOrEmpty(wanted.Password))
-            throw new StartException("The setting Bootstrap__Email is set but Bootstrap__Password is not. Nothing was made; set both, or neither.", ExitCodes.Usage);
+            throw new StartException("The setting Bootstrap__Email is set but Bootstrap__Password is not. Nothing was created. Set both, or neither.", ExitCodes.Usage);
 
         var name = string.IsNullOrWhiteSpace(wanted.Name) ? email.Split('@')[0] : wanted.Name;
         var admission = await sender.Send(
@@ -22,11 +22,11 @@ public sealed class UnattendedStart(IOptions<BootstrapSettings> settings, Reques
         if (admission.Refusals.Contains(FirstRunHandler.AlreadyDone))
             return;
         if (admission is not { AccountId: { } owner, WorkspaceId: { } workspace })
-            throw new StartException($"The settings Bootstrap__… cannot be used. Nothing was made. {string.Join(" ", admission.Refusals.Select(r => $"{r.Field}: {r.Message}"))}", ExitCodes.Usage);
+            throw new StartException($"The Bootstrap__… settings are not valid. Nothing was created. {string.Join(" ", admission.Refusals.Select(r => $"{r.Field}: {r.Message}"))}", ExitCodes.Usage);
 
-        log.LogInformation("Made the first owner and the workspace from the Bootstrap settings.");
+        log.LogInformation("Created the first owner and the workspace from the Bootstrap settings.");
         if (PasswordRule.Check(wanted.Password, nameof(wanted.Password)) is not null)
-            log.LogWarning("Bootstrap:Password is shorter than the {Fewest} characters asked of everyone else. Change it under Account.", PasswordRule.FewestCharacters);
+            log.LogWarning("Bootstrap:Password is shorter than {Fewest} characters, the minimum for everyone else. Change it under Your account.", PasswordRule.FewestCharacters);
         if (wanted.Samples)
             await samples.Plant(owner, workspace);
     }

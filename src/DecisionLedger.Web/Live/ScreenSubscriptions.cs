@@ -114,5 +114,5 @@ public sealed class ScreenSubscriptions(ILogger<ScreenSubscriptions> logger)
         public void Dispose() => screens.Remove(this);
     }
 
-    private void LogFailure(Exception e) => logger.LogError(e, "A screen could not read again after a change");
+    private void LogFailure(Exception e) => logger.LogError(e, "A screen could not be refreshed after a change");
 }

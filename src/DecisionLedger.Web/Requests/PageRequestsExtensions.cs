@@ -37,7 +37,7 @@ public static class PageRequestsExtensions
         catch (Exception e) when (IsUnreachable(e) && !cancellation.IsCancellationRequested)
         {
             log.LogWarning("{Request} could not be carried out: {Reason}", request.GetType().Name, e.Message);
-            return new Refusal("unreachable", "The ledger could not be reached, so this was not done. What you typed is still here: try again in a moment.");
+            return new Refusal("unreachable", "The ledger could not be reached, so nothing was saved. What you typed is still here. Try again in a moment.");
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class Submission
     public Refusal RecordedBefore()
     {
         Key = NewKey();
-        return new Refusal(KeyReused, "Your earlier try was recorded after all. Look at it first; what you typed is still here, and you can record it as well.");
+        return new Refusal(KeyReused, "Your first attempt was saved after all. What you typed since is still here. Check the saved entry before you record again.");
     }
 
     private static string NewKey() => Guid.NewGuid().ToString("N");

@@ -20,12 +20,15 @@ public static class RoleWords
 
     public static string WithArticle(WorkspaceRole role) => role == WorkspaceRole.Viewer ? "a viewer" : $"an {Of(role)}";
 
+    /// <summary>The role as it begins a line or stands alone in a table.</summary>
+    public static string Title(WorkspaceRole role) => char.ToUpperInvariant(Of(role)[0]) + Of(role)[1..];
+
     /// <summary>What the role lets a member do, in one line.</summary>
     public static string Meaning(WorkspaceRole role) => role switch
     {
-        WorkspaceRole.Viewer => "reads everything",
-        WorkspaceRole.Editor => "records, decides and reviews",
-        WorkspaceRole.Owner => "also manages members, invitations and the framework",
+        WorkspaceRole.Viewer => "can read everything",
+        WorkspaceRole.Editor => "can also record, decide and review",
+        WorkspaceRole.Owner => "can also manage members, invitations and frameworks",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

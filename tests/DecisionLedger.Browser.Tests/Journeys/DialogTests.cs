@@ -14,7 +14,7 @@ public sealed class DialogTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.SignInAsync(TeamApp.OwnerEmail);
         await ada.GoAsync("/settings");
         await ada.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nightly job");
-        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Create token" }).ClickAsync();
         var revoke = ada.Page.GetByRole(AriaRole.Button, new() { Name = "Revoke Nightly job" });
         var dialog = ada.Page.GetByRole(AriaRole.Dialog, new() { Name = "Revoke Nightly job?" });
 
@@ -22,7 +22,7 @@ public sealed class DialogTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.Page.Keyboard.PressAsync("Enter");
 
         await Expect(dialog).ToBeVisibleAsync();
-        await Expect(dialog).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("refused from now on"));
+        await Expect(dialog).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("lose access immediately"));
         // Something ends by it: the focus begins on the way out.
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToBeFocusedAsync();
         Assert.True(await dialog.EvaluateAsync<bool>("d => d.matches(':modal')"));

@@ -24,8 +24,8 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.SignInAsync(TeamApp.OwnerEmail);
 
         await ada.GoAsync("/frameworks");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the next version" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the draft" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create draft" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create draft" }).ClickAsync();
         await page.WaitForURLAsync("**/framework/customise-llm/draft*");
         await ada.ReadyAsync();
 
@@ -41,7 +41,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await page.Keyboard.PressAsync("Control+s");
         await Expect(page.Locator(".unsaved")).ToHaveTextAsync("Saved");
         await page.Keyboard.PressAsync("Backspace");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing keeps this draft from being published.");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Ready to publish.");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Form", Exact = true }).Or(page.GetByRole(AriaRole.Tab, new() { Name = "Form", Exact = true })).First.ClickAsync();
         await page.GetByLabel("Number in Q4: Good examples at hand under").FillAsync("80");
@@ -50,10 +50,10 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await page.Keyboard.PressAsync("Control+s");
         await Expect(page.Locator(".unsaved")).ToHaveTextAsync("Saved");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Compare, see the impact, publish" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Review and publish" }).ClickAsync();
         await page.WaitForURLAsync("**/framework/customise-llm/changes*");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("good examples at hand under 80 instead of under 50");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Survey every use case" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check impact" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("Guarded case") })).ToContainTextAsync("Q4");
 
         await page.GetByLabel("What is new").FillAsync("Fine-tuning asks for 80 good examples");

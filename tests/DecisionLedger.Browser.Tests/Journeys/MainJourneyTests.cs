@@ -26,7 +26,7 @@ public sealed class MainJourneyTests(BrowserApp app) : IClassFixture<BrowserApp>
         await Expect(panel).ToContainTextAsync("K1");
         await Step(page, "Checklist");
         await Choose(page.GetByRole(AriaRole.Group, new() { Name = "Does RAG solve the knowledge aspect?" }), "Yes");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log this use case" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create use case" }).ClickAsync();
 
         await page.WaitForURLAsync(new Regex("/use-cases/[0-9a-f-]{36}"));
         await ada.ReadyAsync();

@@ -55,13 +55,13 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.Page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the use case" }).GetByText("What if").ClickAsync();
 
         var outcome = new PageGetByRoleOptions { Name = "Outcome of the what-if" };
-        await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Change a fact to see what would follow");
+        await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Change a fact to see its effect");
 
         await Choose(ada.Page, "Style", "Critical");
         await ada.Page.WaitForURLAsync(new Regex("/what-if\\?change=needs\\.style:critical$"));
         await Answer(ada.Page, "Do I have the technical capability to train?", "No");
         await ada.Page.WaitForURLAsync(new Regex("&change=answers\\.capable:no$"));
-        await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Fine-tuning is held back by");
+        await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Now blocks the target");
         await Expect(ada.Page.Locator(".certainty[aria-busy=false]")).ToBeVisibleAsync();
 
         await cleo.GoAsync(new Uri(ada.Page.Url).PathAndQuery);
@@ -70,7 +70,7 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(cleo.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Format", Exact = true }).Locator(".chosen")).ToHaveTextAsync("Wanted");
 
         await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record all" }).ClickAsync();
-        await cleo.Page.GetByLabel("Why?").FillAsync("We sell the brand's voice");
+        await cleo.Page.GetByLabel("Reason").FillAsync("We sell the brand's voice");
         await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record 2 events" }).ClickAsync();
         await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Recorded 2 events together");
 
@@ -98,29 +98,29 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await Answer(dev.Page, "Do I have the technical capability to train?", "No");
 
         var tied = ada.Page.Locator("[id='answers.capable']");
-        await tied.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Settle it") }).ClickAsync();
+        await tied.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Break the tie") }).ClickAsync();
         await tied.Locator("form input[value=Yes]").CheckAsync();
-        await tied.GetByLabel("Why?").FillAsync("The course in May settled it");
-        await tied.GetByRole(AriaRole.Button, new() { Name = "Settle it", Exact = true }).ClickAsync();
+        await tied.GetByLabel("Reason").FillAsync("The course in May settled it");
+        await tied.GetByRole(AriaRole.Button, new() { Name = "Break the tie", Exact = true }).ClickAsync();
         await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("Settled: yes. The members say 1 yes, 1 no");
         await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("The course in May settled it");
         await Answer(dev.Page, "Do I have the technical capability to train?", "Unsure");
         await Expect(tied).ToContainTextAsync("Team: yes");
 
         var open = ada.Page.Locator("[id='answers.affordable']");
-        await open.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ask a member") }).ClickAsync();
-        await open.GetByLabel("Who knows the answer?").SelectOptionAsync(new SelectOptionValue { Label = "Dev Colleague" });
-        await open.GetByLabel("What should they know?").FillAsync("You hold the budget");
-        await open.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await open.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ask someone") }).ClickAsync();
+        await open.GetByLabel("Member", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Dev Colleague" });
+        await open.GetByLabel("Note").FillAsync("You hold the budget");
+        await open.GetByRole(AriaRole.Button, new() { Name = "Ask member", Exact = true }).ClickAsync();
         await Expect(dev.Page.Locator("[id='answers.affordable']")).ToContainTextAsync("You are asked to answer");
         await Answer(dev.Page, "Can I afford the training cost and time?", "Yes");
         await Expect(open).Not.ToContainTextAsync("asked to answer");
 
         await ada.GoAsync($"/use-cases/{useCase}/decision");
-        var conditions = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Look again once" });
-        await conditions.GetByLabel("Another condition").SelectOptionAsync(new SelectOptionValue { Label = "Good examples at hand" });
+        var conditions = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Review triggers" });
+        await conditions.GetByLabel("Measurement").SelectOptionAsync(new SelectOptionValue { Label = "Good examples at hand" });
         await conditions.GetByLabel("examples", new() { Exact = true }).FillAsync("200");
-        await conditions.GetByRole(AriaRole.Button, new() { Name = "Add the condition" }).ClickAsync();
+        await conditions.GetByRole(AriaRole.Button, new() { Name = "Add trigger" }).ClickAsync();
         await Expect(conditions).ToContainTextAsync("Not measured yet.");
         await dev.Page.Locator("[id='measurements.goodExamples'] input").FillAsync("250");
         await dev.Page.Locator("[id='measurements.goodExamples'] input").PressAsync("Enter");

@@ -37,8 +37,8 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
             {
                 await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
                 await page.Locator("#comment").PressSequentiallyAsync(", really");
-                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true })).ToHaveAttributeAsync("aria-disabled", "true");
-                await page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync(new() { Force = true });
+                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add comment", Exact = true })).ToHaveAttributeAsync("aria-disabled", "true");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add comment", Exact = true }).ClickAsync(new() { Force = true });
                 Assert.EndsWith($"/use-cases/{useCase}", page.Url, StringComparison.Ordinal);
             });
 
@@ -47,7 +47,7 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
             await Expect(page.Locator("#comment")).ToHaveValueAsync($"{Doubt}, really");
             await Expect(page.Locator("#requirement")).ToHaveValueAsync("Answer questions in two languages");
             await Expect(page.Locator("[id='needs.knowledge'] textarea")).ToHaveValueAsync("The manuals change weekly");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Add comment", Exact = true }).ClickAsync();
             await Expect(page.Locator(".thread .text")).ToHaveTextAsync($"{Doubt}, really");
             await Expect(page.Locator("#comment")).ToHaveValueAsync("");
             await page.Locator("[id='needs.knowledge'] form button[type=submit]").ClickAsync();
@@ -76,7 +76,7 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
 
         await page.GotoAsync($"/use-cases/{useCase}", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("main[data-circuit=starting] #comment").PressSequentiallyAsync(Doubt);
-        var comment = page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true });
+        var comment = page.GetByRole(AriaRole.Button, new() { Name = "Add comment", Exact = true });
         await Expect(comment).ToHaveAttributeAsync("aria-disabled", "true");
         await comment.ClickAsync(new() { Force = true });
         await Expect(page.Locator("#circuit-status")).ToBeVisibleAsync();
@@ -174,15 +174,15 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.GoAsync($"/use-cases/{useCase}");
 
         await page.Locator("#comment").FillAsync(Doubt);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).DblClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add comment", Exact = true }).DblClickAsync();
         await Expect(page.Locator(".thread .text")).ToHaveCountAsync(1);
         await Expect(page.Locator("#comment")).ToHaveValueAsync("");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record a trial" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add trial" }).ClickAsync();
         await page.Locator("form.trial label").Filter(new() { HasTextRegex = new Regex("^\\s*RAG\\s*$") }).ClickAsync();
-        await page.Locator("form.trial label").Filter(new() { HasText = "It failed" }).ClickAsync();
+        await page.Locator("form.trial label").Filter(new() { HasText = "Failed" }).ClickAsync();
         await page.Locator("#trial-note").FillAsync("Eight of twenty");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record the trial" }).DblClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record trial" }).DblClickAsync();
         await Expect(page.Locator("article.trial")).ToHaveCountAsync(1);
 
         await ada.GoAsync($"/use-cases/{useCase}/decision");

@@ -62,7 +62,7 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
 
         await app.Send(owner, new ChangeRole(member, WorkspaceRole.Owner));
         await Expect(person.Page.GetByLabel("Add a comment")).ToBeVisibleAsync();
-        await Expect(settings.GetByRole(AriaRole.Heading, new() { Name = "Invite by a link" })).ToBeVisibleAsync();
+        await Expect(settings.GetByRole(AriaRole.Heading, new() { Name = "Invite people" })).ToBeVisibleAsync();
 
         await app.Send(owner, new RemoveMember(member));
         await Expect(person.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "You are no longer a member of this workspace." })).ToBeVisibleAsync();

@@ -21,10 +21,10 @@ public sealed class AssessmentDifferenceTests
         var differences = AssessmentDifference.Between(At(), At(new NeedStated("knowledge", NeedLevel.Wanted, ""), Decided(FirstDecision, "rag")), V1);
 
         Assert.Equal(["recommendation", "rule", "decision", "need"], differences.Select(d => d.Subject));
-        Assert.Equal("The recommendation moved from not enough known yet to RAG.", differences[0].Text);
-        Assert.StartsWith("Rule K1 fires now: ", differences[1].Text, StringComparison.Ordinal);
+        Assert.Equal("The recommendation changed from not enough information yet to RAG.", differences[0].Text);
+        Assert.StartsWith("Now applies: ", differences[1].Text, StringComparison.Ordinal);
         Assert.Equal("The team decided: RAG.", differences[2].Text);
-        Assert.Equal(("needs.knowledge", null, "wanted", "Knowledge: wanted (unknown before)."), (differences[3].Fact, differences[3].Before, differences[3].After, differences[3].Text));
+        Assert.Equal(("needs.knowledge", null, "wanted", "Knowledge: wanted (was not answered)."), (differences[3].Fact, differences[3].Before, differences[3].After, differences[3].Text));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class AssessmentDifferenceTests
     {
         var differences = AssessmentDifference.Between(At(new NeedStated("knowledge", NeedLevel.Wanted, "")), At(), V1);
 
-        Assert.Equal("The recommendation moved from RAG to not enough known yet.", differences[0].Text);
-        Assert.StartsWith("Rule K1 no longer fires: ", differences[1].Text, StringComparison.Ordinal);
-        Assert.Equal("Knowledge: unknown now (wanted before).", differences[2].Text);
+        Assert.Equal("The recommendation changed from RAG to not enough information yet.", differences[0].Text);
+        Assert.StartsWith("No longer applies: ", differences[1].Text, StringComparison.Ordinal);
+        Assert.Equal("Knowledge: not answered (was wanted).", differences[2].Text);
     }
 
     [Fact]
@@ -43,10 +43,10 @@ public sealed class AssessmentDifferenceTests
         IUseCaseEvent[] pulled = [new NeedStated("behaviour", NeedLevel.Wanted, "")];
         var (open, closed) = (At(pulled), At([.. pulled, new ChecklistAnswered(Ada, "capable", AnswerValue.No, "")]));
 
-        Assert.Contains(AssessmentDifference.Between(open, closed, V1), d => d.Subject == "gate" && d.Text.StartsWith("Fine-tuning is held back by Q7: ", StringComparison.Ordinal));
-        Assert.Contains(AssessmentDifference.Between(closed, open, V1), d => d.Subject == "gate" && d.Text.StartsWith("Q7 no longer holds fine-tuning back: ", StringComparison.Ordinal));
+        Assert.Contains(AssessmentDifference.Between(open, closed, V1), d => d.Subject == "gate" && d.Text.StartsWith("Now blocks the target: ", StringComparison.Ordinal));
+        Assert.Contains(AssessmentDifference.Between(closed, open, V1), d => d.Subject == "gate" && d.Text.StartsWith("No longer blocks the target: ", StringComparison.Ordinal));
         Assert.Equal(
-            "The recommendation moved from Fine-tuning to System prompt now, Fine-tuning as the target.",
+            "The recommendation changed from Fine-tuning to System prompt now, Fine-tuning as the target.",
             AssessmentDifference.Between(open, closed, V1)[0].Text);
     }
 
@@ -56,8 +56,8 @@ public sealed class AssessmentDifferenceTests
         IUseCaseEvent[] decided = [new NeedStated("knowledge", NeedLevel.Wanted, ""), Decided(FirstDecision, "rag")];
         var (standing, drifted) = (At(decided), At([.. decided, new NeedStated("style", NeedLevel.Wanted, "")]));
 
-        Assert.Contains(AssessmentDifference.Between(standing, drifted, V1), d => d.Text == "The decision no longer matches the recommendation: it drifted.");
-        Assert.Contains(AssessmentDifference.Between(drifted, standing, V1), d => d.Text == "The decision no longer drifts.");
+        Assert.Contains(AssessmentDifference.Between(standing, drifted, V1), d => d.Text == "The decision no longer matches the recommendation.");
+        Assert.Contains(AssessmentDifference.Between(drifted, standing, V1), d => d.Text == "The decision matches the recommendation again.");
     }
 
     [Fact]
@@ -85,14 +85,14 @@ public sealed class AssessmentDifferenceTests
             new UseCaseArchived(""));
         var texts = AssessmentDifference.Between(At(), after, V1).Select(d => d.Text).ToList();
 
-        Assert.Contains("The title: Help bot (Support bot before).", texts);
-        Assert.Contains("The requirement: In five languages (Answer questions about our product before).", texts);
-        Assert.Contains("Low cost: not needed (unknown before).", texts);
-        Assert.Contains("Do I have the technical capability to train?: contested (unknown before).", texts);
-        Assert.Contains("Prompts are very long: seen (not seen before).", texts);
-        Assert.Contains("Trial of few-shot: it failed, then it worked (not tried before).", texts);
-        Assert.Contains("Requests a month: 1,250,000 (unknown before).", texts);
-        Assert.Contains("The revisit date: 2026-05-31 (none before).", texts);
+        Assert.Contains("Title: Help bot (was Support bot).", texts);
+        Assert.Contains("Requirement: In five languages (was Answer questions about our product).", texts);
+        Assert.Contains("Low cost: not needed (was not answered).", texts);
+        Assert.Contains("Do I have the technical capability to train?: tied (was not answered).", texts);
+        Assert.Contains("Prompts are very long: seen (was not seen).", texts);
+        Assert.Contains("Trial of few-shot: failed, then worked (was not tried).", texts);
+        Assert.Contains("Requests a month: 1,250,000 (was not answered).", texts);
+        Assert.Contains("Review date: 2026-05-31 (was none).", texts);
         Assert.Contains("The use case was archived.", texts);
     }
 

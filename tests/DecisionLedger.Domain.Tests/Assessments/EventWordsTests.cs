@@ -40,16 +40,16 @@ public sealed class EventWordsTests
     }
 
     [Theory]
-    [InlineData(typeof(UseCaseLogged), "Logged “Support bot”")]
+    [InlineData(typeof(UseCaseLogged), "Created “Support bot”")]
     [InlineData(typeof(NeedStated), "Style: critical")]
-    [InlineData(typeof(NeedCleared), "Style: not known any more")]
+    [InlineData(typeof(NeedCleared), "Cleared Style")]
     [InlineData(typeof(ChecklistAnswered), "Answered yes to “Do I have the technical capability to train?”")]
-    [InlineData(typeof(SignSeen), "Saw a sign: Prompts are very long")]
+    [InlineData(typeof(SignSeen), "Marked as seen: Prompts are very long")]
     [InlineData(typeof(TrialRecorded), "Tried Few-shot: inconsistent")]
     [InlineData(typeof(MeasurementTaken), "Good examples at hand: 1,234.5")]
     [InlineData(typeof(DecisionRecorded), "Decided: RAG + Fine-tuning")]
-    [InlineData(typeof(DecisionReviewed), "Asked for a change of the decision")]
-    [InlineData(typeof(RevisitDateSet), "To be revisited on 31 May 2026")]
+    [InlineData(typeof(DecisionReviewed), "Requested a change to the decision")]
+    [InlineData(typeof(RevisitDateSet), "Set the review date: 31 May 2026")]
     public void The_words_read_well_and_alike_in_every_culture(Type type, string words)
     {
         var before = CultureInfo.CurrentCulture;
@@ -69,7 +69,7 @@ public sealed class EventWordsTests
     {
         Assert.Equal("Decided: magic", EventWords.Of(Decided(FirstDecision, "magic"), V1));
         Assert.Contains("tone", EventWords.Of(new NeedStated("tone", NeedLevel.Wanted, ""), V1), StringComparison.Ordinal);
-        Assert.Equal("Tried magic: it failed", EventWords.Of(Tried(FirstTrial, "magic", TrialOutcome.Failed), V1));
+        Assert.Equal("Tried magic: failed", EventWords.Of(Tried(FirstTrial, "magic", TrialOutcome.Failed), V1));
     }
 
     [Fact]

@@ -104,10 +104,10 @@ public sealed class RereadingTests
         Assert.Equal(["fineTuning"], reading.Recommended.Now);
         Assert.Equal(
             [
-                "Under version 1: System prompt now, Fine-tuning as the target. Under version 2: Fine-tuning.",
-                $"Q7 holds the target back only under version 1: {V1.Rule("Q7")!.Text}",
-                $"{V1.Question("capable")!.Text}: no. It counts only under version 1; version 2 does not know of it.",
-                "The prompt is all rules: known only to version 2, and nothing was said of it.",
+                "With version 1: System prompt now, Fine-tuning as the target. With version 2: Fine-tuning.",
+                $"Blocks the target only in version 1: {V1.Rule("Q7")!.Text} (Q7)",
+                $"{V1.Question("capable")!.Text}: no. It counts only in version 1; version 2 does not have it.",
+                "The prompt is all rules: not answered. Only version 2 has it.",
             ],
             VersionDifference.Between(reading, moment.UseCase, V1, V2).Select(d => d.Text));
     }
@@ -132,8 +132,8 @@ public sealed class RereadingTests
         Assert.Equal(["fineTuning"], reading.Recommended.Now);
         var words = VersionDifference.Between(reading, moment.UseCase, V2, V1);
         Assert.Contains(words, w => w is { Subject: "gate", Fact: "Q4", After: null });
-        Assert.Contains(words, w => w.Text == "The prompt is all rules: seen. It counts only under version 2; version 1 does not know of it.");
-        Assert.Contains(words, w => w.Text == $"{V1.Question("capable")!.Text}: known only to version 1, and nothing was said of it.");
+        Assert.Contains(words, w => w.Text == "The prompt is all rules: seen. It counts only in version 2; version 1 does not have it.");
+        Assert.Contains(words, w => w.Text == $"{V1.Question("capable")!.Text}: not answered. Only version 1 has it.");
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class RereadingTests
         var words = VersionDifference.Between(Reevaluation.Of(moment, other), moment.UseCase, V1, other);
 
         Assert.Equal(["recommendation", "rule"], words.Select(w => w.Subject));
-        Assert.Equal("Rule K1 fires under both, and does something else under version 2.", words[1].Text);
+        Assert.Equal($"Applies in both, with a different effect in version 2: {V1.Rule("K1")!.Text} (K1)", words[1].Text);
     }
 
     private static Framework Lookup(FrameworkKey key) => key.Version == 2 ? V2 : PublishedFrameworks.Of(key);

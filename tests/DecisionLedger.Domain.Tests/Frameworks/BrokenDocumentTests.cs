@@ -103,10 +103,10 @@ public sealed class BrokenDocumentTests
         Told(Many("$.approaches", 33, n => $$"""{"id":"a{{n}}","name":"A"}"""), "$.approaches", "1 to 32 approaches");
         Told(Many("$.rules.standIns", 33, n => """{"for":"build","choices":[{"approach":"buy"}]}"""), "$.rules.standIns", "at most 32");
         Told(With(Shipped.BuildOrBuy, Pull, Any(400, _ => """{"all":[{"sign":"workarounds"},{"all":[{"sign":"workarounds"},{"sign":"workarounds"}]}]}""")), Pull, "at most 1500 conditions");
-        Told(With(Shipped.BuildOrBuy, Pull, Any(260, n => "{\"measurement\":\"builders\",\"over\":" + n + "}")), "$.rules", "at most 250 can be weighed");
-        Told(With(Shipped.BuildOrBuy, "$.name", $"\"{new string('x', 20_001)}\""), "$", "20001 characters");
-        Told(With(Shipped.BuildOrBuy, "$.needs[0].id", $"\"{new string('x', 101)}\""), "$.needs[0].id", "101 characters");
-        Told("{\"" + new string('x', 500_000) + "\":[" + string.Join(',', Enumerable.Repeat("null", 20_000)) + "]}", "$", "500000 characters");
+        Told(With(Shipped.BuildOrBuy, Pull, Any(260, n => "{\"measurement\":\"builders\",\"over\":" + n + "}")), "$.rules", "the limit is 250");
+        Told(With(Shipped.BuildOrBuy, "$.name", $"\"{new string('x', 20_001)}\""), "$", "1 character too long (limit 20,000)");
+        Told(With(Shipped.BuildOrBuy, "$.needs[0].id", $"\"{new string('x', 101)}\""), "$.needs[0].id", "1 character too long (limit 100)");
+        Told("{\"" + new string('x', 500_000) + "\":[" + string.Join(',', Enumerable.Repeat("null", 20_000)) + "]}", "$", "characters too long");
     }
 
     [Fact]
@@ -146,8 +146,8 @@ public sealed class BrokenDocumentTests
     [Fact]
     public void What_contradicts_itself_is_told()
     {
-        Told(With(Shipped.BuildOrBuy, "$.rules.holds[0].to", "\"build\""), "$.rules.holds[0].to", "give way to itself");
-        Told(With(Shipped.BuildOrBuy, Pull, """{"any":[{"sign":"workarounds"},{"measurement":"builders","known":false,"over":3}]}"""), $"{Pull}.any[1].known", "was not measured, and sets it a bound");
+        Told(With(Shipped.BuildOrBuy, "$.rules.holds[0].to", "\"build\""), "$.rules.holds[0].to", "replaced by itself");
+        Told(With(Shipped.BuildOrBuy, Pull, """{"any":[{"sign":"workarounds"},{"measurement":"builders","known":false,"over":3}]}"""), $"{Pull}.any[1].known", "was not measured and also sets a bound");
         Told(With(Shipped.BuildOrBuy, "$.rules.pulls[0].when", """{"rule":"B2"}""", ("$.rules.pulls[1].when", """{"rule":"B1"}""")), "$.rules.pulls[0].when", "depends on itself");
     }
 
@@ -156,10 +156,10 @@ public sealed class BrokenDocumentTests
     [InlineData("label")]
     public void A_family_cannot_be_called_what_every_row_of_a_table_has(string id)
     {
-        Told(With(Shipped.BuildOrBuy, "$.approaches[0].id", $"\"{id}\""), "$.approaches[0].id", "names something else");
+        Told(With(Shipped.BuildOrBuy, "$.approaches[0].id", $"\"{id}\""), "$.approaches[0].id", "is reserved in the tables");
 
         var draft = Shipped.Draft(Shipped.BuildOrBuy);
-        Assert.Contains("names something else", draft.Rename(IdKind.Approach, "$.approaches[0].id", id), StringComparison.Ordinal);
+        Assert.Contains("is reserved in the tables", draft.Rename(IdKind.Approach, "$.approaches[0].id", id), StringComparison.Ordinal);
         Assert.Equal(Shipped.BuildOrBuy, draft.Write());
     }
 
@@ -194,7 +194,7 @@ public sealed class BrokenDocumentTests
         string Text(string condition) => With(Shipped.BuildOrBuy, Pull, condition, ("$.signs", $"[{signs},{{\"id\":\"workarounds\",\"name\":\"W\",\"why\":\"W\"}}]"), ("$.examples", "[]"));
 
         Told(Text(Pigeons(2)), Pull, "can never hold");
-        Told(Text(Pigeons(5)), Pull, "too many facts together");
+        Told(Text(Pigeons(5)), Pull, "too many facts");
         Assert.Empty(Framework.ProblemsIn(Text(Any(40, n => $$"""{"sign":"s{{n}}"}"""))));
         Assert.Empty(Framework.ProblemsIn(Text(All(Enumerable.Range(0, 40).Select(n => $$"""{"sign":"s{{n}}"}""")))));
 
@@ -214,8 +214,8 @@ public sealed class BrokenDocumentTests
 
         var problems = ToldIn(With(Shipped.BuildOrBuy, "$.rules.pulls", $"[{rules}]", ("$.signs", $"[{signs}]"), ("$.rules.evidence", "[]"), ("$.rules.holds", "[]"), ("$.rules.standIns", "[]"), ("$.examples", "[]")));
 
-        Assert.Contains(problems, problem => problem.Text.Contains("too many facts together", StringComparison.Ordinal));
-        Assert.Single(problems, problem => problem.Text.Contains("nor what comes after it", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Text.Contains("too many facts", StringComparison.Ordinal));
+        Assert.Single(problems, problem => problem.Text.Contains("nor could anything after it", StringComparison.Ordinal));
     }
 
     /// <summary>Returns whether nothing is wrong with it.</summary>

@@ -12,8 +12,8 @@ public sealed class ContradictionTests
     [InlineData("""{"all":[{"need":"fit","atLeast":"critical"},{"not":{"need":"fit","atLeast":"wanted"}}]}""", Pull, "exclude each other")]
     [InlineData("""{"all":[{"answer":"people","is":"yes"},{"answer":"people","is":"no"}]}""", Pull, "exclude each other")]
     [InlineData("""{"all":[{"sign":"workarounds"},{"not":{"sign":"workarounds"}}]}""", Pull, "exclude each other")]
-    [InlineData("""{"measurement":"builders","over":10,"under":5}""", Pull, "no number can be")]
-    [InlineData("""{"measurement":"builders","over":5,"under":6}""", Pull, "no number can be")]
+    [InlineData("""{"measurement":"builders","over":10,"under":5}""", Pull, "no number can meet this")]
+    [InlineData("""{"measurement":"builders","over":5,"under":6}""", Pull, "no number can meet this")]
     [InlineData("""{"all":[{"measurement":"builders","over":10},{"measurement":"builders","under":5}]}""", Pull, "exclude each other")]
     [InlineData("""{"all":[{"measurement":"builders","over":10},{"not":{"measurement":"builders","known":true}}]}""", Pull, "exclude each other")]
     [InlineData("""{"all":[{"latestTrial":["buy"],"in":["worked"]},{"latestTrial":["buy"],"in":["failed"]}]}""", Pull, "exclude each other")]
@@ -23,13 +23,13 @@ public sealed class ContradictionTests
     [InlineData(
         """{"all":[{"any":[{"answer":"people","is":"yes"},{"sign":"workarounds"}]},{"not":{"sign":"workarounds"}},{"not":{"answer":"people","is":"yes"}}]}""",
         Pull,
-        "whatever the facts")]
+        "no facts can meet this")]
     [InlineData(
         """{"all":[{"need":"fit","atLeast":"wanted"},{"any":[{"sign":"workarounds"},{"not":{"sign":"workarounds"}}]}]}""",
         $"{Pull}.all[1]",
         "always holds")]
-    [InlineData("""{"measurement":"builders","under":-1}""", $"{Pull}.under", "-1 is under 0, the smallest value that makes sense")]
-    [InlineData("""{"measurement":"builders","under":0}""", Pull, "no number can be")]
+    [InlineData("""{"measurement":"builders","under":-1}""", $"{Pull}.under", "-1 is below 0, the smallest value that makes sense")]
+    [InlineData("""{"measurement":"builders","under":0}""", Pull, "no number can meet this")]
     public void A_condition_that_can_never_hold_or_never_fail_is_refused(string condition, string place, string words)
     {
         Refused(document => document["rules"]!["pulls"]![2]!["when"] = JsonNode.Parse(condition), place, words);
@@ -76,25 +76,25 @@ public sealed class ContradictionTests
                 document["rules"]!["pulls"]![2]!["when"] = JsonNode.Parse("""{"all":[{"need":"fit","atLeast":"wanted"},{"latestTrial":["buy"],"in":["worked"]}]}""");
             },
             Pull,
-            "T1 keeps A1 from firing whenever its condition holds");
+            "T1 stops A1 whenever its condition holds");
     }
 
     [Fact]
     public void A_rule_that_holds_back_what_no_rule_pulls_in_is_refused()
     {
-        Refused(document => Unpull(document), "$.rules.holds[0].holds", "no rule pulls “build” in");
+        Refused(document => Unpull(document), "$.rules.holds[0].holds", "no rule adds “build”");
     }
 
     [Fact]
     public void A_stand_in_for_what_no_rule_pulls_in_is_refused()
     {
-        Refused(document => Unpull(document), "$.rules.standIns[0].for", "no rule pulls “build” in");
+        Refused(document => Unpull(document), "$.rules.standIns[0].for", "no rule adds “build”");
     }
 
     [Fact]
     public void A_measurement_of_an_example_below_the_smallest_that_makes_sense_is_refused()
     {
-        Refused(document => document["examples"]![3]!["facts"]!["measurements"]!["builders"] = -1, "$.examples[3].facts.measurements.builders", "-1 is under 0");
+        Refused(document => document["examples"]![3]!["facts"]!["measurements"]!["builders"] = -1, "$.examples[3].facts.measurements.builders", "-1 is below 0");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ContradictionTests
     [Fact]
     public void Two_rules_with_the_same_id_are_refused()
     {
-        Refused(document => document["rules"]!["holds"]![0]!["id"] = "B1", "$.rules.holds[0].id", "“B1” is there twice");
+        Refused(document => document["rules"]!["holds"]![0]!["id"] = "B1", "$.rules.holds[0].id", "“B1” is used twice");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ContradictionTests
         Refused(document => document["approaches"]![0]!["family"] = "luck", "$.approaches[0].family", "no family “luck”");
         Refused(document => document["checklist"]!["speaksFor"] = "luck", "$.checklist.speaksFor", "no family “luck”");
         Refused(document => document["checklist"]!.AsObject().Remove("speaksFor"), "$.checklist", "lacks 'speaksFor'");
-        Refused(document => document["matrix"]!["rows"]![1]!["luck"] = JsonNode.Parse("""{"mark":"yes"}"""), "$.matrix.rows[1].luck", "no family");
+        Refused(document => document["matrix"]!["rows"]![1]!["luck"] = JsonNode.Parse("""{"mark":"yes"}"""), "$.matrix.rows[1].luck", "nor a family");
         Refused(document => document["matrix"]!["rows"]![1]!.AsObject().Remove("buy"), "$.matrix.rows[1]", "lacks 'buy'");
         Refused(document => document["matrix"]!["rows"]![1]!["buy"]!["mark"] = "so so", "$.matrix.rows[1].buy.mark", "must be one of no, partly, yes");
         Refused(document => document["families"] = JsonNode.Parse("""[{"id":"a","name":"A"},{"id":"a","name":"B"}]"""), "$.families[1].id", "twice");

@@ -35,7 +35,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Questions,
         "$.checklist.questions[4].text",
         "stableUseCase",
-        "Question “Is my use case stable (not rapidly changing)?” reads otherwise: “Is my use case stable (not rapidly changing)?” → “Is it stable?”");
+        "Question “Is my use case stable (not rapidly changing)?” reworded: “Is my use case stable (not rapidly changing)?” → “Is it stable?”");
 
     [Fact]
     public void A_question_that_speaks_the_other_way_is_told() => Told(
@@ -43,7 +43,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Questions,
         "$.checklist.questions[4].yesSpeaks",
         "stableUseCase",
-        "Question “Is my use case stable (not rapidly changing)?”: a yes speaks against instead of for");
+        "Question “Is my use case stable (not rapidly changing)?”: a yes counts against instead of for");
 
     [Fact]
     public void A_threshold_is_told_with_both_numbers() => Told(
@@ -67,7 +67,7 @@ public sealed class FrameworkDifferenceTests
         FrameworkSection.Rules,
         "$.rules.pulls[1].when",
         "K2",
-        "Rule K2 fires when up-to-date information is critical; before, when up-to-date information is wanted or critical");
+        "Rule K2 applies when up-to-date information is critical (before: when up-to-date information is wanted or critical)");
 
     [Fact]
     public void A_rule_that_pulls_something_else_is_told_by_name() => Told(
@@ -115,7 +115,7 @@ public sealed class FrameworkDifferenceTests
         }));
 
         Assert.Equal((FrameworkSection.Needs, "$.needs"), (change.Section, change.Place));
-        Assert.StartsWith("The needs come in another order: lowCost, knowledge", change.Text, StringComparison.Ordinal);
+        Assert.StartsWith("The needs have a new order: lowCost, knowledge", change.Text, StringComparison.Ordinal);
     }
 
     [Theory]

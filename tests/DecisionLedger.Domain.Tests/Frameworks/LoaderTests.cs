@@ -39,13 +39,13 @@ public sealed class LoaderTests
     [Fact]
     public void A_condition_that_says_nothing_known_is_refused()
     {
-        Refused(document => document["rules"]!["pulls"]![0]!["when"] = new JsonObject { ["mood"] = "good" }, "$.rules.pulls[0].when", "one of these words");
+        Refused(document => document["rules"]!["pulls"]![0]!["when"] = new JsonObject { ["mood"] = "good" }, "$.rules.pulls[0].when", "one of these members");
     }
 
     [Fact]
     public void A_condition_that_says_two_things_is_refused()
     {
-        Refused(document => document["rules"]!["pulls"]![0]!["when"]!["sign"] = "longPrompts", "$.rules.pulls[0].when", "says one thing");
+        Refused(document => document["rules"]!["pulls"]![0]!["when"]!["sign"] = "longPrompts", "$.rules.pulls[0].when", "tests one thing");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class LoaderTests
     [Fact]
     public void A_value_of_another_kind_is_refused()
     {
-        Refused(document => document["checklist"]!["questions"] = "seven", "$.checklist.questions", "is not the kind of value");
+        Refused(document => document["checklist"]!["questions"] = "seven", "$.checklist.questions", "is the wrong type of value");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LoaderTests
         Refused(
             document => document["rules"]!["pulls"]![0]!["when"] = JsonNode.Parse("""{"all":[{"need":"style","atLeast":"wanted"},{"decided":"rag"}]}"""),
             "$.rules.pulls[0].when.all[1]",
-            "may not be looked at");
+            "cannot be used here");
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class LoaderTests
         Refused(
             document => document["rules"]!["pulls"]![0]!["when"] = JsonNode.Parse("""{"not":{"sign":"longPrompts"}}"""),
             "$.rules.pulls[0].when",
-            "name one");
+            "at least one");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class NearMissesTests
         var miss = Assert.Single(Given.Need("lowLatency", Wanted).Sign("longPrompts").Evaluated().NearMisses);
 
         Assert.Equal("L1", miss.Rule);
-        Assert.Equal(["Low latency would have to be critical (it is wanted)"], miss.Missing);
+        Assert.Equal(["Low latency must be critical (now wanted)"], miss.Missing);
         Assert.Equal(["needs.lowLatency"], miss.Facts);
     }
 
@@ -24,7 +24,7 @@ public sealed class NearMissesTests
 
         Assert.Equal("S2", miss.Rule);
         Assert.Equal(
-            ["The latest trial of system prompt or few-shot would have to be inconsistent or failed (there is none), or the sign “Style hard to specify” would have to be seen"],
+            ["The latest trial of system prompt or few-shot must have the result inconsistent or failed (no trial yet), or the sign “Style hard to specify” must be seen"],
             miss.Missing);
         Assert.Equal(["trials.systemPrompt", "signs.styleHardToSpecify"], miss.Facts);
     }
@@ -43,7 +43,7 @@ public sealed class NearMissesTests
     {
         var miss = Assert.Single(Given.Need("lowLatency", Critical).Measured("promptTokens", 1500).Evaluated().NearMisses);
 
-        Assert.Contains("prompt tokens a request would have to be over 2,000 (1,500 measured)", miss.Missing[0], StringComparison.Ordinal);
+        Assert.Contains("prompt tokens a request must be over 2,000 (now 1,500)", miss.Missing[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,10 +69,10 @@ public sealed class NearMissesTests
 
         Assert.Equal(["Q1", "Q4", "Q5", "Q6"], recommendation.NearMisses.Select(miss => miss.Rule));
         Assert.Equal(
-            ["“Is my use case stable (not rapidly changing)?” would have to be answered no (the team's answers tie)"],
+            ["“Is my use case stable (not rapidly changing)?” must be answered no (tied)"],
             recommendation.NearMisses[2].Missing);
         Assert.Equal(
-            ["“Can I afford the training cost and time?” would have to be answered no (it is yes)"],
+            ["“Can I afford the training cost and time?” must be answered no (now yes)"],
             recommendation.NearMisses[3].Missing);
     }
 }

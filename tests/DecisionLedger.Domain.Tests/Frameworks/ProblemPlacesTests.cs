@@ -64,7 +64,7 @@ public sealed class ProblemPlacesTests
 
     [Fact]
     public void A_text_that_is_no_json_is_told_by_the_line_where_it_stops_being() =>
-        Assert.Contains("is not JSON", Told(7, "],", "]", "$", 8, 3), StringComparison.Ordinal);
+        Assert.Contains("is not valid JSON", Told(7, "],", "]", "$", 8, 3), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

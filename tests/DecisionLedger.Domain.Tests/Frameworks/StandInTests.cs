@@ -29,7 +29,7 @@ public sealed class StandInTests
     {
         var problems = Framework.ProblemsIn(Text("build").ToJsonString());
 
-        Assert.Contains(problems, problem => problem.Place == "$.rules.standIns[1].choices[0].approach" && problem.Text.Contains("in turn", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Place == "$.rules.standIns[1].choices[0].approach" && problem.Text.Contains("as well", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class WordingTests
     {
         var refusal = UseCaseDecider.Comment(FirstTrial, Ada, new string('x', 102_400)).Refuses("too-long", "text");
 
-        Assert.Contains("102,400", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("98,400 characters too long", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("4,000", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -88,7 +88,7 @@ public class RecordingPlanTests
         var shortfall = Assert.Single(plan.Shortfalls);
         Assert.True(shortfall.Team.Contested);
         Assert.Equal(
-            "“Do I have the technical capability to train?” would be contested, not no: Ben says yes; you say no. A contested answer counts as unknown.",
+            "“Do I have the technical capability to train?” would be tied, not no: Ben says yes; you say no. A tie counts as not answered.",
             shortfall.InWords(V1, Ada, Name));
         Assert.False(plan.LeadsToTheWhatIf);
         Assert.Equal(["systemPrompt"], plan.WhatIf.Now);
@@ -104,7 +104,7 @@ public class RecordingPlanTests
             "“Do I have the technical capability to train?” would be answered no by the team, not yes: you say yes; Ben, Cleo say no.",
             Assert.Single(Plan(useCase, Ada, new AnswerChange("capable", AnswerValue.Yes)).Shortfalls).InWords(V1, Ada, Name));
         Assert.Equal(
-            "“Do I have the technical capability to train?” would still be answered no: Ben, Cleo say no. Nobody takes back another's answer.",
+            "“Do I have the technical capability to train?” would still be answered no: Ben, Cleo say no. You can only change your own answer.",
             Assert.Single(Plan(useCase, Ada, new AnswerChange("capable", null)).Shortfalls).InWords(V1, Ada, Name));
     }
 

@@ -65,7 +65,7 @@ public sealed class AccessTests(LedgerApp app) : IClassFixture<LedgerApp>
             statuses.Add(answer.StatusCode);
             if (answer.StatusCode != HttpStatusCode.TooManyRequests)
                 continue;
-            Assert.Contains("Too many tries", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Too many attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.NotNull(answer.Headers.RetryAfter);
             break;
         }

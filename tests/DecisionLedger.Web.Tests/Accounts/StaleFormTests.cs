@@ -11,7 +11,7 @@ namespace DecisionLedger.Web.Tests.Accounts;
 /// <summary>A form of a page that was opened before somebody signed in or out says so, keeps what was typed, and can be sent again.</summary>
 public sealed partial class StaleFormTests(LedgerApp app) : IClassFixture<LedgerApp>
 {
-    private const string Said = "This page was out of date, so nothing was done.";
+    private const string Said = "This page was out of date, so nothing was saved.";
 
     [PostgresFact]
     public async Task Every_form_of_every_static_page_says_that_it_was_out_of_date()

@@ -79,7 +79,7 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         var pages = Endpoints().Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(e => Filled(e, path.Split('/')[^1])).ToList();
         var (member, stranger) = (ledger.Owner.Browser, (await ledger.App.SignIn(ledger.Owner.Email)).Browser);
         using (var elsewhere = await stranger.Get("/workspaces"))
-            Assert.Contains("Another team</bdi>, as owner (open now)", await elsewhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Another team</bdi>, as owner (current)", await elsewhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var shownToMembers = 0;
 
         foreach (var page in pages)

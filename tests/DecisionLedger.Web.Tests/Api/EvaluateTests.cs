@@ -116,7 +116,7 @@ public sealed class EvaluateTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     [InlineData("""{"trials": [{"approach": "rag", "outcome": "worked", "purposes": [null]}]}""", "unknown-value", "trials[0].purposes[0]", "must be text")]
     [InlineData("""{"trials": [{"approach": "magic", "outcome": "worked"}]}""", "unknown-value", "trials[0].approach", "rag, systemPrompt, fewShot, fineTuning")]
     [InlineData("""{"trials": [{"approach": "rag", "outcome": "ok"}]}""", "unknown-value", "trials[0].outcome", "worked, inconsistent, failed")]
-    [InlineData("""{"trials": [{"approach": "rag"}]}""", "empty", "trials[0].outcome", "lacks outcome")]
+    [InlineData("""{"trials": [{"approach": "rag"}]}""", "empty", "trials[0].outcome", "needs outcome")]
     [InlineData("""{"trials": [{"approach": "rag", "outcome": "worked", "on": "Monday"}]}""", "unknown-field", "trials[0].on", "approach, outcome, note, purposes")]
     [InlineData("""{"trials": [{"approach": "rag", "outcome": "worked", "purposes": ["tone"]}]}""", "unknown-value", "trials[0].purposes", "knowledge, upToDate")]
     [InlineData("""{"trials": [null]}""", "unknown-value", "trials[0]", "must be an object")]
@@ -127,7 +127,7 @@ public sealed class EvaluateTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     [InlineData("""{"measurements": {"goodExamples": 1e28}}""", "out-of-range", "measurements.goodExamples", "1,000,000,000,000,000")]
     [InlineData("""{"measurements": {"goodExamples": 1e400}}""", "unknown-value", "measurements.goodExamples", "must be a number")]
     [InlineData("""{"measurements": {"goodExamples": NaN}}""", "malformed", null, "line 1")]
-    [InlineData("""{"frameworkVersion": 9}""", "unknown-value", "frameworkVersion", "takes 1")]
+    [InlineData("""{"frameworkVersion": 9}""", "unknown-value", "frameworkVersion", "from 1 to")]
     [InlineData("""{"frameworkVersion": "1"}""", "unknown-value", "frameworkVersion", "whole number")]
     [InlineData("""{"frameworkVersion": 1.5}""", "unknown-value", "frameworkVersion", "whole number")]
     [InlineData("""{"frameworkversion": 1}""", "unknown-field", "frameworkversion", "frameworkVersion, needs, answers, signs, trials, measurements")]
@@ -141,8 +141,8 @@ public sealed class EvaluateTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     [InlineData("""{"signs": ["\ud800"]}""", "unknown-value", "signs[0]", "must be text")]
     [InlineData("[]", "unknown-value", null, "must be an object")]
     [InlineData("\"needs\"", "unknown-value", null, "must be an object")]
-    [InlineData("null", "empty", null, "lacks its body")]
-    [InlineData("", "empty", null, "lacks its body")]
+    [InlineData("null", "empty", null, "body is missing")]
+    [InlineData("", "empty", null, "body is missing")]
     public async Task What_cannot_be_read_is_refused_with_its_place_and_what_stands_there_instead(string body, string code, string? field, string says)
     {
         var answer = (await ledger.Viewer.Post(Path, body)).IsProblem(400, code, field);

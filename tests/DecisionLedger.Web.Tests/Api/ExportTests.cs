@@ -50,7 +50,7 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         Assert.Contains("\n# Bot \\# &lt;img src=x> \\*now\\*\n", record.Body, StringComparison.Ordinal);
         Assert.Contains("\n> # Not a heading\n> &lt;script>alert(1)&lt;/script>\n", record.Body, StringComparison.Ordinal);
         Assert.Contains("Chosen option: \"RAG\", because\n\n> It can be had now", record.Body, StringComparison.Ordinal);
-        Assert.Contains("Ben Colleague upheld it", record.Body, StringComparison.Ordinal);
+        Assert.Contains("Ben Colleague kept the decision", record.Body, StringComparison.Ordinal);
         Assert.Contains("decision-makers: [\"Ada Owner\"]", record.Body, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         var csv = Rows((await ledger.Viewer.Get($"{path}/export?format=csv")).Is(200).Body);
         var record = (await ledger.Viewer.Get($"{path}/export?format=md")).Is(200).Body;
 
-        Assert.Contains("Logged “\u202Etob\u202C”", csv.Select(row => row[csv[0].IndexOf("words")]));
+        Assert.Contains("Created “\u202Etob\u202C”", csv.Select(row => row[csv[0].IndexOf("words")]));
         Assert.Contains("\u2067one\u2069\ntwo", csv.Select(row => row[csv[0].IndexOf("said")]));
         Assert.Contains("\n# \u202Etob\u202C\n", record, StringComparison.Ordinal);
     }
@@ -80,8 +80,8 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         (await ledger.Editor.Post($"{path}/revisit-conditions", """{"measurement": "goodExamples", "comparison": "atLeast", "value": 200}""")).Is(200);
 
         var record = (await ledger.Viewer.Get($"{path}/export?format=md")).Is(200).Body;
-        Assert.Contains("Do I have the technical capability to train?: yes (a tie, settled by Ada Owner)", record, StringComparison.Ordinal);
-        Assert.Contains("* To be revisited once good examples at hand is at least 200.", record, StringComparison.Ordinal);
+        Assert.Contains("Do I have the technical capability to train?: yes (tie broken by Ada Owner)", record, StringComparison.Ordinal);
+        Assert.Contains("* Review trigger: good examples at hand is at least 200.", record, StringComparison.Ordinal);
         Assert.Contains("Asked for an answer to “Can I afford the training cost and time?” from Ada Owner", record, StringComparison.Ordinal);
         var rows = Rows((await ledger.Viewer.Get($"{path}/export?format=csv")).Is(200).Body);
         Assert.Equal(["Ada Owner", "customise-llm", "1"], rows.Single(r => r[3] == "assignment")[^3..]);

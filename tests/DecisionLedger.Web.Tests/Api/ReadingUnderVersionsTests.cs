@@ -36,7 +36,7 @@ public sealed class ReadingUnderVersionsTests(TwoVersionLedger versions) : IClas
         Assert.Equal(["fineTuning"], Names(answer["thatDay"]!["recommendation"]!, "now"));
         Assert.True((bool)answer["parts"]!);
         Assert.Equal(["recommendation", "Q4", "answers.capable"], answer["parting"]!.AsArray().Select(p => (string)p!["fact"]!));
-        Assert.Equal("Under version 1: Fine-tuning. Under version 2: System prompt now, Fine-tuning as the target.", (string)answer["parting"]![0]!["text"]!);
+        Assert.Equal("With version 1: Fine-tuning. With version 2: System prompt now, Fine-tuning as the target.", (string)answer["parting"]![0]!["text"]!);
     }
 
     [PostgresFact]
@@ -110,7 +110,7 @@ public sealed class ReadingUnderVersionsTests(TwoVersionLedger versions) : IClas
     {
         var problem = (await Viewer.Get($"{versions.Path}/{read}")).IsProblem(400, "unknown-value", "frameworkVersion");
 
-        Assert.Contains("frameworkVersion takes 1 to 2.", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("Set frameworkVersion from 1 to 2.", (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [PostgresTheory]

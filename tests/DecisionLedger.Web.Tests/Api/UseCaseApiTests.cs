@@ -220,7 +220,7 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         var path = await ledger.Editor.Log("\"needs\": {\"knowledge\": \"wanted\"}");
 
         var difference = (await ledger.Viewer.Get($"{path}/diff?from=1&to=2")).Is(200);
-        Assert.Contains("The recommendation moved from not enough known yet to RAG.", difference["differences"]!.AsArray().Select(d => (string?)d!["text"]));
+        Assert.Contains("The recommendation changed from not enough information yet to RAG.", difference["differences"]!.AsArray().Select(d => (string?)d!["text"]));
         Assert.Equal((1, 2), ((int)difference["from"]!["version"]!, (int)difference["to"]!["version"]!));
         Assert.Empty((await ledger.Viewer.Get($"{path}/diff?from=2")).Is(200)["differences"]!.AsArray());
         (await ledger.Viewer.Get($"{path}/diff")).IsProblem(400, "empty", "from");
@@ -276,7 +276,7 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 
         var answer = (await ledger.Editor.Post($"{path}/what-if", """{"answers": {"capable": "yes"}, "needs": {"style": "critical"}}""")).Is(200);
 
-        Assert.Contains(answer["differences"]!.AsArray(), d => ((string)d!["text"]!).Contains("no longer holds fine-tuning back", StringComparison.Ordinal));
+        Assert.Contains(answer["differences"]!.AsArray(), d => ((string)d!["text"]!).Contains("No longer blocks the target", StringComparison.Ordinal));
         var plan = answer["plan"]!;
         Assert.Equal(["Style: critical", "Answered yes to “Do I have the technical capability to train?”"], plan["events"]!.AsArray().Select(e => (string)e!));
         Assert.True((bool)plan["shortfalls"]![0]!["team"]!["contested"]!);

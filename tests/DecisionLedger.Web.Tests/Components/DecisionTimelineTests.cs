@@ -78,7 +78,7 @@ public class DecisionTimelineTests : BunitContext
         var rows = timeline.FindAll("tbody tr");
         Assert.Equal(4, rows.Count);
         Assert.Contains("RAG (moved here); decision adrift", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Few-shot now, then Fine-tuning", rows[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Few-shot now, Fine-tuning as the target", rows[2].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class SharedControlTests : BunitContext
     [InlineData("systemPrompt", "System prompt")]
     [InlineData("fewShot", "Few-shot")]
     [InlineData("fineTuning", "Fine-tuning")]
-    [InlineData(null, "Not enough known yet")]
+    [InlineData(null, "Not enough information yet")]
     [InlineData("somethingNew", "Something new")]
     public void An_approach_is_a_word_with_a_glyph(string? id, string word)
     {
@@ -28,7 +28,7 @@ public class SharedControlTests : BunitContext
     {
         var path = Render<ApproachPath>(p => p.Add(c => c.Now, ["rag", "fewShot"]).Add(c => c.Target, ["rag", "fineTuning"]));
 
-        Assert.Equal("RAG and Few-shot now, then RAG and Fine-tuning", path.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Equal("RAG and Few-shot now, RAG and Fine-tuning as the target", path.Find("[role=img]").GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class SharedControlTests : BunitContext
     [Theory]
     [InlineData("Drifted", "Drifted")]
     [InlineData("ReviewDue", "Review due")]
-    [InlineData("contested", "Contested")]
+    [InlineData("contested", "Tied")]
     [InlineData("Undecided", "Undecided")]
     public void A_state_is_a_word_whatever_its_casing(string state, string word) =>
         Assert.Equal(word, Render<StateChip>(p => p.Add(c => c.State, state)).Find(".state").TextContent.Trim());

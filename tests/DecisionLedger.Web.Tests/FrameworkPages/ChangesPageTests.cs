@@ -70,7 +70,7 @@ public class ChangesPageTests : PageTests
     {
         Requests.Answer<CompareVersions, Result<FrameworkDifference>>(_ => new FrameworkDifference([]));
 
-        Assert.Contains("Nothing differs", Open().Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No differences", Open().Find(".empty").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public class ChangesPageTests : PageTests
         var page = Open();
         Survey(page);
 
-        page.WaitForAssertion(() => Assert.Equal("2 of 2 recommendations move, 1 decision would drift.", page.Find(".said").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("2 of 2 recommendations change; 1 decision would no longer match.", page.Find(".said").TextContent));
         var row = page.FindAll("tbody tr")[0];
         Assert.Equal($"/use-cases/{Shop}", row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.Equal(["Cloud", "Own machines"], row.QuerySelectorAll("[role=img]").Select(path => path.GetAttribute("aria-label")));
-        Assert.Contains("fires newly: Control matters.", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("now applies: Control matters.", row.TextContent, StringComparison.Ordinal);
 
         page.Find(".filter input").Change(true);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
@@ -121,7 +121,7 @@ public class ChangesPageTests : PageTests
         var page = Open();
         Survey(page);
 
-        page.WaitForAssertion(() => Assert.Equal("Nothing moves: 1 use case keeps its recommendation, and no decision would drift.", page.Find(".said").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("No recommendation changes (1 use case checked), and every decision still matches.", page.Find(".said").TextContent));
     }
 
     [Fact]
@@ -167,12 +167,12 @@ public class ChangesPageTests : PageTests
     [Fact]
     public void A_refused_publication_keeps_the_notes()
     {
-        Requests.Answer<PublishDraft, Result<AppendResult>>(_ => new Refusal("stale-version", "This was changed meanwhile (event 5), so nothing was saved."));
+        Requests.Answer<PublishDraft, Result<AppendResult>>(_ => new Refusal("stale-version", "Someone else changed this in the meantime (event 5), so nothing was saved."));
         var page = Open();
         page.Find("#publish-notes").Input("Says it shorter.");
         page.Find("form:has(#publish-notes)").Submit();
 
-        Assert.Contains("This was changed meanwhile", page.Find("form .alert").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Someone else changed this in the meantime", page.Find("form .alert").TextContent, StringComparison.Ordinal);
         Assert.Equal("Says it shorter.", page.Find("#publish-notes").GetAttribute("value"));
         Assert.Equal(4, Requests.Sent.OfType<PublishDraft>().Single().Expected!.Version);
     }
@@ -193,18 +193,18 @@ public class ChangesPageTests : PageTests
     [Fact]
     public void Some_are_ticked_and_those_that_are_refused_are_named()
     {
-        Requests.Answer<AdoptEverywhere, Result<AdoptionReport>>(_ => new AdoptionReport(0, 0, [new RefusedAdoption(Shop, "It is archived.")]));
+        Requests.Answer<AdoptEverywhere, Result<AdoptionReport>>(_ => new AdoptionReport(0, 0, [new RefusedAdoption(Shop, "This use case is archived.")]));
         Publish();
         var page = Open();
         page.FindAll("input[name=adopt-which]")[1].Change(true);
         page.Find("form:has(#adopt-reason)").Submit();
-        Assert.Contains("Tick at least one", page.Find("#adopt-reason-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Select at least one", page.Find("#adopt-reason-error").TextContent, StringComparison.Ordinal);
 
         page.FindAll(".use-cases input")[1].Change(true);
         page.Find("#adopt-reason").Input("Agreed on Monday.");
         page.Find("form:has(#adopt-reason)").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Shop: It is archived.", page.Find(".alert-warning").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Shop: This use case is archived.", page.Find(".alert-warning").TextContent, StringComparison.Ordinal));
         var sent = Requests.Sent.OfType<AdoptEverywhere>().Single();
         Assert.Equal([Shop], sent.UseCases!);
         Assert.Equal(("Agreed on Monday.", new FrameworkKey(Id, 2)), (sent.Reason, sent.Version));
@@ -243,7 +243,7 @@ public class ChangesPageTests : PageTests
     }
 
     private static void Survey(IRenderedComponent<ChangesPage> page) =>
-        page.FindAll("button").Single(b => b.TextContent == "Survey every use case").Click();
+        page.FindAll("button").Single(b => b.TextContent == "Check impact").Click();
 
     private static ImpactLine Line(Guid id, string title, bool drifts) => new(
         id,

@@ -60,8 +60,8 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         Assert.Equal(["/framework/customise-llm?version=2", "/framework/customise-llm?version=1"], versions.Select(v => v.QuerySelector("a.number")!.GetAttribute("href")));
         Assert.Contains("The threshold of L1 is 3,000.", versions[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("by Tomasz", versions[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 use case is read under it", versions[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("1,204 use cases are read under it", versions[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Used by 1 use case", versions[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Used by 1,204 use cases", versions[1].TextContent, StringComparison.Ordinal);
         var export = versions[1].QuerySelector("a[download]")!;
         Assert.Equal(("/api/v1/frameworks/customise-llm/versions/1", "customise-llm.v1.json"), (export.GetAttribute("href"), export.GetAttribute("download")));
     }
@@ -82,14 +82,14 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         var page = Open();
 
         Assert.Empty(page.FindAll("button"));
-        Assert.Equal("Read the draft", page.Find(".draft a").TextContent);
+        Assert.Equal("View draft", page.Find(".draft a").TextContent);
     }
 
     [Fact]
     public void The_next_version_begins_as_a_copy_and_leads_to_the_editor()
     {
         var page = Open();
-        Button(page, "Begin the next version").Click();
+        Button(page, "Create draft").Click();
 
         page.Find("form").Submit();
 
@@ -104,22 +104,22 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
         Requests.Answer<BeginDraft, Result<AppendResult>>(_ =>
         {
             _frameworks = [_frameworks[0], _frameworks[1] with { Draft = new DraftLine(1, Noon, Tomasz, Noon, Tomasz), EventVersion = 4 }];
-            return new Refusal("stale-version", "This was changed meanwhile (event 4), so nothing was saved.");
+            return new Refusal("stale-version", "Someone else changed this in the meantime (event 4), so nothing was saved.");
         });
         var page = Open();
-        Button(page, "Begin the next version").Click();
+        Button(page, "Create draft").Click();
 
         page.Find("form").Submit();
 
         Assert.Equal(2, page.FindAll(".draft").Count);
-        Assert.Contains("This was changed meanwhile", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Someone else changed this in the meantime", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_framework_of_ones_own_begins_with_an_example_under_an_id_made_from_its_name()
     {
         var page = Open();
-        Button(page, "Start a framework").Click();
+        Button(page, "Create framework").Click();
 
         page.Find("#start-name").Input("Où héberger & comment");
         Assert.Equal("ou-heberger-comment", page.Find("#start-id").GetAttribute("value"));
@@ -136,7 +136,7 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
     {
         Requests.Answer<StartFramework, Result<AppendResult>>(_ => new Refusal("id-taken", "There is a framework with the id hosting already. Choose another.", "id"));
         var page = Open();
-        Button(page, "Start a framework").Click();
+        Button(page, "Create framework").Click();
         page.Find("#start-name").Input("Hosting");
 
         page.Find("section.sheet-pad form").Submit();
@@ -150,11 +150,11 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
     public void A_framework_without_a_name_is_not_sent()
     {
         var page = Open();
-        Button(page, "Start a framework").Click();
+        Button(page, "Create framework").Click();
 
         page.Find("section.sheet-pad form").Submit();
 
-        Assert.Contains("The name is empty.", page.Find("#start-name-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enter the name.", page.Find("#start-name-error").TextContent, StringComparison.Ordinal);
         Assert.Empty(Requests.Sent.OfType<StartFramework>());
     }
 
@@ -162,11 +162,11 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
     public void A_file_gives_the_name_and_the_first_draft()
     {
         var page = Open();
-        Button(page, "Start a framework").Click();
+        Button(page, "Create framework").Click();
         page.FindAll("input[name=start-origin]")[1].Change(true);
 
         Upload(page, SmallFramework.Smallest.ToJson());
-        page.WaitForAssertion(() => Assert.Contains("could be published as it is", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("is ready to publish", page.Markup, StringComparison.Ordinal));
         page.Find("section.sheet-pad form").Submit();
 
         var sent = Requests.Sent.OfType<StartFramework>().Single();
@@ -177,26 +177,26 @@ public class FrameworksPageTests : PageTests, IAsyncLifetime
     public void A_file_that_is_too_long_is_refused_with_its_length()
     {
         var page = Open();
-        Button(page, "Start a framework").Click();
+        Button(page, "Create framework").Click();
         page.FindAll("input[name=start-origin]")[1].Change(true);
 
         Upload(page, new string(' ', VersionDecider.LongestDocument) + "{}");
 
-        page.WaitForAssertion(() => Assert.Contains("has 600,002 characters; at most 600,000 fit", page.Find("#start-file-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("is 2 characters too long (limit 600,000)", page.Find("#start-file-error").TextContent, StringComparison.Ordinal));
         Upload(page, new string(' ', 3 * VersionDecider.LongestDocument + 1));
-        page.WaitForAssertion(() => Assert.Contains("has 1.8 MB", page.Find("#start-file-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("too large: 1.8 MB", page.Find("#start-file-error").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Discarding_asks_why_and_keeps_the_reason_where_it_was_refused()
     {
-        Requests.Answer<DiscardDraft, Result<AppendResult>>(_ => new Refusal("stale-version", "This was changed meanwhile."));
+        Requests.Answer<DiscardDraft, Result<AppendResult>>(_ => new Refusal("stale-version", "Someone else changed this in the meantime."));
         var page = Open();
         Button(page, "Discard").Click();
         page.WaitForElement("#dialog-reason").Input("Begun from the wrong version");
         page.Find("button.button-danger").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("This was changed meanwhile.", page.Find("#dialog-reason-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Someone else changed this in the meantime.", page.Find("#dialog-reason-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("Begun from the wrong version", page.Find("#dialog-reason").GetAttribute("value"));
 
         Requests.Answer<DiscardDraft, Result<AppendResult>>(_ => Done);

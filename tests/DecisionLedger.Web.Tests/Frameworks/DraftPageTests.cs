@@ -46,7 +46,7 @@ public class DraftPageTests : OpenedDraft
         var page = Open();
         await Unfold(page, "$.approaches[2]");
         await Change(page, At("$.approaches[2].id"), "buy");
-        Assert.Equal("The id buy is taken; ids are unique.", page.Find(".id-field [role=alert]").TextContent);
+        Assert.Equal("The id buy is already used. Choose another.", page.Find(".id-field [role=alert]").TextContent);
         Assert.Equal("buy", Field(page, "$.approaches[2].id").GetAttribute("value"));
 
         await Change(page, At("$.approaches[2].id"), "make");
@@ -114,10 +114,10 @@ public class DraftPageTests : OpenedDraft
     public async Task A_problem_shows_at_its_field_and_in_the_list_that_leads_there()
     {
         var page = Open();
-        page.WaitForAssertion(() => Assert.Contains("Nothing keeps this draft from being published", page.Find(".problems-panel").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Ready to publish", page.Find(".problems-panel").TextContent, StringComparison.Ordinal));
         await Change(page, At("$.name"), "");
 
-        page.WaitForAssertion(() => Assert.Contains("Is blank; say something.", page.Find("#at---name-notes").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Is blank; enter a text.", page.Find("#at---name-notes").TextContent, StringComparison.Ordinal));
         Assert.Equal("true", Field(page, "$.name").GetAttribute("aria-invalid"));
         Assert.Contains("line 3, column 3:", page.Find(".problem").TextContent, StringComparison.Ordinal);
 
@@ -135,7 +135,7 @@ public class DraftPageTests : OpenedDraft
         var page = Open("json");
         await Change(page, "textarea.code", "{\n  \"name\": oops\n}");
 
-        page.WaitForAssertion(() => Assert.Contains("line 2, column 11: is not JSON from here on", page.Find(".problem").TextContent.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("line 2, column 11: is not valid JSON from here on", page.Find(".problem").TextContent.ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         await Act(page, () => page.Find(".problem").Click());
         Assert.Equal([2, 11], Browser.Invocations["goTo"][^1].Arguments);
 
@@ -167,7 +167,7 @@ public class DraftPageTests : OpenedDraft
         Assert.All(page.FindAll("input[type=text], textarea"), field => Assert.True(field.HasAttribute("readonly"), field.Id));
         Assert.All(page.FindAll("select, input[type=checkbox]"), field => Assert.True(field.HasAttribute("disabled"), field.Id));
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Contains("Add a", StringComparison.Ordinal) || button.ClassList.Contains("tool"));
-        Assert.Contains("Your role is to read", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Viewers cannot edit drafts", page.Markup, StringComparison.Ordinal);
         await Act(page, () => page.Find("form").Submit());
         Assert.Empty(Saved);
     }
@@ -178,7 +178,7 @@ public class DraftPageTests : OpenedDraft
         Draft = null;
         var page = Open();
 
-        Assert.Contains("There is no draft of this framework", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("No draft", page.Markup, StringComparison.Ordinal);
         Assert.NotNull(page.Find("a.button-primary[href='/frameworks']"));
     }
 }

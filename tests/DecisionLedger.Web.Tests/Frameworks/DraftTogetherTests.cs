@@ -30,11 +30,11 @@ public class DraftTogetherTests : OpenedDraft
     public async Task Mine_is_kept_over_theirs_only_once_it_was_asked_for()
     {
         var page = await Conflict();
-        Assert.Contains("Ben saved this draft after you opened it here, so this was not saved.", page.Find(".outcome").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ben saved this draft after you opened it, so your changes are not saved.", page.Find(".outcome").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
 
         Answer = _ => new AppendResult(Guid.Empty, 10, 1);
-        await Act(page, () => Button(page, "Keep mine over theirs").Click());
+        await Act(page, () => Button(page, "Overwrite with mine").Click());
 
         Assert.Equal(new ExpectedVersion(9, true), Saved[^1].Expected);
         Assert.Equal("Mine", Framework.Parse(Saved[^1].Text, "hosting").Name);
@@ -46,7 +46,7 @@ public class DraftTogetherTests : OpenedDraft
     public async Task Theirs_is_taken_where_the_reader_says_so_and_can_be_undone()
     {
         var page = await Conflict();
-        await Act(page, () => Button(page, "Take theirs").Click());
+        await Act(page, () => Button(page, "Use theirs").Click());
 
         Assert.Equal("Theirs", Field(page, "$.name").GetAttribute("value"));
         Assert.Equal("", page.Find(".unsaved").TextContent);
@@ -66,7 +66,7 @@ public class DraftTogetherTests : OpenedDraft
         var page = Open();
         Assert.Equal("Where to host", Field(page, "$.name").GetAttribute("value"));
 
-        await Act(page, () => Button(page, "Bring it back").Click());
+        await Act(page, () => Button(page, "Restore changes").Click());
         Assert.Equal("Kept", Field(page, "$.name").GetAttribute("value"));
         await Act(page, () => page.Find("form").Submit());
 
@@ -101,9 +101,9 @@ public class DraftTogetherTests : OpenedDraft
         await Change(page, At("$.name"), "Mine");
         BenSaves();
 
-        page.WaitForAssertion(() => Assert.Contains("Ben saved this draft just now, while you were changing it here.", page.Find(".outcome").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Ben saved this draft just now, while you were editing it.", page.Find(".outcome").TextContent, StringComparison.Ordinal));
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
-        await Act(page, () => Button(page, "Keep mine over theirs").Click());
+        await Act(page, () => Button(page, "Overwrite with mine").Click());
         Assert.Equal(new ExpectedVersion(9, true), Assert.Single(Saved).Expected);
     }
 
@@ -115,7 +115,7 @@ public class DraftTogetherTests : OpenedDraft
         Draft = null;
         Wake();
 
-        page.WaitForAssertion(() => Assert.Contains("it was published or discarded meanwhile", page.Find(".outcome").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("was published or discarded in the meantime", page.Find(".outcome").TextContent, StringComparison.Ordinal));
         Assert.Equal("Mine", Field(page, "$.name").GetAttribute("value"));
     }
 

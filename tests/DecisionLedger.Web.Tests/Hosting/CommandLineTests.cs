@@ -41,7 +41,7 @@ public sealed class CommandLineTests
         var (exitCode, output) = await Run("migrate", "--help");
 
         Assert.Equal(ExitCodes.Done, exitCode);
-        Assert.Contains("Create or update the database's schema", output, StringComparison.Ordinal);
+        Assert.Contains("Create or update the database tables", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,14 +54,14 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("There is no command \"migrat\".", "migrat")]
-    [InlineData("There is no option \"--verbose\".", "--verbose")]
-    [InlineData("There is no option \"--verbose\".", "migrate", "--verbose=yes")]
-    [InlineData("There is no option \"-x\".", "-x")]
-    [InlineData("There is no command \"twice\".", "migrate", "twice")]
+    [InlineData("Unknown command \"migrat\".", "migrat")]
+    [InlineData("Unknown option \"--verbose\".", "--verbose")]
+    [InlineData("Unknown option \"--verbose\".", "migrate", "--verbose=yes")]
+    [InlineData("Unknown option \"-x\".", "-x")]
+    [InlineData("Unknown command \"twice\".", "migrate", "twice")]
     [InlineData("The setting \"--Bootstrap:Email\" has no value", "--Bootstrap:Email")]
-    [InlineData("There is no command \"b\".", "health", "http://localhost:1/", "b")]
-    [InlineData("URL takes an address", "health", "localhost")]
+    [InlineData("Unknown command \"b\".", "health", "http://localhost:1/", "b")]
+    [InlineData("URL must be an address", "health", "localhost")]
     public async Task What_is_unknown_is_named_and_ends_with_its_own_code(string says, params string[] arguments)
     {
         var (exitCode, output) = await Run(arguments);

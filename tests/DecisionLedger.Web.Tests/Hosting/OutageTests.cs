@@ -84,13 +84,13 @@ public sealed class OutageTests
 
     private static async Task UntilItAnswersAsync(RunningProgram program)
     {
-        for (var tries = 0; tries < 300 && !program.Output.Contains("The database answers again", StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 300 && !program.Output.Contains("The database responds again", StringComparison.Ordinal); tries++)
         {
             using var ready = await program.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
             await Task.Delay(100);
         }
 
-        Assert.Contains("The database answers again", program.Output, StringComparison.Ordinal);
+        Assert.Contains("The database responds again", program.Output, StringComparison.Ordinal);
     }
 
     private static void KillServer(string folder)

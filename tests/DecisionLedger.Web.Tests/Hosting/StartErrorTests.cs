@@ -29,7 +29,7 @@ public sealed class StartErrorTests
     public async Task An_address_that_is_none_is_named()
     {
         var database = await PostgresServer.CreateDatabaseAsync();
-        await RefusedAsync(ExitCodes.Usage, "The setting ASPNETCORE_URLS cannot be used", new() { ["ConnectionStrings__Ledger"] = database, ["ASPNETCORE_URLS"] = "everywhere" });
+        await RefusedAsync(ExitCodes.Usage, "The setting ASPNETCORE_URLS is not valid", new() { ["ConnectionStrings__Ledger"] = database, ["ASPNETCORE_URLS"] = "everywhere" });
         await PostgresServer.DropDatabaseAsync(database);
     }
 
@@ -68,7 +68,7 @@ public sealed class StartErrorTests
     {
         var connection = await PostgresServer.CreateEmptyDatabaseAsync();
 
-        await RefusedAsync(ExitCodes.Database, "holds no ledger yet. Run the command migrate", On(connection));
+        await RefusedAsync(ExitCodes.Database, "has no ledger tables yet. Run the command migrate", On(connection));
         var (exitCode, output) = await RunningProgram.RunAsync(On(connection), "migrate");
         Assert.True(exitCode == ExitCodes.Done, output);
         await using var program = await RunningProgram.StartAsync(On(connection));
@@ -82,7 +82,7 @@ public sealed class StartErrorTests
     {
         var connection = await PostgresServer.CreateDatabaseAsync();
         await SetVersionAsync(connection, LedgerSchema.Needed - 1);
-        await RefusedAsync(ExitCodes.Database, $"holds version {LedgerSchema.Needed - 1} of the tables, and this program needs version {LedgerSchema.Needed}. Run the command migrate", On(connection));
+        await RefusedAsync(ExitCodes.Database, $"has version {LedgerSchema.Needed - 1} of the tables, but this program needs version {LedgerSchema.Needed}. Run the command migrate", On(connection));
 
         await SetVersionAsync(connection, LedgerSchema.Needed + 1);
         await RefusedAsync(ExitCodes.Database, "Start a newer program", On(connection));
@@ -94,8 +94,8 @@ public sealed class StartErrorTests
     [InlineData("Host", "The setting ConnectionStrings__Ledger cannot be read")]
     [InlineData("Host=localhost;Database=ledger;Colour=red", "The setting ConnectionStrings__Ledger cannot be read")]
     [InlineData("Host=localhost;Port=many;Database=ledger", "The setting ConnectionStrings__Ledger cannot be read")]
-    [InlineData("Database=ledger", "The setting ConnectionStrings__Ledger names no Host")]
-    [InlineData("Host=localhost", "The setting ConnectionStrings__Ledger names no Database")]
+    [InlineData("Database=ledger", "The setting ConnectionStrings__Ledger has no Host")]
+    [InlineData("Host=localhost", "The setting ConnectionStrings__Ledger has no Database")]
     public Task A_connection_string_that_cannot_be_used_is_named(string connection, string says) => RefusedAsync(ExitCodes.Usage, says, On(connection));
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class StartErrorTests
     {
         var settings = On("Host=localhost;Database=ledger");
         settings["Database__PasswordFile"] = "/no/such/file";
-        await RefusedAsync(ExitCodes.Usage, "The file /no/such/file, which the setting Database__PasswordFile names, cannot be read", settings);
+        await RefusedAsync(ExitCodes.Usage, "The file /no/such/file in the setting Database__PasswordFile cannot be read", settings);
     }
 
     [PostgresTheory]
@@ -139,7 +139,7 @@ public sealed class StartErrorTests
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "data", "PG_VERSION"), "99\n");
-        await RefusedAsync(ExitCodes.Database, "was made by PostgreSQL 99", new() { ["EmbeddedPostgres__DataFolder"] = folder });
+        await RefusedAsync(ExitCodes.Database, "was created by PostgreSQL 99", new() { ["EmbeddedPostgres__DataFolder"] = folder });
         Directory.Delete(root, recursive: true);
     }
 

@@ -103,7 +103,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         var second = await ledger.Send(ledger.Ana with { Idempotency = submission.Of(new AddComment(id, "Two")) }, new AddComment(id, "Two"));
 
         Assert.Equal(Submission.KeyReused, second.Refusal!.Code);
-        Assert.StartsWith("Your earlier try was recorded after all.", submission.RecordedBefore().Message, StringComparison.Ordinal);
+        Assert.StartsWith("Your first attempt was saved after all.", submission.RecordedBefore().Message, StringComparison.Ordinal);
         Assert.NotEqual(first, submission.Key);
     }
 

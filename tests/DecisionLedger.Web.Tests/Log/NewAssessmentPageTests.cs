@@ -45,7 +45,7 @@ public class NewAssessmentPageTests : PageTests
 
         Choose(page, "need.behaviour", "wanted");
         Choose(page, "answer.capable", "no");
-        Assert.Contains("Recommended: RAG and System prompt now, then RAG and Fine-tuning. 2 reasons, 1 thing to come true first", Beside(page), StringComparison.Ordinal);
+        Assert.Contains("Recommended: RAG and System prompt now, RAG and Fine-tuning as the target. 2 reasons, 1 thing to come true first", Beside(page), StringComparison.Ordinal);
         Assert.Equal("/framework/customise-llm?version=1#rule-K1", page.Find("aside .reasons a").GetAttribute("href"));
     }
 
@@ -97,11 +97,11 @@ public class NewAssessmentPageTests : PageTests
         Describe(page);
         _ledger = _ => throw new TimeoutException("The network went away");
         page.Find("form").Submit();
-        Assert.Contains("The ledger did not answer", page.Find(".outcome").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The ledger did not respond", page.Find(".outcome").TextContent, StringComparison.Ordinal);
         Assert.Equal("Support bot", page.Find("#title").GetAttribute("value"));
         Assert.Empty(_browser.Invocations["forget"]);
 
-        _ledger = _ => new Refusal("already-logged", "This use case was logged already.");
+        _ledger = _ => new Refusal("already-logged", "This use case was already created");
         page.Find("form").Submit();
 
         var ids = Requests.Sent.OfType<LogUseCase>().Select(c => c.UseCaseId).ToList();
@@ -118,14 +118,14 @@ public class NewAssessmentPageTests : PageTests
         page.Find("form").Submit();
 
         Assert.Empty(Requests.Sent.OfType<LogUseCase>());
-        Assert.Equal("The title is empty. Say it in a few words.", page.Find("#title-problem").TextContent);
-        Assert.Equal("“a few” is not a number. Type digits, such as 1500.", page.Find("#measurement-goodExamples-read").TextContent);
+        Assert.Equal("Enter the title.", page.Find("#title-problem").TextContent);
+        Assert.Equal("“a few” is not a number. Enter digits, such as 1500.", page.Find("#measurement-goodExamples-read").TextContent);
         Assert.Equal("a few", page.Find("[name='measurement.goodExamples']").GetAttribute("value"));
-        Assert.Equal(["2 to correct", "1 to correct"], page.FindAll("nav .problems").Select(p => p.TextContent));
+        Assert.Equal(["2 problems", "1 problem"], page.FindAll("nav .problems").Select(p => p.TextContent));
 
         Describe(page);
         Assert.Equal("", page.Find("#title-problem").TextContent);
-        Assert.Equal(["1 to correct"], page.FindAll("nav .problems").Select(p => p.TextContent));
+        Assert.Equal(["1 problem"], page.FindAll("nav .problems").Select(p => p.TextContent));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class NewAssessmentPageTests : PageTests
         _kept = new() { ["id"] = KeptId.ToString(), ["title"] = "Support bot", ["need.knowledge"] = "wanted", ["savedAt"] = "2026-03-03T11:55:00Z" };
         var page = Open();
 
-        Assert.Contains("Draft restored. It was kept in this browser, 5 minutes ago.", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Draft restored. Kept in this browser 5 minutes ago.", page.Find(".notice").TextContent, StringComparison.Ordinal);
         Assert.Equal("Support bot", page.Find("#title").GetAttribute("value"));
         Assert.Equal(KeptId.ToString(), page.Find("[name=id]").GetAttribute("value"));
         Assert.Contains("Recommended: RAG.", Beside(page), StringComparison.Ordinal);
@@ -195,7 +195,7 @@ public class NewAssessmentPageTests : PageTests
         Choose(page, "need.setsApart", "wanted");
         Choose(page, "answer.people", "no");
 
-        Assert.Contains("Recommended: Buy now, then Build.", Beside(page), StringComparison.Ordinal);
+        Assert.Contains("Recommended: Buy now, Build as the target.", Beside(page), StringComparison.Ordinal);
         Assert.Equal("/framework/own?version=1#rule-B1", page.Find("aside .reasons a").GetAttribute("href"));
     }
 
@@ -206,7 +206,7 @@ public class NewAssessmentPageTests : PageTests
         var page = Open();
 
         Assert.Equal(["Describe", "Needs", "Evidence"], page.FindAll("nav.steps .name").Select(name => name.TextContent));
-        Assert.Equal(["What was tried"], page.FindAll("section.evidence h3").Select(heading => heading.TextContent));
+        Assert.Equal(["Trials"], page.FindAll("section.evidence h3").Select(heading => heading.TextContent));
         Choose(page, "need.control", "critical");
         Assert.Contains("Recommended: Own machines.", Beside(page), StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("aside h3"), heading => heading.TextContent is "Support per approach" or "Checklist tally" or "Setting it up");

@@ -44,7 +44,7 @@ public class TypedNumberTests
         var number = TypedNumber.Read("1,500", MeasurementKind.Fractional);
 
         Assert.Null(number.Value);
-        Assert.Equal("“1,500” can be read as 1500 or as 1.500. Type the one you mean.", number.Problem);
+        Assert.Equal("“1,500” could mean 1500 or 1.500. Enter the one you mean.", number.Problem);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public class BrowsePortfolioPageTests : PageTests
         var page = Render<BrowsePortfolioPage>();
 
         Assert.Equal([$"/use-cases/{Bot}", $"/use-cases/{Contracts}"], page.FindAll("[data-row]").Select(a => a.GetAttribute("href")));
-        Assert.Equal("RAG and Few-shot now, then RAG and Fine-tuning", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+        Assert.Equal("RAG and Few-shot now, RAG and Fine-tuning as the target", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
         Assert.Contains("2 use cases", page.Find(".pager").TextContent, StringComparison.Ordinal);
     }
 
@@ -61,9 +61,9 @@ public class BrowsePortfolioPageTests : PageTests
         var row = Render<BrowsePortfolioPage>().Find("tr.drifted");
 
         Assert.Equal(["/framework/customise-llm?version=1#rule-F1", "/framework/customise-llm?version=1#rule-F3"], row.QuerySelectorAll("a.rule").Select(a => a.GetAttribute("href")));
-        Assert.Contains("moved the recommendation from RAG to RAG and Few-shot now, then RAG and Fine-tuning.", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The recommendation changed from RAG to RAG and Few-shot now, RAG and Fine-tuning as the target.", row.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/use-cases/{Bot}/history?asOf=7", row.QuerySelector("a.event")!.GetAttribute("href"));
-        Assert.Contains("followed what was recommended then", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("followed the recommendation at the time", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class BrowsePortfolioPageTests : PageTests
 
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(-10), Asked.AsOf);
         Assert.Equal(new DateOnly(2026, 2, 28), Asked.Today);
-        Assert.Contains("as it stood at the end of Saturday 28 February 2026", page.Find(".past").TextContent, StringComparison.Ordinal);
+        Assert.Contains("the portfolio at the end of Saturday 28 February 2026", page.Find(".past").TextContent, StringComparison.Ordinal);
         Assert.Equal("/portfolio?state=drifted", page.Find(".past .button-primary").GetAttribute("href"));
         Assert.StartsWith($"/use-cases/{Bot}?asOf=2026-02-28T23%3A59%3A59", page.Find("[data-row]").GetAttribute("href"), StringComparison.Ordinal);
     }
@@ -123,7 +123,7 @@ public class BrowsePortfolioPageTests : PageTests
         Assert.Empty(page.FindAll(".empty button"));
 
         _role = WorkspaceRole.Owner;
-        Assert.Contains("Plant the worked examples", Render<FirstSteps>().Find(".empty button").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Add samples", Render<FirstSteps>().Find(".empty button").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,8 +146,8 @@ public class BrowsePortfolioPageTests : PageTests
         _setAside = 2;
         _standing = new PortfolioStanding(true, 3, TimeSpan.FromMinutes(1), 2);
         var said = Render<BrowsePortfolioPage>().FindAll(".lag").Select(l => l.TextContent).ToList();
-        Assert.StartsWith("What you see is behind: 3 events are recorded and not shown here yet.", said[0], StringComparison.Ordinal);
-        Assert.StartsWith("2 use cases are shown as they were before their latest events", said[1], StringComparison.Ordinal);
+        Assert.StartsWith("This list is 3 events behind.", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("2 use cases are shown without their latest events", said[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public class BrowsePortfolioPageTests : PageTests
         Requests.Answer<BrowsePortfolio, PortfolioPage>(_ => throw new TimeoutException("The network went away"));
         page.Find("#portfolio-sort").Change("title");
 
-        page.WaitForAssertion(() => Assert.Contains("could not be read", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("could not be loaded", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal(2, page.FindAll("[data-row]").Count);
 
         Requests.Answer<BrowsePortfolio, PortfolioPage>(Answer);

@@ -103,7 +103,7 @@ public sealed class PortfolioSetAsideTests(LedgerFixture fixture) : IClassFixtur
         using var errors = new StringWriter();
         Assert.NotEqual(0, await PortfolioCommands.RebuildAsync(_ledger.Services, output, errors, default));
 
-        Assert.Contains($"use case {bad} of workspace {LedgerHost.Workspace} from event 3 on: The history lacks event 2", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"use case {bad} of workspace {LedgerHost.Workspace} from event 3 on: The history is missing event 2", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("events, ", output.ToString(), StringComparison.Ordinal);
         var rows = (await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Take = 500 })).Rows;
         Assert.Equal(2, rows.Single(r => r.Id == good).Version);

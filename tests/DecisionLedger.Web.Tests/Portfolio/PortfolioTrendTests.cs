@@ -48,7 +48,7 @@ public class PortfolioTrendTests : BunitContext
         var chart = Render<TrendChart>(p => p.Add(c => c.Trend, Trend).Add(c => c.Until, new DateOnly(2026, 3, 6)));
 
         Assert.Equal(
-            "From 1 Mar 2026 to 6 Mar 2026, the recommended targets came to: 1 RAG and Fine-tuning, 1 Not enough known yet.",
+            "From 1 Mar 2026 to 6 Mar 2026, recommendations changed to: 1 RAG and Fine-tuning, 1 Not enough information yet.",
             chart.Find("[role=img]").GetAttribute("aria-label"));
         Assert.Equal(["5 Mar 2026", "3 Mar 2026", "1 Mar 2026"], chart.FindAll("tbody th").Select(d => d.TextContent));
         Assert.Equal(["0", "1", "1", "2"], chart.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(c => c.TextContent));

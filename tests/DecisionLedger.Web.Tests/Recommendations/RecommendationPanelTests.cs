@@ -27,7 +27,7 @@ public class RecommendationPanelTests : BunitContext
     {
         var panel = Panel(Facts.None);
 
-        Assert.Contains("Not enough known yet", panel.Find(".unknown").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not enough information yet", panel.Find(".unknown").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Knowledge", "Up-to-date information", "Style", "Format"], panel.FindAll(".first li").Select(l => l.TextContent));
         Assert.Empty(panel.FindAll(".reasons"));
     }

@@ -20,7 +20,7 @@ public class AdoptTests : OpenedUseCase
         var page = Open();
 
         Assert.NotEmpty(page.FindAll("a[href='/framework/customise-llm?version=1']"));
-        Assert.Equal(("Version 2 is there", $"/use-cases/{Story.Id}/adopt"), (page.Find("a.newer").TextContent, page.Find("a.newer").GetAttribute("href")));
+        Assert.Equal(("Version 2 available", $"/use-cases/{Story.Id}/adopt"), (page.Find("a.newer").TextContent, page.Find("a.newer").GetAttribute("href")));
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public class AdoptTests : OpenedUseCase
         PublishNewer();
         var page = Open("/adopt");
 
-        Assert.Equal(["Version 1, now", "Version 2"], page.FindAll(".side h3").Select(h => h.TextContent));
-        Assert.Equal("The recommendation would stay as it is.", page.Find(".said").TextContent);
+        Assert.Equal(["Version 1 (current)", "Version 2"], page.FindAll(".side h3").Select(h => h.TextContent));
+        Assert.Equal("The recommendation would stay the same.", page.Find(".said").TextContent);
         Assert.Contains("Version 2 asks “Can we afford it for a year?”", page.Find("dl").TextContent, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public class CertaintyTests : OpenedUseCase
         Assert.Equal("Do I have the technical capability to train?", next.QuerySelector(".question")!.TextContent);
         Assert.Equal(["yes", "no"], next.QuerySelectorAll(".leads .value").Select(v => v.TextContent));
         Assert.Equal(
-            ["Fine-tuning", "System prompt now, then Fine-tuning"],
+            ["Fine-tuning", "System prompt now, Fine-tuning as the target"],
             next.QuerySelectorAll(".leads .path").Select(p => p.GetAttribute("aria-label")));
         Assert.Equal($"/use-cases/{Story.Id}#answers.capable", next.QuerySelector(".call a")!.GetAttribute("href"));
         Assert.Contains("It holds in 50% of the ways in which what is still open could turn out.", Words(next), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public class CertaintyTests : OpenedUseCase
         Assert.StartsWith("If yes", Words(sides[0]), StringComparison.Ordinal);
         Assert.Equal("Fine-tuning", sides[0].QuerySelector(".path")!.GetAttribute("aria-label"));
         Assert.Equal("Ana", Words(sides[0].QuerySelector(".small")!));
-        Assert.Equal("System prompt now, then Fine-tuning", sides[1].QuerySelector(".path")!.GetAttribute("aria-label"));
+        Assert.Equal("System prompt now, Fine-tuning as the target", sides[1].QuerySelector(".path")!.GetAttribute("aria-label"));
         Assert.Equal("Tomasz", Words(sides[1].QuerySelector(".small")!));
     }
 

@@ -43,7 +43,7 @@ public class DecisionTests : OpenedUseCase
 
         page.Find("form:has(#rationale)").Submit();
 
-        Assert.Contains("The rationale is empty.", page.Find(".field:has(#rationale) [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enter the rationale.", page.Find(".field:has(#rationale) [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("#rationale").GetAttribute("aria-invalid"));
         Assert.Equal("Switch back", page.Find("#fallback").GetAttribute("value"));
         Assert.Null(Story.Now.UseCase.Decision);

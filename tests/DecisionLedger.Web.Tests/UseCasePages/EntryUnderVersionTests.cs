@@ -26,13 +26,13 @@ public class ReadUnderTests : OpenedUseCase
     }
 
     [Theory]
-    [InlineData("?asOf=4", "Read under version 1 (that day’s).")]
-    [InlineData("/history?asOf=4", "Read under version 1 (that day’s).")]
-    [InlineData("/history?asOf=5", "Read under version 2 (that day’s).")]
-    [InlineData("/decision?asOf=4&under=2", "Read under version 1 (that day’s).")]
-    [InlineData("/why?asOf=4&under=2", "Read under version 2; that day’s was version 1.")]
-    [InlineData("/history?asOf=4&under=2", "Read under version 1 (that day’s), and under version 2 beside it.")]
-    [InlineData("/history?asOf=4&under=1", "Read under version 1 (that day’s).")]
+    [InlineData("?asOf=4", "Framework version 1 (in use at the time).")]
+    [InlineData("/history?asOf=4", "Framework version 1 (in use at the time).")]
+    [InlineData("/history?asOf=5", "Framework version 2 (in use at the time).")]
+    [InlineData("/decision?asOf=4&under=2", "Framework version 1 (in use at the time).")]
+    [InlineData("/why?asOf=4&under=2", "Shown with framework version 2; version 1 was in use at the time.")]
+    [InlineData("/history?asOf=4&under=2", "Framework version 1 (in use at the time), compared with version 2.")]
+    [InlineData("/history?asOf=4&under=1", "Framework version 1 (in use at the time).")]
     public void The_banner_says_which_version_a_past_moment_is_read_under(string address, string words) =>
         Assert.Contains(words, Words(Open(address).Find(".moment p")), StringComparison.Ordinal);
 
@@ -48,7 +48,7 @@ public class ReadUnderTests : OpenedUseCase
         Assert.EndsWith("/history?asOf=4&under=2", Navigation.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".drawing .parting")));
         Assert.NotEqual(plain, page.Find(".drawing").GetAttribute("viewBox"));
-        Assert.EndsWith("Read under version 1. Recommended: Fine-tuning. Under version 2: System prompt now, then Fine-tuning.",
+        Assert.EndsWith("Read under version 1. Recommended: Fine-tuning. Under version 2: System prompt now, Fine-tuning as the target.",
             page.Find("[role=slider]").GetAttribute("aria-valuetext"), StringComparison.Ordinal);
 
         page.Find(".field.under select").Change("");
@@ -65,7 +65,7 @@ public class ReadUnderTests : OpenedUseCase
         Assert.Equal(["Event", "When", "Who", "What", "Read under", "Recommended then", "Under version 2"], page.FindAll("thead th").Select(h => h.TextContent));
         var rows = page.FindAll("tbody tr").Select(row => row.QuerySelectorAll("td").TakeLast(3).Select(Words).ToList()).ToList();
         Assert.Equal(["version 2", "the same"], [rows[1][0], rows[1][2]]);
-        Assert.Equal(["version 1", "Fine-tuning", "System prompt now, then Fine-tuning"], rows[2]);
+        Assert.Equal(["version 1", "Fine-tuning", "System prompt now, Fine-tuning as the target"], rows[2]);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public class ReadUnderTests : OpenedUseCase
         var both = Open("/history?asOf=4&under=2").Find("section[aria-labelledby='both']");
 
         Assert.Equal(["Version 1 that day’s", "Version 2"], both.QuerySelectorAll("dt").Select(Words));
-        Assert.Equal(["Fine-tuning", "System prompt now, then Fine-tuning"], both.QuerySelectorAll("dd .path").Select(p => p.GetAttribute("aria-label")));
-        Assert.StartsWith("Q4 holds the target back only under version 2:", Words(both.QuerySelector("li")!), StringComparison.Ordinal);
+        Assert.Equal(["Fine-tuning", "System prompt now, Fine-tuning as the target"], both.QuerySelectorAll("dd .path").Select(p => p.GetAttribute("aria-label")));
+        Assert.StartsWith("Blocks the target only in version 2:", Words(both.QuerySelector("li")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,14 +99,14 @@ public class ReadUnderTests : OpenedUseCase
 
         Assert.Equal(new FrameworkKey("customise-llm", 1), Last<CompareMoments>().Under);
         var sheet = Words(page.Find(".comparison"));
-        Assert.Contains("The recommendation moved from Fine-tuning to System prompt now, Fine-tuning as the target.", sheet, StringComparison.Ordinal);
-        Assert.Contains("Under version 1, the same facts", sheet, StringComparison.Ordinal);
-        Assert.Contains("Version 1 recommends the same at both, for the same reasons.", sheet, StringComparison.Ordinal);
-        Assert.Contains("Under version 2: System prompt now, Fine-tuning as the target. Under version 1: Fine-tuning.", sheet, StringComparison.Ordinal);
-        Assert.DoesNotContain("Where the versions part at A", sheet, StringComparison.Ordinal);
+        Assert.Contains("The recommendation changed from Fine-tuning to System prompt now, Fine-tuning as the target.", sheet, StringComparison.Ordinal);
+        Assert.Contains("With version 1", sheet, StringComparison.Ordinal);
+        Assert.Contains("Version 1 gives the same recommendation at both points, for the same reasons.", sheet, StringComparison.Ordinal);
+        Assert.Contains("With version 2: System prompt now, Fine-tuning as the target. With version 1: Fine-tuning.", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("Version differences at A", sheet, StringComparison.Ordinal);
 
         page.Find(".field.under select").Change("");
-        page.WaitForAssertion(() => Assert.DoesNotContain("the same facts", page.Find(".comparison").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain("With version 1", page.Find(".comparison").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public class ReadUnderTests : OpenedUseCase
     {
         var problem = Words(Open($"/history?under={under}").Find("[role=alert]"));
 
-        Assert.Contains($"“{under}” is no version of the framework of this use case.", problem, StringComparison.Ordinal);
-        Assert.Contains("There are the versions 1 and 2.", problem, StringComparison.Ordinal);
+        Assert.Contains($"The framework of this use case has no version “{under}”.", problem, StringComparison.Ordinal);
+        Assert.Contains("It has versions 1 and 2.", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class ReadUnderTests : OpenedUseCase
         var page = Open("/history?asOf=3");
 
         Assert.Empty(page.FindAll(".field.under"));
-        Assert.Contains("Read under version 1 (that day’s).", Words(page.Find(".moment p")), StringComparison.Ordinal);
+        Assert.Contains("Framework version 1 (in use at the time).", Words(page.Find(".moment p")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class FactTests : OpenedUseCase
         Assert.Equal(new StateNeed(Story.Id, "knowledge", NeedLevel.Critical, "", new ExpectedVersion(2, false)), Last<StateNeed>());
         Assert.Equal("Critical", Chosen(page, "needs.knowledge"));
         Assert.Equal(
-            "Recommendation moved from System prompt to RAG and System prompt, because of Knowledge: critical (you); K1 fires.", Words(page.Find(".moved")));
+            "Recommendation moved from System prompt to RAG and System prompt, because of Knowledge: critical (you); K1 now applies.", Words(page.Find(".moved")));
     }
 
     [Fact]

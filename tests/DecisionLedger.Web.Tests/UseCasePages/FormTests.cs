@@ -17,7 +17,7 @@ public class FormTests : OpenedUseCase
 
         Story.By(Tomasz, new UseCaseArchived("Over"));
         Wake();
-        page.WaitForAssertion(() => Assert.Contains("archived meanwhile", page.Find("[id='needs.style'] form").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("archived in the meantime", page.Find("[id='needs.style'] form").TextContent, StringComparison.Ordinal));
         Assert.Equal("Our readers know our voice.", page.Find("[id='needs.style'] textarea").GetAttribute("value"));
         Assert.True(page.Find("[id='needs.style'] button[type=submit]").HasAttribute("disabled"));
 
@@ -31,8 +31,8 @@ public class FormTests : OpenedUseCase
     [Theory]
     [InlineData("", "Change the requirement", "#requirement")]
     [InlineData("", "Rename", "#use-case-title")]
-    [InlineData("", "Record a trial", "#trial-note")]
-    [InlineData("", "Ask a member", "form.ask input:not([type=hidden])")]
+    [InlineData("", "Add trial", "#trial-note")]
+    [InlineData("", "Ask someone", "form.ask input:not([type=hidden])")]
     [InlineData("/decision", null, "#rationale")]
     [InlineData("/decision", null, "#revisit-reason")]
     [InlineData("/decision", null, "#condition-reason")]

@@ -11,7 +11,7 @@ public class MomentTests : OpenedUseCase
     {
         var page = Open(id: Guid.NewGuid());
 
-        Assert.Contains("There is no such use case in this workspace.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("This use case does not exist in this workspace.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("/portfolio", page.Find("a").GetAttribute("href"));
     }
 
@@ -23,7 +23,7 @@ public class MomentTests : OpenedUseCase
     {
         var page = Open($"?asOf={asOf}");
 
-        Assert.Contains($"“{asOf}” is no moment of this use case.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"This use case has no event or date “{asOf}”.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal($"/use-cases/{Story.Id}", page.Find("a").GetAttribute("href"));
     }
 
@@ -38,7 +38,7 @@ public class MomentTests : OpenedUseCase
 
         var page = Open($"{tab}?asOf=2");
 
-        Assert.StartsWith("As of 28 Feb 2026, 14:00, after Tomasz recorded Style: wanted. 2 events since.", Words(page.Find(".moment p")), StringComparison.Ordinal);
+        Assert.StartsWith("As of 28 Feb 2026, 14:00 (event 2), after Tomasz recorded Style: wanted. 2 later events.", Words(page.Find(".moment p")), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("main form, textarea, input:not([disabled])"));
         Assert.All(page.FindAll("nav.tabs a"), link => Assert.EndsWith("?asOf=2", link.GetAttribute("href"), StringComparison.Ordinal));
     }
@@ -62,7 +62,7 @@ public class MomentTests : OpenedUseCase
 
         var banner = Words(Open().Find("section.drift"));
 
-        Assert.StartsWith("This decision drifted on 28 Feb 2026, when Tomasz recorded Knowledge: critical: K1 fires.", banner, StringComparison.Ordinal);
+        Assert.StartsWith("This decision drifted on 28 Feb 2026, when Tomasz recorded Knowledge: critical: K1 now applies.", banner, StringComparison.Ordinal);
         Assert.Contains("was System prompt", banner, StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public class MomentTests : OpenedUseCase
         var page = Open("/history?from=3&to=1");
 
         Assert.Equal(["Recommendation", "Rules", "Needs"], page.FindAll(".comparison h3").Select(h => h.TextContent));
-        Assert.Contains("Knowledge: critical (unknown before).", page.Find(".comparison").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Knowledge: critical (was not answered).", page.Find(".comparison").TextContent, StringComparison.Ordinal);
 
         page.Find(".comparison header button").Click();
         Assert.EndsWith("/history", Navigation.Uri, StringComparison.Ordinal);

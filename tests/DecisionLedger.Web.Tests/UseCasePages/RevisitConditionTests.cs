@@ -27,7 +27,7 @@ public class RevisitConditionTests : OpenedUseCase
     }
 
     [Theory]
-    [InlineData("", "Type the number first.")]
+    [InlineData("", "Enter a number.")]
     [InlineData("many", "is not a number")]
     [InlineData("-5", "")]
     public void What_is_no_number_is_said_and_stays(string typed, string said)

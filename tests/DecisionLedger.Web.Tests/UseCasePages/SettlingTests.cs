@@ -16,7 +16,7 @@ public class SettlingTests : OpenedUseCase
     public void An_owner_settles_a_tie_with_a_reason()
     {
         var page = OpenTied(WorkspaceRole.Owner);
-        Click(page, "Settle it: ");
+        Click(page, "Break the tie: ");
         page.Find($"{Row} form input[value=Yes]").Change("Yes");
         page.Find($"{Row} form textarea").Input("The course settled it");
 
@@ -32,16 +32,16 @@ public class SettlingTests : OpenedUseCase
     public void Without_a_choice_or_a_reason_it_is_said_and_what_was_typed_stays()
     {
         var page = OpenTied(WorkspaceRole.Owner);
-        Click(page, "Settle it: ");
+        Click(page, "Break the tie: ");
         page.Find($"{Row} form textarea").Input("Because");
         page.Find($"{Row} form").Submit();
-        Assert.Contains("Choose yes or no first.", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Contains("Choose Yes or No.", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Equal("Because", page.Find($"{Row} form textarea").GetAttribute("value"));
 
         page.Find($"{Row} form textarea").Input("");
         page.Find($"{Row} form input[value=No]").Change("No");
         page.Find($"{Row} form").Submit();
-        Assert.Contains("The reason", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
+        Assert.Contains("Enter the reason.", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
         Assert.Contains("chosen", page.Find($"{Row} form .tone-no").ClassName, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ public class SettlingTests : OpenedUseCase
     public void An_answer_that_came_meanwhile_is_shown_and_nothing_is_lost()
     {
         var page = OpenTied(WorkspaceRole.Owner);
-        Click(page, "Settle it: ");
+        Click(page, "Break the tie: ");
         page.Find($"{Row} form input[value=Yes]").Change("Yes");
         page.Find($"{Row} form textarea").Input("The course settled it");
         Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.No, "Still not"));
@@ -65,13 +65,13 @@ public class SettlingTests : OpenedUseCase
     [Theory]
     [InlineData(WorkspaceRole.Editor)]
     [InlineData(WorkspaceRole.Viewer)]
-    public void Nobody_else_may(WorkspaceRole role) => Assert.DoesNotContain("Settle it: ", Words(OpenTied(role).Find(Row)), StringComparison.Ordinal);
+    public void Nobody_else_may(WorkspaceRole role) => Assert.DoesNotContain("Break the tie: ", Words(OpenTied(role).Find(Row)), StringComparison.Ordinal);
 
     [Fact]
     public void A_member_is_asked_with_a_note_and_asked_no_more()
     {
         var page = Open();
-        Click(page, "Ask a member");
+        Click(page, "Ask someone");
         page.Find($"{Row} select").Change(Tomasz.ToString());
         page.Find($"{Row} form input:not([type=hidden])").Input("You trained the last one");
         page.Find($"{Row} form").Submit();
@@ -80,7 +80,7 @@ public class SettlingTests : OpenedUseCase
         Assert.Contains("Tomasz is asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Contains("You trained the last one", Words(page.Find(Row)), StringComparison.Ordinal);
 
-        Click(page, "Ask nobody");
+        Click(page, "Cancel request");
         Assert.DoesNotContain("is asked", Words(page.Find(Row)), StringComparison.Ordinal);
     }
 

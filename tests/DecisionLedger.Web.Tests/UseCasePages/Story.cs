@@ -124,7 +124,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             var meanwhile = _entries.Skip((int)(seen(command)?.Version ?? Version))
                 .Where(e => ConflictKey.Of(_events[(int)e.Version - 1]) is { } subject && subjects(command).Any(about => ConflictKey.IsPartOf(subject, about))).ToList();
             if (meanwhile.Count > 0)
-                return Result<AppendResult>.Stale(new Refusal("stale-version", "This was changed meanwhile."), meanwhile);
+                return Result<AppendResult>.Stale(new Refusal("stale-version", "Someone else changed this in the meantime."), meanwhile);
             var decided = decide(command);
             if (decided.Refusal is { } refusal)
                 return refusal;

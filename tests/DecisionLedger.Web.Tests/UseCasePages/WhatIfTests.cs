@@ -14,15 +14,15 @@ public class WhatIfTests : OpenedUseCase
     public void A_change_is_recorded_nowhere_stands_in_the_address_and_shows_what_would_follow_beside_today()
     {
         var page = Open("/what-if");
-        Assert.Equal("Change a fact to see what would follow. Nothing is recorded.", Summary(page));
+        Assert.Equal("Change a fact to see its effect. Nothing is saved.", Summary(page));
 
         Choose(page, "needs.knowledge", "Critical");
 
         At(page, $"/use-cases/{Story.Id}/what-if?change=needs.knowledge:critical");
-        Assert.Equal("The recommendation would move from System prompt to RAG and System prompt.", Summary(page));
-        Assert.Contains(page.FindAll(".differences li"), d => Words(d).StartsWith("+ Rule K1 fires now:", StringComparison.Ordinal));
+        Assert.Equal("The recommendation would change from System prompt to RAG and System prompt.", Summary(page));
+        Assert.Contains(page.FindAll(".differences li"), d => Words(d).StartsWith("+ Now applies:", StringComparison.Ordinal));
         Assert.Equal("Critical", Chosen(page, "needs.knowledge"));
-        Assert.Contains("Today: unknown", Words(page.Find("[id='needs.knowledge'] .below")), StringComparison.Ordinal);
+        Assert.Contains("Today: not answered", Words(page.Find("[id='needs.knowledge'] .below")), StringComparison.Ordinal);
         Assert.Equal(2, Story.Version);
     }
 
@@ -30,7 +30,7 @@ public class WhatIfTests : OpenedUseCase
     public void Every_kind_of_fact_can_be_changed_and_each_change_undone_by_a_click()
     {
         var page = Open("/what-if");
-        Choose(page, "needs.style", "Unknown");
+        Choose(page, "needs.style", "Not answered");
         At(page, "?change=needs.style:unknown");
         Choose(page, "answers.capable", "Yes");
         At(page, "&change=answers.capable:yes");
@@ -43,7 +43,7 @@ public class WhatIfTests : OpenedUseCase
         page.Find(".add button").Click();
         page.WaitForElement(".add input[value='RAG']").Change("RAG");
         page.WaitForElement(".add .chosen");
-        page.Find(".add input[value='It worked']").Change("It worked");
+        page.Find(".add input[value='Worked']").Change("Worked");
         page.WaitForElement(".add .button-primary:not([disabled])").Click();
         At(page,
             "/what-if?change=needs.style:unknown&change=answers.capable:yes&change=signs.longPrompts:seen&change=trials.rag:worked&change=measurements.goodExamples:1200");
@@ -68,9 +68,9 @@ public class WhatIfTests : OpenedUseCase
         var page = Open($"/what-if?change=needs.style:wanted&change=trials.{Guid.Empty:N}:retracted&change=needs.tone:critical&change=needs.format:critical");
 
         var notes = page.FindAll(".notes li").Select(Words).ToList();
-        Assert.StartsWith("Style: wanted. It is so already", notes[0], StringComparison.Ordinal);
-        Assert.StartsWith("A trial: retracted. It no longer applies", notes[1], StringComparison.Ordinal);
-        Assert.Contains("needs.tone:critical The framework knows no need \"tone\"", Words(page.Find("[role=alert]")), StringComparison.Ordinal);
+        Assert.StartsWith("Style: wanted. Already the case.", notes[0], StringComparison.Ordinal);
+        Assert.StartsWith("A trial: removed. No longer applies", notes[1], StringComparison.Ordinal);
+        Assert.Contains("needs.tone:critical The framework has no need \"tone\"", Words(page.Find("[role=alert]")), StringComparison.Ordinal);
         Assert.Equal("Critical", Chosen(page, "needs.format"));
 
         page.FindAll(".notes button")[0].Click();
@@ -118,7 +118,7 @@ public class WhatIfTests : OpenedUseCase
         page.WaitForAssertion(() => Assert.Equal("We hired", page.Find("#what-if-reason").GetAttribute("value")));
         page.Find(".record").Submit();
 
-        page.WaitForAssertion(() => Assert.StartsWith("Recorded 2 events together.", Words(page.Find(".alert-success")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith("Recorded 2 changes.", Words(page.Find(".alert-success")), StringComparison.Ordinal));
         var sent = Last<RecordWhatIf>();
         Assert.Equal(("We hired", new ExpectedVersion(2, false)), (sent.Reason, sent.Expected));
         Assert.Equal([new NeedChange("format", NeedLevel.Critical), new AnswerChange("capable", AnswerValue.Yes)], sent.Changes);
@@ -135,8 +135,8 @@ public class WhatIfTests : OpenedUseCase
         page.WaitForElement(".record");
 
         var said = Words(page.Find(".outcome .actions"));
-        Assert.Contains("would be contested, not no: Tomasz says yes; you say no.", said, StringComparison.Ordinal);
-        Assert.Contains("What would really be recommended: ", said, StringComparison.Ordinal);
+        Assert.Contains("would be tied, not no: Tomasz says yes; you say no.", said, StringComparison.Ordinal);
+        Assert.Contains("Recommendation after recording: ", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class WhatIfTests : OpenedUseCase
 
         page.FindAll(".record .refusal button")[0].Click();
 
-        page.WaitForAssertion(() => Assert.StartsWith("Recorded 2 events together.", Words(page.Find(".alert-success")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith("Recorded 2 changes.", Words(page.Find(".alert-success")), StringComparison.Ordinal));
         Assert.Equal(NeedLevel.Critical, Story.Now.UseCase.Needs["format"].Level);
     }
 
@@ -169,9 +169,9 @@ public class WhatIfTests : OpenedUseCase
     public void Dropping_all_records_nothing_and_can_be_taken_back()
     {
         var page = Open("/what-if?change=needs.format:critical");
-        page.FindAll(".outcome .actions button").Single(b => Words(b) == "Drop all").Click();
+        page.FindAll(".outcome .actions button").Single(b => Words(b) == "Discard changes").Click();
         At(page, "/what-if");
-        Assert.Equal("Unknown", Chosen(page, "needs.format"));
+        Assert.Equal("Not answered", Chosen(page, "needs.format"));
 
         page.WaitForElement(".outcome .actions .button-link").Click();
 
@@ -190,7 +190,7 @@ public class WhatIfTests : OpenedUseCase
         Navigation.NavigateTo($"/use-cases/{Story.Id}/what-if?change=needs.format:wanted");
 
         page.WaitForAssertion(() => Assert.Equal("Wanted", Chosen(page, "needs.format")));
-        Assert.Equal("Unknown", Chosen(page, "needs.knowledge"));
+        Assert.Equal("Not answered", Chosen(page, "needs.knowledge"));
     }
 
     [Fact]
@@ -207,8 +207,8 @@ public class WhatIfTests : OpenedUseCase
     }
 
     [Theory]
-    [InlineData("viewer", "Your role is to read")]
-    [InlineData("past", "The past stays as it was")]
+    [InlineData("viewer", "Viewers cannot record")]
+    [InlineData("past", "You are viewing the past")]
     [InlineData("archived", "This use case is archived")]
     public void Who_may_not_record_may_look_and_share(string why, string said)
     {

@@ -55,7 +55,7 @@ public sealed class InvitationTests(FakeClockLedgerApp app) : IClassFixture<Fake
         {
             using var page = await app.Visit().Get(path);
             Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-            Assert.Contains("This invitation link does not work any more", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("This invitation link was used, revoked", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         var late = await app.Send(new JoinAsNewcomer(SecretOf(old), "Late", "late@example.org", LedgerApp.Password));
@@ -76,7 +76,7 @@ public sealed class InvitationTests(FakeClockLedgerApp app) : IClassFixture<Fake
         Assert.Equal("/", Visitor.Where(answer));
         using var page = await guest.Browser.Get("/workspaces");
         var html = await page.Content.ReadAsStringAsync();
-        Assert.Contains("Second</bdi>, as editor (open now)", html, StringComparison.Ordinal);
+        Assert.Contains("Second</bdi>, as editor (current)", html, StringComparison.Ordinal);
         Assert.Contains("Platform team</bdi>, as viewer", html, StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public sealed class InvitationTests(FakeClockLedgerApp app) : IClassFixture<Fake
         var link = await Invite(WorkspaceRole.Editor);
 
         using var answer = await app.Visit().Submit(link.Path, "join", Newcomer(member.Email));
-        Assert.Contains("There is an account with this e-mail address already.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("An account with this e-mail address already exists.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.NotNull(await app.Send(new LookAtInvitation(SecretOf(link))));
     }
 

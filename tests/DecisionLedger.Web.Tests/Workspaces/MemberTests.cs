@@ -89,7 +89,7 @@ public sealed class MemberTests(LedgerApp app) : IClassFixture<LedgerApp>
 
         using var made = await member.Browser.Submit(WorkspacesPage.Path, "new-workspace", new() { ["Input.WorkspaceName"] = "Mine" });
         Assert.Equal("/", Visitor.Where(made));
-        Assert.Contains("Mine</bdi>, as owner (open now)", await Page(member), StringComparison.Ordinal);
+        Assert.Contains("Mine</bdi>, as owner (current)", await Page(member), StringComparison.Ordinal);
         using var back = await member.Browser.Submit(WorkspacesPage.Path, "switch-workspace", new() { ["Switch.Workspace"] = owner.Actor.WorkspaceId });
         Assert.Equal("/", Visitor.Where(back));
         Assert.Contains("Platform team</bdi>, as viewer (open now)", await Page(member), StringComparison.Ordinal);

@@ -17,8 +17,8 @@ internal sealed class ConditionComparison(Framework before, Framework after)
 
         var (wasWords, nowWords) = (new ConditionWords(before).Of(was), new ConditionWords(after).Of(now));
         return [(null, wasWords == nowWords
-            ? $"{rule} has its condition written otherwise, which reads the same: when {nowWords}"
-            : $"{rule} fires when {nowWords}; before, when {wasWords}")];
+            ? $"{rule}: condition rewritten, same meaning: when {nowWords}"
+            : $"{rule} applies when {nowWords} (before: when {wasWords})")];
     }
 
     private static bool SameButForNumbers(Condition one, Condition other) => (one, other) switch

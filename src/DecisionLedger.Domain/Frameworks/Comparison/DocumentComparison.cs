@@ -60,7 +60,7 @@ internal sealed partial class DocumentComparison(Framework before, Framework aft
         if (!stayed.SequenceEqual(old.Keys.Where(young.ContainsKey)))
             Tell(
                 new DocumentPath(path, thing.Section, null, thing.Noun),
-                $"The {ElementNames.OfMember(path[(path.LastIndexOf('.') + 1)..])} come in another order: {string.Join(", ", young.Keys)}; before {string.Join(", ", old.Keys)}");
+                $"The {ElementNames.OfMember(path[(path.LastIndexOf('.') + 1)..])} have a new order: {string.Join(", ", young.Keys)} (before: {string.Join(", ", old.Keys)})");
 
         DocumentPath SpotOf(string key, int index, JsonNode node) => new($"{path}[{index}]", thing.Section, key, Called(key, node));
 
@@ -144,8 +144,8 @@ internal sealed record ListElement(FrameworkSection Section, string Noun, string
         ["$.rules.evidence"] = new(FrameworkSection.Rules, "Rule", Name: null),
         ["$.rules.holds"] = new(FrameworkSection.Rules, "Rule", Name: null),
         ["$.rules.combines"] = new(FrameworkSection.Rules, "Rule", Name: null),
-        ["$.rules.standIns"] = new(FrameworkSection.Rules, "What stands in for", "for", null),
-        ["$.rules.supersessions"] = new(FrameworkSection.Rules, "What gives its place to", "approach", null),
+        ["$.rules.standIns"] = new(FrameworkSection.Rules, "Stand-ins for", "for", null),
+        ["$.rules.supersessions"] = new(FrameworkSection.Rules, "Approaches replaced by", "approach", null),
         ["$.warnings"] = new(FrameworkSection.Warnings, "Warning", Name: null),
         ["$.patterns"] = new(FrameworkSection.Texts, "Pattern"),
         ["$.myths"] = new(FrameworkSection.Texts, "Myth", Name: "claim"),

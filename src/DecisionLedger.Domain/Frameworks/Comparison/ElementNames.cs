@@ -21,9 +21,9 @@ internal static class ElementNames
 
         return (spot.Section, spot.Name) switch
         {
-            (_, "text" or "name" or "label" or "title") when was is not null && now is not null => $"{spot.Subject} reads otherwise: {old} → {young}",
+            (_, "text" or "name" or "label" or "title") when was is not null && now is not null => $"{spot.Subject} reworded: {old} → {young}",
             (FrameworkSection.Matrix, "mark") => $"{spot.Subject}: {old} → {young}",
-            (FrameworkSection.Questions, "yesSpeaks") => $"{spot.Subject}: a yes speaks {young} instead of {old}",
+            (FrameworkSection.Questions, "yesSpeaks") => $"{spot.Subject}: a yes counts {young} instead of {old}",
             _ when was is null => $"{spot.Whole} added: {young}",
             _ when now is null => $"{spot.Whole} removed: {old}",
             _ => $"{spot.Whole}: {old} → {young}",

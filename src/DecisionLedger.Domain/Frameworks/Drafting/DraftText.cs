@@ -25,7 +25,7 @@ public sealed partial class DraftText
             return new DraftReading(null, repeated);
         return JsonNode.Parse(text) is JsonObject root
             ? new DraftReading(new DraftText(root), null)
-            : new DraftReading(null, new FrameworkProblem(DraftPath.Root, "is no object; a framework document stands in { and }"));
+            : new DraftReading(null, new FrameworkProblem(DraftPath.Root, "is not an object; put the document between { and }"));
     }
 
     /// <summary>As indented JSON, as the program writes every framework document.</summary>

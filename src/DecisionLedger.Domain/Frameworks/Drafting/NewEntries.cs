@@ -11,7 +11,7 @@ public static class NewEntries
     {
         "$.checklist.questions" => new() { ["id"] = FreeId(draft, listPath, "question"), ["text"] = "New question?", ["yesSpeaks"] = "for" },
         "$.needs" => new() { ["id"] = FreeId(draft, listPath, "need"), ["name"] = "New need" },
-        "$.signs" => new() { ["id"] = FreeId(draft, listPath, "sign"), ["name"] = "New sign", ["why"] = "What it speaks for" },
+        "$.signs" => new() { ["id"] = FreeId(draft, listPath, "sign"), ["name"] = "New sign", ["why"] = "Why it matters" },
         "$.measurements" => new() { ["id"] = FreeId(draft, listPath, "measurement"), ["name"] = "New measurement", ["unit"] = "units", ["kind"] = "whole", ["min"] = 0 },
         "$.approaches" => Approach(draft, listPath),
         "$.matrix.rows" => Row(draft),
@@ -37,7 +37,7 @@ public static class NewEntries
                 rule["quote"] = heading;
         }
 
-        return With(rule, ("text", "What it says"), ("when", Condition(draft)));
+        return With(rule, ("text", "Rule text"), ("when", Condition(draft)));
     }
 
     private static JsonObject Approach(DraftText draft, string listPath)

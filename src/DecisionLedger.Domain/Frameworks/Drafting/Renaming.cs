@@ -14,15 +14,15 @@ internal sealed class Renaming(DraftText draft, IdKind kind)
         if (from == to)
             return null;
         if (to.Length == 0 || !to.All(char.IsAsciiLetterOrDigit))
-            return "An id has letters and digits only, such as budgetFixed.";
+            return "Use letters and digits only, such as budgetFixed.";
         var (list, _, _) = DraftPath.Split(DraftPath.Split(path).Parent);
         var ids = (kind == IdKind.Rule ? RuleLists : [list]).SelectMany(draft.Ids).ToList();
         if (ids.Contains(to))
-            return $"The id {to} is taken; ids are unique.";
+            return $"The id {to} is already used. Choose another.";
         if (kind == IdKind.Approach && IdReferences.RowMembers.Contains(to))
-            return $"The id {to} names something else in the rows of the tables; choose another.";
+            return $"The id {to} is reserved in the tables. Choose another.";
         if (to.Length > FrameworkLimits.IdLength)
-            return $"An id has at most {FrameworkLimits.IdLength} characters.";
+            return $"Id is {UseCases.Deciders.TextLimits.Excess(to.Length, FrameworkLimits.IdLength)}.";
 
         // Of two that share an id, nobody can say which of them is meant: then only this one changes.
         if (from.Length > 0 && ids.Count(id => id == from) == 1)

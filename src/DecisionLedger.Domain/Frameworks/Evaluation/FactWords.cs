@@ -32,7 +32,7 @@ internal static class FactWords
 
     public static string LevelOrHigher(NeedLevel level) => level switch
     {
-        NeedLevel.NotNeeded => "stated",
+        NeedLevel.NotNeeded => "answered",
         NeedLevel.Wanted => "wanted or critical",
         _ => "critical",
     };

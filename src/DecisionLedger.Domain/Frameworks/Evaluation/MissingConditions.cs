@@ -58,12 +58,12 @@ internal sealed class MissingConditions(EvaluationContext finding)
         {
             case NeedCondition need:
                 var level = finding.Sheet.Needs[leaf.Position];
-                return leaf.Missing[level - FactVector.Unknown] ??= One(leaf, $"{NameOf(leaf)} would have to be {FactWords.LevelOrHigher(need.AtLeast)} ({Stated(level)})");
+                return leaf.Missing[level - FactVector.Unknown] ??= One(leaf, $"{NameOf(leaf)} must be {FactWords.LevelOrHigher(need.AtLeast)} ({Stated(level)})");
             case AnswerCondition answer:
                 var answered = Answered(leaf, answer.Answer);
-                return leaf.Missing[answered] ??= One(leaf, $"“{NameOf(leaf)}” would have to be answered {FactWords.Answer(answer.Is)} ({Said(answered)})");
+                return leaf.Missing[answered] ??= One(leaf, $"“{NameOf(leaf)}” must be answered {FactWords.Answer(answer.Is)} ({Said(answered)})");
             case SignCondition:
-                return leaf.Missing[0] ??= One(leaf, $"The sign “{NameOf(leaf)}” would have to be seen");
+                return leaf.Missing[0] ??= One(leaf, $"The sign “{NameOf(leaf)}” must be seen");
             case MeasurementCondition measurement:
                 return Measurement(leaf, measurement);
             case LatestTrialCondition trial:
@@ -83,10 +83,10 @@ internal sealed class MissingConditions(EvaluationContext finding)
     private MissingFacts Measurement(BoundCondition leaf, MeasurementCondition bounds)
     {
         if (finding.Sheet.Measurements[leaf.Position] is { } number)
-            return MissingFacts.One(PathOf(bounds), InWords($"{FactWords.Number(number)} measured"), kept: false);
-        return leaf.Missing[0] ??= MissingFacts.One(PathOf(bounds), InWords("not measured"));
+            return MissingFacts.One(PathOf(bounds), InWords($"now {FactWords.Number(number)}"), kept: false);
+        return leaf.Missing[0] ??= MissingFacts.One(PathOf(bounds), InWords("not answered"));
 
-        string InWords(string measured) => $"{finding.Framework.NameOf(PathOf(bounds))} would have to be {FactWords.Bounds(bounds)} ({measured})";
+        string InWords(string measured) => $"{finding.Framework.NameOf(PathOf(bounds))} must be {FactWords.Bounds(bounds)} ({measured})";
 
         static string PathOf(MeasurementCondition bounds) => FactPath.Measurement(bounds.Measurement);
     }
@@ -94,17 +94,17 @@ internal sealed class MissingConditions(EvaluationContext finding)
     private MissingFacts LatestTrial(LatestTrialCondition trial, int latest)
     {
         var names = FactWords.Or(trial.LatestTrial.Select(id => FactWords.InSentence(finding.Framework.Approach(id)!.Name)));
-        var was = latest < 0 ? "there is none" : $"it is {FactWords.Outcome(finding.Sheet.Outcomes[latest])}";
+        var was = latest < 0 ? "no trial yet" : $"now {FactWords.Outcome(finding.Sheet.Outcomes[latest])}";
         return MissingFacts.One(
             FactPath.Trial(latest < 0 ? trial.LatestTrial[0] : finding.Book.Document.Approaches[latest].Id),
-            $"The latest trial of {names} would have to be {FactWords.Or(trial.In.Select(FactWords.Outcome))} ({was})");
+            $"The latest trial of {names} must have the result {FactWords.Or(trial.In.Select(FactWords.Outcome))} ({was})");
     }
 
     private static MissingFacts One(BoundCondition leaf, string words) => MissingFacts.One(leaf.Facts[0], words);
 
     private string NameOf(BoundCondition leaf) => finding.Framework.NameOf(leaf.Facts[0]);
 
-    private static string Stated(sbyte level) => level == FactVector.Unknown ? "it is not stated" : $"it is {FactWords.Level((NeedLevel)level)}";
+    private static string Stated(sbyte level) => level == FactVector.Unknown ? "not answered" : $"now {FactWords.Level((NeedLevel)level)}";
 
     private int Answered(BoundCondition leaf, string question) => finding.Sheet.Answers[leaf.Position] switch
     {
@@ -114,9 +114,9 @@ internal sealed class MissingConditions(EvaluationContext finding)
 
     private static string Said(int answered) => answered switch
     {
-        FactVector.Yes => "it is yes",
-        FactVector.No => "it is no",
-        AnswersTie => "the team's answers tie",
-        _ => "it is open",
+        FactVector.Yes => "now yes",
+        FactVector.No => "now no",
+        AnswersTie => "tied",
+        _ => "not answered",
     };
 }

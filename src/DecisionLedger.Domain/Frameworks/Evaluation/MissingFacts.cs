@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
-/// <summary>What keeps a condition from holding: one entry of words a fact that would have to be otherwise.</summary>
+/// <summary>What keeps a condition from holding: one entry of words a fact that would have to differ.</summary>
 /// <param name="words">One entry a fact.</param>
 /// <param name="facts">Their paths.</param>
 /// <param name="kept">Whether this very object comes again wherever the same is missing.</param>
@@ -52,9 +52,9 @@ internal sealed class MissingWords
         var (mine, others) => mine <= others ? one : other,
     };
 
-    /// <summary>A fact that would have to be otherwise, whatever it is.</summary>
+    /// <summary>A fact that would have to differ, whatever it is.</summary>
     public MissingFacts Otherwise(string fact, Framework framework) =>
-        _otherwise.GetOrAdd(fact, static (fact, framework) => MissingFacts.One(fact, $"{framework.NameOf(fact)} would have to be otherwise"), framework);
+        _otherwise.GetOrAdd(fact, static (fact, framework) => MissingFacts.One(fact, $"{framework.NameOf(fact)} must have another value"), framework);
 
     private MissingFacts Kept(
         ConcurrentDictionary<(MissingFacts, MissingFacts), MissingFacts> joined, MissingFacts one, MissingFacts other, Func<MissingFacts, MissingFacts, bool, MissingFacts> join)

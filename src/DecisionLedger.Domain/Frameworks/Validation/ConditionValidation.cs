@@ -9,7 +9,7 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
     public void CheckRule(Rule rule, string place)
     {
         Check(rule.When, $"{place}.when");
-        problems.MustBe(NamesAFact(rule.When), $"{place}.when", "can hold without any fact; every reason must be able to name one");
+        problems.MustBe(NamesAFact(rule.When), $"{place}.when", "can hold without any fact; make it depend on at least one");
     }
 
     public void Check(Condition condition, string place)
@@ -30,7 +30,7 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
                 break;
             case AnswerCondition answer:
                 problems.MustKnow(known.Questions, answer.Answer, $"{place}.answer", "question");
-                problems.MustBe(answer.Is != AnswerValue.Unsure, $"{place}.is", "must be yes or no; unsure is unknown");
+                problems.MustBe(answer.Is != AnswerValue.Unsure, $"{place}.is", "must be yes or no; unsure counts as not answered");
                 break;
             case SignCondition sign:
                 problems.MustKnow(known.Signs, sign.Sign, $"{place}.sign", "sign");
@@ -49,7 +49,7 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
                 problems.MustBe(
                     measurement.Known != false || measurement is { Over: null, AtLeast: null, Under: null, AtMost: null },
                     $"{place}.known",
-                    "asks for a number that was not measured, and sets it a bound; take one of them out");
+                    "asks for a number that was not measured and also sets a bound; remove one of them");
                 break;
             case RuleCondition rule:
                 problems.MustKnow(rules, rule.Rule, $"{place}.rule", "rule to ask about here");
@@ -107,7 +107,7 @@ internal sealed class ConditionValidation(KnownIds known, IReadOnlySet<string> r
     private void Some(int count, string place) => problems.MustBe(count > 0, place, "must have at least one entry");
 
     private void Allow(ConditionScope needed, string place) =>
-        problems.MustBe(mayLookAt >= needed, place, "may not be looked at here: a recommendation comes from facts and rules alone");
+        problems.MustBe(mayLookAt >= needed, place, "cannot be used here: recommendations depend only on facts and rules");
 }
 
 /// <summary>What a condition may look at, depending on where it stands; each includes what comes before it.</summary>
@@ -124,6 +124,6 @@ internal enum ConditionScope
 internal static class ThresholdWords
 {
     public static string UnderMin(decimal number, MeasurementDefinition measurement) =>
-        $"{FactWords.Number(number)} is under {FactWords.Number(measurement.Min)}, the smallest value that makes sense for “{measurement.Name}”; "
+        $"{FactWords.Number(number)} is below {FactWords.Number(measurement.Min)}, the smallest value that makes sense for “{measurement.Name}”; "
         + $"raise it, or lower the measurement's min";
 }

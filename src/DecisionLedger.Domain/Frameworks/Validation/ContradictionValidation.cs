@@ -54,16 +54,16 @@ internal sealed class ContradictionValidation
         }
 
         _problems.MustBe(possible.CanHold, place, $"can never hold: {WhyNever(condition)}");
-        _problems.MustBe(possible.CanFail, place, $"always holds: nothing can make it fail that {_words.Of(condition)}; leave it out, or say what it should depend on");
+        _problems.MustBe(possible.CanFail, place, $"always holds ({_words.Of(condition)}); remove it, or make it depend on something");
         return possible is not { CanHold: true, CanFail: true };
     }
 
     private void NotChecked(string place)
     {
         if (!_search.IsExhausted)
-            _problems.Add(place, "looks at too many facts together to be checked for contradictions; split it, or look at fewer");
+            _problems.Add(place, "depends on too many facts to be checked for contradictions; split it, or use fewer");
         else if (!_exhausted)
-            _problems.Add(place, "could not be checked for contradictions, nor what comes after it: all conditions together look at too many facts; make them simpler");
+            _problems.Add(place, "could not be checked for contradictions, nor could anything after it: the conditions together use too many facts; simplify them");
         _exhausted = _search.IsExhausted;
     }
 
@@ -97,13 +97,13 @@ internal sealed class ContradictionValidation
     private string WhyNever(Condition condition)
     {
         if (condition is MeasurementCondition)
-            return $"no number can be what is asked here ({_words.Of(condition)}); widen one of its bounds";
+            return $"no number can meet this ({_words.Of(condition)}); widen one of its bounds";
         if (condition is AllCondition all)
             foreach (var (index, one) in all.All.Index())
                 foreach (var other in all.All.Skip(index + 1))
                     if (_search.Of(new AllCondition([one, other])) is { CanHold: false })
-                        return $"“{_words.Of(one)}” and “{_words.Of(other)}” exclude each other; take one of them out";
-        return $"whatever the facts, it is not so that {_words.Of(condition)}; change one of its parts";
+                        return $"“{_words.Of(one)}” and “{_words.Of(other)}” exclude each other; remove one of them";
+        return $"no facts can meet this ({_words.Of(condition)}); change one of its parts";
     }
 
     private void Suppressed()
@@ -119,7 +119,7 @@ internal sealed class ContradictionValidation
             else if (!fires.Value.CanHold)
                 _problems.Add(
                     $"$.rules.pulls[{index}].when",
-                    $"never fires: {FactWords.Or(by)} keeps {rule.Id} from firing whenever its condition holds; narrow {FactWords.Or(by)}, or take {rule.Id} out");
+                    $"never applies: {FactWords.Or(by)} stops {rule.Id} whenever its condition holds; narrow {FactWords.Or(by)}, or remove {rule.Id}");
         }
     }
 
@@ -134,11 +134,11 @@ internal sealed class ContradictionValidation
             _problems.MustBe(
                 pulled.Contains(hold.Holds),
                 $"$.rules.holds[{index}].holds",
-                $"no rule pulls “{hold.Holds}” in, so {hold.Id} never has anything to hold back; name an approach that a rule pulls in");
+                $"no rule adds “{hold.Holds}”, so {hold.Id} never blocks anything; name an approach that a rule adds");
         foreach (var (index, standIn) in rules.StandIns.Index())
             _problems.MustBe(
                 pulled.Contains(standIn.For),
                 $"$.rules.standIns[{index}].for",
-                $"no rule pulls “{standIn.For}” in, so nothing ever stands in for it; take this out, or add a rule that pulls “{standIn.For}” in");
+                $"no rule adds “{standIn.For}”, so its stand-in is never used; remove this, or add a rule that adds “{standIn.For}”");
     }
 }

@@ -12,7 +12,7 @@ internal static class FrameworkValidation
 
         var problems = new ProblemList();
         var known = new KnownIds(document);
-        problems.MustBe(document.Version >= 1, "$.version", "must be 1 or more; versions are counted from 1");
+        problems.MustBe(document.Version >= 1, "$.version", "must be 1 or more");
         Ids(document, problems);
         HeadingValidation.Check(document, known, problems);
         TableValidation.Check(document, known, problems);
@@ -58,12 +58,12 @@ internal static class FrameworkValidation
             {
                 if (id.Length > FrameworkLimits.IdLength)
                 {
-                    problems.Add($"{place}[{index}].id", $"has {id.Length} characters; an id has at most {FrameworkLimits.IdLength}");
+                    problems.Add($"{place}[{index}].id", $"is {UseCases.Deciders.TextLimits.Excess(id.Length, FrameworkLimits.IdLength)}");
                     continue;
                 }
 
-                problems.MustBe(met.Add(id), $"{place}[{index}].id", $"“{id}” is there twice; ids are unique");
-                problems.MustBe(id.All(char.IsAsciiLetterOrDigit), $"{place}[{index}].id", $"“{id}” must be letters and digits only");
+                problems.MustBe(met.Add(id), $"{place}[{index}].id", $"“{id}” is used twice; choose another id");
+                problems.MustBe(id.All(char.IsAsciiLetterOrDigit), $"{place}[{index}].id", $"“{id}” must have letters and digits only");
             }
         }
     }

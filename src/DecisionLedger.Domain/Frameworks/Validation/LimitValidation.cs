@@ -24,7 +24,7 @@ internal static class LimitValidation
             Alternatives(document, problems);
         return problems.All;
 
-        void AtMost(int most, int count, string place, string what) => problems.MustBe(count <= most, place, $"must be at most {most} {what}; there are {count}");
+        void AtMost(int most, int count, string place, string what) => problems.MustBe(count <= most, place, $"may have at most {most} {what}; there are {count}");
     }
 
     private static void Conditions(FrameworkDocument document, ProblemList problems)
@@ -35,7 +35,7 @@ internal static class LimitValidation
             var before = count;
             count += ConditionTree.Of(condition).Count();
             if (before <= FrameworkLimits.Conditions && count > FrameworkLimits.Conditions)
-                problems.Add(place, $"must be at most {FrameworkLimits.Conditions} conditions in the whole document, each part of one counted; here there are {count}");
+                problems.Add(place, $"may have at most {FrameworkLimits.Conditions} conditions in the whole document, counting each part; there are {count}");
         }
     }
 
@@ -54,7 +54,7 @@ internal static class LimitValidation
         problems.MustBe(
             alternatives <= FrameworkLimits.Alternatives,
             "$.rules",
-            $"tell {alternatives} values of facts apart; at most {FrameworkLimits.Alternatives} can be weighed against each other. Look at fewer facts, or set fewer bounds to numbers");
+            $"distinguish {alternatives} values of facts; the limit is {FrameworkLimits.Alternatives}. Use fewer facts, or fewer bounds on numbers");
     }
 
     private static void Numbers(FrameworkDocument document, ProblemList problems)

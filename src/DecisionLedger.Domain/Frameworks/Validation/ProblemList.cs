@@ -10,7 +10,7 @@ internal sealed class ProblemList
     /// <summary>The first hundred, and how many more there are.</summary>
     public IReadOnlyList<FrameworkProblem> All => _more == 0
         ? _problems
-        : [.. _problems, new FrameworkProblem("$", $"has {_more} more problems, which are told once some of these are mended")];
+        : [.. _problems, new FrameworkProblem("$", $"has {_more} more problems, shown once you fix some of these")];
 
     public void Add(string place, string text)
     {

@@ -41,8 +41,8 @@ internal static class RuleValidation
         {
             var place = $"$.rules.evidence[{index}]";
             conditions.CheckRule(rule, place);
-            problems.MustKnow(known.Pulls, rule.Suppresses, $"{place}.suppresses", "rule that pulls");
-            problems.MustKnow(known.Pulls, rule.Steers, $"{place}.steers", "rule that pulls");
+            problems.MustKnow(known.Pulls, rule.Suppresses, $"{place}.suppresses", "pull rule");
+            problems.MustKnow(known.Pulls, rule.Steers, $"{place}.steers", "pull rule");
             problems.MustKnow(known.Approaches, rule.ToLatestOf, $"{place}.toLatestOf", "approach");
         }
     }
@@ -57,19 +57,19 @@ internal static class RuleValidation
             if (rule.To is { } to)
             {
                 problems.MustKnow(known.Approaches, to, $"{place}.to", "approach");
-                problems.MustBe(to != rule.Holds, $"{place}.to", "cannot give way to itself");
+                problems.MustBe(to != rule.Holds, $"{place}.to", "cannot be replaced by itself");
             }
 
             if (rule.Shortfall is { } shortfall)
                 problems.MustKnow(known.Measurements, shortfall.Measurement, $"{place}.shortfall.measurement", "measurement");
 
             if (rule.Effect == HoldEffect.GivesWay)
-                problems.MustBe(rule.To is not null, place, "gives way, and must say to which approach (to)");
+                problems.MustBe(rule.To is not null, place, "gives way, so it needs 'to': the approach that replaces it");
             else
                 problems.MustBe(
                     rule.To is null && rules.StandIns.Any(standIn => standIn.For == rule.Holds),
                     place,
-                    $"blocks “{rule.Holds}”, and needs a stand-in for it in $.rules.standIns (and no to)");
+                    $"blocks “{rule.Holds}”, so it needs a stand-in in $.rules.standIns, and no 'to'");
         }
     }
 
@@ -89,8 +89,8 @@ internal static class RuleValidation
         {
             var place = $"$.rules.standIns[{index}]";
             problems.MustKnow(known.Approaches, standIn.For, $"{place}.for", "approach");
-            problems.MustBe(rules.StandIns.Count(other => other.For == standIn.For) == 1, $"{place}.for", $"“{standIn.For}” has stand-ins elsewhere too");
-            problems.MustBe(standIn.Choices.Count > 0 && standIn.Choices[^1].When is null, $"{place}.choices", "must end with a choice that holds always");
+            problems.MustBe(rules.StandIns.Count(other => other.For == standIn.For) == 1, $"{place}.for", $"“{standIn.For}” already has stand-ins in another entry");
+            problems.MustBe(standIn.Choices.Count > 0 && standIn.Choices[^1].When is null, $"{place}.choices", "must end with a choice that has no condition");
             foreach (var (choice, option) in standIn.Choices.Index())
             {
                 problems.MustKnow(known.Approaches, option.Approach, $"{place}.choices[{choice}].approach", "approach");
@@ -99,7 +99,7 @@ internal static class RuleValidation
                     $"{place}.choices[{choice}].approach",
                     option.Approach == standIn.For
                         ? "cannot stand in for itself"
-                        : $"“{standIn.For}” stands in for “{option.Approach}” in turn: nothing would be left to do where both are blocked");
+                        : $"“{standIn.For}” stands in for “{option.Approach}” as well: nothing would be left if both are blocked");
                 if (option.When is { } when)
                     conditions.Check(when, $"{place}.choices[{choice}].when");
             }
@@ -128,7 +128,7 @@ internal static class RuleValidation
             var place = $"$.rules.supersessions[{index}]";
             problems.MustKnow(known.Approaches, supersession.Approach, $"{place}.approach", "approach");
             problems.MustKnow(known.Approaches, supersession.Over, $"{place}.over", "approach");
-            problems.MustBe(!supersession.Over.Contains(supersession.Approach), $"{place}.over", "cannot be superseded by itself");
+            problems.MustBe(!supersession.Over.Contains(supersession.Approach), $"{place}.over", "cannot replace itself");
         }
     }
 

@@ -37,7 +37,7 @@ internal static class TableValidation
             problems.MustBe(
                 !taken.Contains(family.Id),
                 $"{list}[{index}].id",
-                $"“{family.Id}” names something else in the rows of the tables; choose another id");
+                $"“{family.Id}” is reserved in the tables; choose another id");
     }
 
     private static void Checklist(FrameworkDocument document, KnownIds known, ProblemList problems)
@@ -49,7 +49,7 @@ internal static class TableValidation
             problems.MustBe(
                 checklist.Questions.Count == 0 || known.Families.Contains(checklist.SpeaksFor),
                 "$.checklist",
-                $"lacks 'speaksFor': the family that a yes speaks for or against, one of {string.Join(", ", known.Families)}");
+                $"lacks 'speaksFor': the family that a yes counts for or against, one of {string.Join(", ", known.Families)}");
     }
 
     private static void Matrix(FrameworkDocument document, KnownIds known, ProblemList problems)
@@ -59,7 +59,7 @@ internal static class TableValidation
         {
             var place = $"$.matrix.rows[{index}]";
             problems.MustKnow(known.Needs, row.Need, $"{place}.need", "need");
-            problems.MustBe(rows.Add(row.Need), $"{place}.need", $"“{row.Need}” has a row already");
+            problems.MustBe(rows.Add(row.Need), $"{place}.need", $"“{row.Need}” already has a row");
             OneAFamily(row.Cells.Keys.ToHashSet(), place, document, known, problems);
         }
 
@@ -88,8 +88,8 @@ internal static class TableValidation
     private static void OneAFamily(HashSet<string> columns, string place, FrameworkDocument document, KnownIds known, ProblemList problems)
     {
         foreach (var family in document.Families)
-            problems.MustBe(columns.Contains(family.Id), place, $"lacks '{family.Id}': there is a member for every family");
+            problems.MustBe(columns.Contains(family.Id), place, $"lacks '{family.Id}': add a member for every family");
         foreach (var column in columns.Except(known.Families))
-            problems.Add($"{place}.{column}", $"“{column}” is not known here, and no family");
+            problems.Add($"{place}.{column}", $"“{column}” is neither a known field nor a family");
     }
 }

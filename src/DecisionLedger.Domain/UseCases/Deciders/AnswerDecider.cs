@@ -37,14 +37,14 @@ public static class AnswerDecider
         reason = TextLimits.Of(reason);
         var refusal = UseCaseDecider.OpenForChange(useCase)
             ?? KnownQuestion(framework, question)
-            ?? TextLimits.CheckRequired(reason, "reason", "The reason");
+            ?? TextLimits.CheckRequired(reason, "reason", "Reason");
         if (refusal is not null)
             return refusal;
         if (answer == AnswerValue.Unsure)
-            return new Refusal("unknown-value", "A contested answer is settled with yes or no.", "answer");
+            return new Refusal("unknown-value", "Choose yes or no to break the tie.", "answer");
         var team = Consensus.Of(question, useCase.Answers.FindAll(a => a.Question == question), useCase.Settlements.GetValueOrDefault(question));
         if (!team.Contested && team.Settled is null)
-            return new Refusal("not-contested", "The team's answers to this question do not tie, so that there is nothing to settle.", "question");
+            return new Refusal("not-contested", "The answers to this question are not tied, so there is no tie to break.", "question");
         return team.Settled is { } settled && settled.Answer == answer && settled.Reason == reason
             ? DecideResult.NothingChanged
             : DecideResult.Of(new AnswerSettled(question, member, answer, reason));
@@ -57,7 +57,7 @@ public static class AnswerDecider
         if ((UseCaseDecider.OpenForChange(useCase) ?? KnownQuestion(framework, question) ?? FactDecider.Reason(reason)) is { } refusal)
             return refusal;
         if (useCase.Answers.Exists(a => a.MemberId == member && a.Question == question && useCase.FrameworkAt(a.AtVersion) == useCase.Framework))
-            return new Refusal("already-answered", "This member has answered the question already.", "memberId");
+            return new Refusal("already-answered", "This member has already answered the question.", "memberId");
         return useCase.Assignments.TryGetValue(question, out var standing) && standing.MemberId == member && standing.Note == reason
             ? DecideResult.NothingChanged
             : DecideResult.Of(new QuestionAssigned(question, member, reason));

@@ -17,9 +17,9 @@ public static class DecisionDecider
         var refusal = UseCaseDecider.OpenForChange(useCase)
             ?? Approaches(framework, trimmed.Approaches)
             ?? FactDecider.KnownPurposes(framework, trimmed.Purposes)
-            ?? TextLimits.CheckRequired(trimmed.Rationale, "rationale", "The rationale")
-            ?? TextLimits.CheckOptional(trimmed.Fallback, "fallback", "The fallback")
-            ?? TextLimits.CheckOptional(trimmed.DiverseExamplesPlan, "diverseExamplesPlan", "The plan for diverse examples");
+            ?? TextLimits.CheckRequired(trimmed.Rationale, "rationale", "Rationale")
+            ?? TextLimits.CheckOptional(trimmed.Fallback, "fallback", "Fallback")
+            ?? TextLimits.CheckOptional(trimmed.DiverseExamplesPlan, "diverseExamplesPlan", "Plan for diverse examples");
         if (refusal is not null)
             return refusal;
 
@@ -36,7 +36,7 @@ public static class DecisionDecider
             return new Refusal("nothing-decided", "There is no decision to review yet. Record one first.", "decisionId");
         if (useCase.Decision.Id != decisionId)
             return new Refusal("stale-version", "That decision was superseded meanwhile. Look at the one that stands now, then review it.", "decisionId");
-        return TextLimits.CheckRequired(reason, "reason", "The reason") is { } refusal
+        return TextLimits.CheckRequired(reason, "reason", "Reason") is { } refusal
             ? refusal
             : DecideResult.Of(new DecisionReviewed(decisionId, member, verdict, reason));
     }

@@ -101,7 +101,7 @@ public static class FactDecider
         definition is null ? Unknown(kind, id, known, kind) : null;
 
     public static Refusal Unknown(string kind, string id, IEnumerable<string> known, string field) =>
-        new("unknown-value", $"The framework knows no {kind} \"{Shown(id)}\". It knows {string.Join(", ", known)}.", field);
+        new("unknown-value", $"The framework has no {kind} \"{Shown(id)}\". It has {string.Join(", ", known)}.", field);
 
     internal static Refusal? KnownPurposes(Framework framework, IReadOnlyList<string> purposes) =>
         purposes.FirstOrDefault(p => framework.Need(p) is null) is { } unknown
@@ -113,15 +113,15 @@ public static class FactDecider
         // Above this no number here means anything, and sums of such numbers would overflow.
         const decimal most = 1_000_000_000_000_000m;
         if (value < definition.Min || value > most)
-            return new Refusal("out-of-range", string.Create(CultureInfo.InvariantCulture, $"{definition.Name} takes a number from {definition.Min:0.##} to {most:N0}."), "value");
+            return new Refusal("out-of-range", string.Create(CultureInfo.InvariantCulture, $"{definition.Name} must be a number from {definition.Min:0.##} to {most:N0}."), "value");
         return definition.Kind == MeasurementKind.Whole && value != decimal.Truncate(value)
-            ? new Refusal("out-of-range", $"{definition.Name} takes a whole number.", "value")
+            ? new Refusal("out-of-range", $"{definition.Name} must be a whole number.", "value")
             : null;
     }
 
-    internal static Refusal? Reason(string reason) => TextLimits.CheckOptional(reason, "reason", "The reason");
+    internal static Refusal? Reason(string reason) => TextLimits.CheckOptional(reason, "reason", "Reason");
 
-    private static Refusal? Note(string note) => TextLimits.CheckOptional(note, "note", "The note");
+    private static Refusal? Note(string note) => TextLimits.CheckOptional(note, "note", "Note");
 
     private static string Shown(string id) => id.Length <= 60 ? id : id[..60] + "…";
 }

@@ -21,7 +21,7 @@ public static class RevisitDecider
             return refusal;
         // A day's grace, because the member's today may lie behind the server's.
         if (date < today.AddDays(-1))
-            return new Refusal("out-of-range", "The revisit date lies in the past. Choose today or a later day.", "date");
+            return new Refusal("out-of-range", "The review date is in the past. Choose today or a later day.", "date");
         return useCase.RevisitDate == date ? DecideResult.NothingChanged : DecideResult.Of(new RevisitDateSet(date, reason));
     }
 
@@ -48,10 +48,10 @@ public static class RevisitDecider
         if (useCase.RevisitConditions.Exists(c => (c.Measurement, c.Comparison, c.Value) == (measurement, comparison, value)))
             return DecideResult.NothingChanged;
         if (useCase.RevisitConditions.Count >= MostConditions)
-            return new Refusal("too-many", $"This use case has {MostConditions} revisit conditions. Take one away first.");
+            return new Refusal("too-many", $"This use case already has {MostConditions} review triggers (the limit). Remove one first.");
         // Nothing would ever be recorded that meets it: it would be due at once, or never be noticed.
         if (useCase.Measurements.TryGetValue(measurement, out var taken) && condition.Holds(taken.Value))
-            return new Refusal("already-met", string.Create(CultureInfo.InvariantCulture, $"The latest measurement ({taken.Value:#,0.####}) fulfils this condition already. Choose a number that it does not reach yet."), "value");
+            return new Refusal("already-met", string.Create(CultureInfo.InvariantCulture, $"The latest value ({taken.Value:#,0.####}) already meets this trigger. Choose another number."), "value");
         return DecideResult.Of(new RevisitConditionSet(conditionId, measurement, comparison, value, reason));
     }
 

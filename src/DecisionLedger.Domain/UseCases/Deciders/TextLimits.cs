@@ -22,25 +22,28 @@ public static class TextLimits
     public static string Of(string text) => WrittenText.Of(text);
 
     public static Refusal? CheckTitle(string title) =>
-        Required(title, "title", "The title") ?? Check(title, "title", "The title", LongestTitle, lines: false);
+        Required(title, "title", "Title") ?? Check(title, "title", "Title", LongestTitle, lines: false);
 
     public static Refusal? CheckRequirement(string requirement) =>
-        Required(requirement, "requirement", "The requirement") ?? Check(requirement, "requirement", "The requirement", LongestRequirement, lines: true);
+        Required(requirement, "requirement", "Requirement") ?? Check(requirement, "requirement", "Requirement", LongestRequirement, lines: true);
 
     public static Refusal? CheckRequired(string text, string field, string called) =>
         Required(text, field, called) ?? CheckOptional(text, field, called);
 
     public static Refusal? CheckOptional(string text, string field, string called) => Check(text, field, called, LongestReason, lines: true);
 
+    /// <summary>By how much a text is too long, such as "14 characters too long (limit 200)".</summary>
+    public static string Excess(int length, int longest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{length - longest:N0} {(length - longest == 1 ? "character" : "characters")} too long (limit {longest:N0})");
+
     private static Refusal? Required(string text, string field, string called) =>
-        !WrittenText.CanBeSeen(text) ? new Refusal("empty", $"{called} is empty. Say it in a few words.", field) : null;
+        !WrittenText.CanBeSeen(text) ? new Refusal("empty", $"Enter the {called.ToLowerInvariant()}.", field) : null;
 
     private static Refusal? Check(string text, string field, string called, int longest, bool lines)
     {
         if (text.Length > longest)
         {
-            var (length, limit) = (text.Length.ToString("N0", CultureInfo.InvariantCulture), longest.ToString("N0", CultureInfo.InvariantCulture));
-            return new Refusal("too-long", $"{called} has {length} characters; at most {limit} fit. Shorten it, or link to a longer document.", field);
+            return new Refusal("too-long", $"{called} is {Excess(text.Length, longest)}. Shorten it, or link to a longer document.", field);
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -54,7 +57,7 @@ public static class TextLimits
         }
 
         return WrittenText.HalfCharacterIn(text) is >= 0 and var half
-            ? new Refusal("control-characters", $"{called} has half a character (U+{(int)text[half]:X4}) at position {half + 1}. Remove it.", field)
+            ? new Refusal("control-characters", $"{called} has an incomplete character (U+{(int)text[half]:X4}) at position {half + 1}. Remove it.", field)
             : null;
     }
 }

@@ -36,7 +36,7 @@ public static class UseCaseDecider
     public static DecideResult ChangeRequirement(UseCase useCase, string requirement, string reason)
     {
         (requirement, reason) = (TextLimits.Of(requirement), TextLimits.Of(reason));
-        if ((OpenForChange(useCase) ?? TextLimits.CheckRequirement(requirement) ?? TextLimits.CheckOptional(reason, "reason", "The reason")) is { } refusal)
+        if ((OpenForChange(useCase) ?? TextLimits.CheckRequirement(requirement) ?? TextLimits.CheckOptional(reason, "reason", "Reason")) is { } refusal)
             return refusal;
         return requirement == useCase.Requirement ? DecideResult.NothingChanged : DecideResult.Of(new RequirementChanged(requirement, reason));
     }
@@ -44,7 +44,7 @@ public static class UseCaseDecider
     public static DecideResult Archive(UseCase useCase, string reason)
     {
         reason = TextLimits.Of(reason);
-        if (TextLimits.CheckOptional(reason, "reason", "The reason") is { } refusal)
+        if (TextLimits.CheckOptional(reason, "reason", "Reason") is { } refusal)
             return refusal;
         return useCase.Archived ? DecideResult.NothingChanged : DecideResult.Of(new UseCaseArchived(reason));
     }
@@ -52,7 +52,7 @@ public static class UseCaseDecider
     public static DecideResult Restore(UseCase useCase, string reason)
     {
         reason = TextLimits.Of(reason);
-        if (TextLimits.CheckOptional(reason, "reason", "The reason") is { } refusal)
+        if (TextLimits.CheckOptional(reason, "reason", "Reason") is { } refusal)
             return refusal;
         return useCase.Archived ? DecideResult.Of(new UseCaseRestored(reason)) : DecideResult.NothingChanged;
     }
@@ -60,12 +60,12 @@ public static class UseCaseDecider
     public static DecideResult Comment(Guid commentId, Guid member, string text)
     {
         text = TextLimits.Of(text);
-        return TextLimits.CheckRequired(text, "text", "The comment") is { } refusal
+        return TextLimits.CheckRequired(text, "text", "Comment") is { } refusal
             ? refusal
             : DecideResult.Of(new CommentAdded(commentId, member, text));
     }
 
     /// <summary>An archived use case takes comments, nothing else, until it is restored.</summary>
     internal static Refusal? OpenForChange(UseCase useCase) =>
-        useCase.Archived ? new Refusal("archived", "This use case is archived. Restore it first, then change it.") : null;
+        useCase.Archived ? new Refusal("archived", "This use case is archived. Restore it to change it.") : null;
 }

@@ -16,23 +16,23 @@ public static class DocumentDetails
             Version = "1",
             Description =
                 """
-                Log what a team wants a language model to do, get a reasoned answer to *prompt, retrieve, fine-tune, or combine?*, decide, and keep the whole story.
+                Describe what a language model should do, get a reasoned answer to *prompt, retrieve, fine-tune, or combine?*, decide, and keep the whole story.
 
-                **Tokens.** Send a token of a workspace as `Authorization: Bearer …`; a member makes one under Settings. A token reads and writes in its workspace only, as far as its role goes.
+                **Tokens.** Send a workspace token as `Authorization: Bearer …`. Create one in Settings. A token works in its workspace only, with the permissions of its role.
 
-                **Versions.** A use case carries its version as `ETag`. Send it back as `If-Match` with what you record, and it is refused with 412 if anything was recorded since; the problem lists what. Without `If-Match` it is recorded on whatever stands.
+                **Versions.** A use case has its version as `ETag`. Send it as `If-Match` with a change: if anything was recorded since, the change is refused with 412 and the problem lists the new events. Without `If-Match`, the change is recorded on the latest version.
 
-                **Repeats.** Send an `Idempotency-Key` with what you record, and the same request sent again is answered as the first one was (with `Idempotent-Replayed: true`), not carried out twice.
+                **Repeats.** Send an `Idempotency-Key` with a change. If you send the same request again, you get the first answer (with `Idempotent-Replayed: true`) and nothing is recorded twice.
 
-                **Problems** are RFC 9457 problem details. `code` is stable and meant for programs, `detail` for people, `field` names what it is about. A refused request changed nothing.
+                **Problems** are RFC 9457 problem details. `code` is stable and for programs, `detail` is for people, and `field` names the field. A refused request changes nothing.
 
-                **JSON** is read strictly: names in their exact spelling and once, numbers as numbers; an unknown name is refused, never left out silently.
+                **JSON** is read strictly: exact names, each once, and numbers as numbers. An unknown name is refused, never ignored.
                 """,
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A workspace's token (dl_…)." },
+            [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A workspace token (dl_…)." },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
         return Task.CompletedTask;

@@ -10,17 +10,17 @@ public static class OperationDetails
 {
     private static readonly Dictionary<int, string> ProblemWords = new()
     {
-        [400] = "Something in the request cannot be read or is no value; field names it.",
+        [400] = "Part of the request is not valid; field names it.",
         [401] = "No valid token was sent.",
-        [403] = "The token's role may not do this.",
-        [404] = "There is no such thing in this workspace.",
-        [409] = "It does not fit what stands: archived, nothing decided yet, logged already, a draft open already or not at all.",
-        [412] = "Something was recorded since the version that If-Match names; meanwhile lists what.",
+        [403] = "The token's role does not allow this.",
+        [404] = "This does not exist in this workspace.",
+        [409] = "The change does not fit the current state: archived, not decided yet, already created, or a draft that is already open or missing.",
+        [412] = "Something was recorded since the version in If-Match; meanwhile lists it.",
         [413] = "The body is too large.",
         [415] = "The body is not JSON.",
-        [422] = "The Idempotency-Key was used for another request, or the draft is not valid yet.",
+        [422] = "The Idempotency-Key was used for another request, or the draft is not valid.",
         [500] = "Something went wrong on our side.",
-        [503] = "The database cannot be reached just now.",
+        [503] = "The database cannot be reached.",
     };
 
     public static Task Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
@@ -30,14 +30,14 @@ public static class OperationDetails
         operation.Responses ??= [];
         if (metadata.OfType<RecordsEventsAttribute>().FirstOrDefault() is { } records)
         {
-            operation.Parameters.Add(Header(ApiCall.IdempotencyHeader, "1 to 200 visible ASCII characters: the same request with the same key is carried out once.", "7f1c9e2a-first-try"));
+            operation.Parameters.Add(Header(ApiCall.IdempotencyHeader, "1 to 200 visible ASCII characters. The same request with the same key takes effect once.", "7f1c9e2a-first-try"));
             if (records.OnUseCase)
-                operation.Parameters.Add(Header("If-Match", "The ETag that was last read: refused with 412 if anything was recorded since.", "\"12\""));
+                operation.Parameters.Add(Header("If-Match", "The ETag that you last read. The request is refused with 412 if anything was recorded since.", "\"12\""));
         }
 
         var tagged = metadata.OfType<TaggedAttribute>().Any();
         if (tagged)
-            operation.Parameters.Add(Header("If-None-Match", "The ETag that the caller has: answered with 304 if it still stands.", "\"12\""));
+            operation.Parameters.Add(Header("If-None-Match", "The ETag that you have. The answer is 304 if it is still current.", "\"12\""));
         foreach (var (status, response) in operation.Responses)
         {
             if (!status.StartsWith('2') || response is not OpenApiResponse answer)
@@ -46,9 +46,9 @@ public static class OperationDetails
             if (tagged || metadata.OfType<RecordsEventsAttribute>().Any())
                 answer.Headers["ETag"] = Answered("The version of the use case or framework, in quotes.");
             if (metadata.OfType<RecordsEventsAttribute>().Any())
-                answer.Headers[ApiCall.ReplayedHeader] = Answered("true where the request was answered from memory.");
+                answer.Headers[ApiCall.ReplayedHeader] = Answered("true if this is the stored answer to an earlier request.");
             if (status == "201")
-                answer.Headers["Location"] = Answered("Where the use case is read.");
+                answer.Headers["Location"] = Answered("The address of the use case.");
         }
 
         foreach (var (status, response) in operation.Responses)

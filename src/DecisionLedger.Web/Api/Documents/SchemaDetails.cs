@@ -31,18 +31,18 @@ public static class SchemaDetails
         {
             schema.AdditionalPropertiesAllowed = true;
             schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
-            schema.Properties["code"] = Text("Stable, for programs: empty, unknown-value, unknown-field, not-found, stale-version and so on. type ends in it.");
-            schema.Properties["field"] = Text("What it is about, in the spelling of the request: needs.style, trials[0].approach, If-Match. Left out where it is about the whole.");
+            schema.Properties["code"] = Text("Stable and for programs, such as empty, unknown-value, unknown-field, not-found or stale-version. type ends with it.");
+            schema.Properties["field"] = Text("The field, as spelled in the request: needs.style, trials[0].approach, If-Match. Omitted if it is about the whole request.");
             schema.Properties["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
-                Description = "Each thing that is wrong, where there are several.",
+                Description = "Each problem, if there are several.",
                 Items = new OpenApiSchema { Type = JsonSchemaType.Object },
             };
             schema.Properties["meanwhile"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
-                Description = "For a stale version: what was recorded since, oldest first.",
+                Description = "For a stale version: the events since, oldest first.",
                 Items = new OpenApiSchema { Type = JsonSchemaType.Object },
             };
         }

@@ -44,8 +44,8 @@ public sealed class DatabaseHealth(NpgsqlDataSource database, DatabaseOutage out
             var holdsLedger = await command.ExecuteScalarAsync(cancellationToken) is true;
             outage.Answered();
             return holdsLedger
-                ? HealthCheckResult.Healthy("The database answers and holds the ledger.")
-                : HealthCheckResult.Unhealthy("The database answers but lacks the ledger's tables. Run the command migrate.");
+                ? HealthCheckResult.Healthy("The database responds and has the ledger's tables.")
+                : HealthCheckResult.Unhealthy("The database responds but does not have the ledger's tables. Run the command migrate.");
         }
         catch (Exception e) when (DatabaseOutage.IsReasonOf(e))
         {
@@ -85,13 +85,13 @@ public sealed class ProjectionHealth(IDocumentStore store, NpgsqlDataSource data
             }
 
             return behind.Count == 0
-                ? HealthCheckResult.Healthy("Every projection keeps up with the events.")
-                : HealthCheckResult.Degraded($"{string.Join(", ", behind)}. What is recorded is safe, and use cases are up to date; lists show older data.");
+                ? HealthCheckResult.Healthy("Every projection is up to date.")
+                : HealthCheckResult.Degraded($"{string.Join(", ", behind)}. Recorded data is safe and use cases are up to date; lists show older data.");
         }
         catch (Exception e) when (DatabaseOutage.IsReasonOf(e) || e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName })
         {
             // The check of the database says so.
-            return HealthCheckResult.Degraded("It cannot be told whether the projections keep up.");
+            return HealthCheckResult.Degraded("The projections' progress is not known.");
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class LeavingGuard
         if (SubjectOf(leaving.TargetLocation).Equals(SubjectOf(Navigation.Uri), StringComparison.OrdinalIgnoreCase)
             || await Js.InvokeAsync<int>("keptText.unrecorded", leaving.CancellationToken) == 0)
             return;
-        if (await _dialog.Ask("Leave without recording?", "What you typed isn’t recorded yet. This browser keeps it, and it will be here when you come back.", "Leave"))
+        if (await _dialog.Ask("Leave without recording?", "What you typed is not recorded yet. This browser keeps it until you come back.", "Leave"))
             await Js.InvokeVoidAsync("keptText.leave", leaving.CancellationToken);
         else
             leaving.PreventNavigation();

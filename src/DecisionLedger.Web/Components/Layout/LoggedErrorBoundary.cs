@@ -16,7 +16,7 @@ public sealed class LoggedErrorBoundary : ErrorBoundary
     protected override Task OnErrorAsync(Exception exception)
     {
         if (exception is not AccessRefusedException)
-            Log.LogError(exception, "The page at {Address} stopped.", new Uri(Navigation.Uri).AbsolutePath);
+            Log.LogError(exception, "The page at {Address} stopped after an error.", new Uri(Navigation.Uri).AbsolutePath);
         return Task.CompletedTask;
     }
 }

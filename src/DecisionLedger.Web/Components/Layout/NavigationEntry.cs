@@ -9,7 +9,7 @@ public sealed record NavigationEntry(string Name, string ShortName, string Href,
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("Portfolio", "Portfolio", "/portfolio", "portfolio"),
-        new("New assessment", "New", "/use-cases/new", "new"),
+        new("New use case", "New", "/use-cases/new", "new"),
         new("Frameworks", "Frameworks", "/frameworks", "framework") { Also = "/framework/" },
         new("Settings", "Settings", "/settings", "settings"),
     ];

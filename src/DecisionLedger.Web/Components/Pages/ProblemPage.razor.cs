@@ -17,9 +17,9 @@ public partial class ProblemPage
     private (string Title, string Text) Words => Code switch
     {
         400 => ("This page was out of date", "Nothing was changed. Go back, reload the page, and send the form again. If it happens again, check that your browser keeps cookies for this site."),
-        401 or 403 => ("This is not open to you", "Your role here does not reach this far. Nothing was changed. An owner of the workspace can give you the role you need."),
-        404 => ("There is nothing at this address", "It may have been mistyped, or it belongs to a workspace that you do not work in now. Nothing in the ledger is ever deleted, so what you look for is still there."),
-        429 => ("Too many tries", "Nothing was changed. Wait a minute, then try again."),
-        _ => ("Something broke on our side", "What was saved before is safe in the ledger; the last step may not have been carried out. Try it again. If it breaks again, tell whoever runs this ledger the request's number; the fault is in the log."),
+        401 or 403 => ("You do not have access", "Your role does not allow this. Nothing was changed. Ask an owner for the role you need."),
+        404 => ("Page not found", "Check the address, or switch to another workspace. Nothing in the ledger is ever deleted."),
+        429 => ("Too many attempts", "Nothing was changed. Wait a minute, then try again."),
+        _ => ("Something went wrong", "Your earlier work is safe; your last action may not have been saved. Try again. If it fails again, send this request number to your administrator."),
     };
 }

@@ -21,7 +21,7 @@ public sealed record Approach(string Id, string Name, string Letter, string Css)
         new(ApproachIds.FineTuning, "Fine-tuning", "F", "fine-tuning"),
     ];
 
-    public static Approach Unknown { get; } = new("", "Not enough known yet", "?", "unknown");
+    public static Approach Unknown { get; } = new("", "Not enough information yet", "?", "unknown");
 
     /// <summary>An approach of a framework; looks go by its place there, so that they stay the same for ever. Without its framework, by its id alone.</summary>
     public static Approach Of(string? id, Framework? framework = null)
@@ -50,9 +50,9 @@ public sealed record Approach(string Id, string Name, string Letter, string Css)
     public static string InWords(IReadOnlyList<string> ids, Framework? framework = null) =>
         ids.Count == 0 ? Unknown.Name : string.Join(" and ", ids.Select(id => Of(id, framework).Name));
 
-    /// <returns>Such as "System prompt now, then RAG and Fine-tuning".</returns>
+    /// <returns>Such as "System prompt now, RAG and Fine-tuning as the target".</returns>
     public static string PathInWords(IReadOnlyList<string> now, IReadOnlyList<string> target, Framework? framework = null) =>
-        now.SequenceEqual(target) ? InWords(target, framework) : $"{InWords(now, framework)} now, then {InWords(target, framework)}";
+        now.SequenceEqual(target) ? InWords(target, framework) : $"{InWords(now, framework)} now, {InWords(target, framework)} as the target";
 
     private static int PlaceOf(string id, Framework? framework)
     {

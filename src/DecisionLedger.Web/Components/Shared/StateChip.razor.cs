@@ -11,11 +11,11 @@ public partial class StateChip
 
     private (string Css, string Word, string Meaning) Look => State.ToUpperInvariant() switch
     {
-        "DECIDED" => ("decided", "Decided", "The team has decided, and the decision stands."),
-        "DRIFTED" => ("drifted", "Drifted", "What is recommended has moved since the decision was taken or upheld."),
-        "CONTESTED" => ("contested", "Contested", "Members' answers tie on at least one question."),
-        "REVIEWDUE" or "REVIEW DUE" => ("review-due", "Review due", "The date to look again has come."),
-        "ARCHIVED" => ("archived", "Archived", "Kept for reading; nothing more is asked of anyone."),
+        "DECIDED" => ("decided", "Decided", "A decision is recorded and needs no attention."),
+        "DRIFTED" => ("drifted", "Drifted", "The recommendation has changed since this decision was made or confirmed."),
+        "CONTESTED" => ("contested", "Tied", "The answers to at least one question are tied."),
+        "REVIEWDUE" or "REVIEW DUE" => ("review-due", "Review due", "A review is due."),
+        "ARCHIVED" => ("archived", "Archived", "Read-only. Restore it to change it."),
         _ => ("undecided", "Undecided", "No decision has been recorded."),
     };
 

@@ -14,8 +14,8 @@ public static class EvaluateEndpoints
             })
             .WithName("evaluate")
             .WithTags("Evaluate")
-            .WithSummary("Facts in, recommendation out")
-            .WithDescription("Evaluates facts that belong to no use case. Nothing is stored. An unknown name or value is refused with the field and the values that it takes.")
+            .WithSummary("Evaluate facts")
+            .WithDescription("Evaluates facts without a use case and stores nothing. An unknown name or value is refused with the field and its possible values.")
             .Refuses(StatusCodes.Status400BadRequest);
 }
 

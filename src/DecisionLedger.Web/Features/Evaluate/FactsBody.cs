@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Features.Evaluate;
 /// <summary>What is known of a use case. Every part may be left out; what is left out is unknown.</summary>
 public record FactsBody
 {
-    [Description("How much each need is needed, by need: notNeeded, wanted or critical.")]
+    [Description("The importance of each need: notNeeded, wanted or critical.")]
     public IReadOnlyDictionary<string, NeedLevel> Needs { get; init; } = new Dictionary<string, NeedLevel>();
 
     [Description("The checklist, by question: yes, no or unsure.")]
@@ -17,10 +17,10 @@ public record FactsBody
     [Description("The signs that were seen.")]
     public IReadOnlyList<string> Signs { get; init; } = [];
 
-    [Description("The trials, in the order in which they were made.")]
+    [Description("The trials, oldest first.")]
     public IReadOnlyList<TrialBody> Trials { get; init; } = [];
 
-    [Description("Measured numbers, by measurement, in the unit that the framework gives.")]
+    [Description("Measured numbers by measurement, in the framework's units.")]
     public IReadOnlyDictionary<string, decimal> Measurements { get; init; } = new Dictionary<string, decimal>();
 }
 
@@ -31,10 +31,10 @@ public sealed record TrialBody
 
     public required TrialOutcome Outcome { get; init; }
 
-    [Description("What was seen; may be left out.")]
+    [Description("What happened; optional.")]
     public string Note { get; init; } = "";
 
-    [Description("The needs that the approach was meant to serve; may be left out.")]
+    [Description("The needs that the approach was tried for; optional.")]
     public IReadOnlyList<string> Purposes { get; init; } = [];
 }
 

@@ -15,8 +15,8 @@ public static class EventEndpoints
 
     public static void MapEvents(this RouteGroupBuilder api) =>
         api.MapGet("/events", Stream).WithName("streamEvents").WithTags("Events")
-            .WithSummary("Take the whole ledger away, as JSON lines")
-            .WithDescription("Every event of the workspace, oldest first, an event a line. The answer is streamed; a connection that breaks off before the last line end was not complete.")
+            .WithSummary("Export all events, as JSON lines")
+            .WithDescription("Every event of the workspace, oldest first, one per line. The response is streamed and is complete only if it ends with a line break.")
             .Produces<EventLine>(200, JsonLines);
 
     private static async Task<IResult> Stream(ApiCall call)

@@ -25,39 +25,39 @@ public static class FrameworkEndpoints
         all.MapGet("/", async (ApiCall call) => TypedResults.Ok(new ListPage<FrameworkLine>(await call.Ask(new ListFrameworks()), null)))
             .WithName("listFrameworks").WithTags(Tag).WithSummary("List the frameworks of the workspace, their versions and drafts");
         all.MapPost("/", (StartFrameworkBody body, ApiCall call) => call.RecordOnFramework(body.Id, _ => new StartFramework(body.Id, body.Name, body.Document?.GetRawText() ?? StarterText(body.Name))))
-            .Changes("startFramework", "Start a framework of the workspace's own, with a first draft", onFramework: false);
+            .Changes("startFramework", "Create a framework for this workspace, with a first draft", onFramework: false);
 
         var one = all.MapGroup("/{framework}");
         one.MapGet("/versions/{version:int}", ReadVersion).WithName("getFrameworkVersion").WithTags(Tag)
-            .WithSummary("Take a published version away, as a framework document").Produces<JsonElement>().Refuses(404);
+            .WithSummary("Export a published version as a framework document").Produces<JsonElement>().Refuses(404);
         one.MapPost("/versions/{version:int}/adoptions", AdoptAll).WithName("adoptVersionEverywhere").WithTags(Tag)
-            .WithSummary("Read many use cases under this version from here on")
-            .WithDescription("One transaction a use case: if it is cut off, those that were done stay done, and sending it again goes on with the rest.")
+            .WithSummary("Switch many use cases to this version")
+            .WithDescription("One transaction per use case. If the request is interrupted, finished use cases stay switched; send it again to switch the rest.")
             .Produces<AdoptionReport>().Refuses(400, 404, 413, 415);
         one.MapGet("/impact", Survey).WithName("surveyImpact").WithTags(Tag)
-            .WithSummary("Evaluate every use case under a version or under the draft; nothing is recorded").Produces<ImpactAnswer>().Refuses(404, 409, 422);
+            .WithSummary("Evaluate every use case with a version or with the draft; nothing is recorded").Produces<ImpactAnswer>().Refuses(404, 409, 422);
 
         one.MapGet("/comparison", Compare).WithName("compareVersions").WithTags(Tag)
-            .WithSummary("Read in words what a version, or the draft, changes of another version").Produces<FrameworkDifference>().Refuses(400, 409, 422);
+            .WithSummary("Compare two versions, or a version with the draft, in words").Produces<FrameworkDifference>().Refuses(400, 409, 422);
 
-        one.MapGet("/draft", ReadDraft).WithName("getDraft").WithTags(Tag).WithSummary("Read the draft, and what keeps it from being published")
+        one.MapGet("/draft", ReadDraft).WithName("getDraft").WithTags(Tag).WithSummary("Read the draft and the problems that block publishing")
             .WithMetadata(new TaggedAttribute()).Produces<DraftAnswer>().Produces(StatusCodes.Status304NotModified).Refuses(404);
         one.MapPost("/draft", (string framework, BeginDraftBody body, ApiCall call) =>
                 call.RecordOnFramework(framework, seen => new BeginDraft(framework, body.From, body.Document?.GetRawText(), seen)))
-            .Changes("beginDraft", "Begin the next version");
+            .Changes("beginDraft", "Create a draft of the next version");
         one.MapPut("/draft", (string framework, EditDraftBody body, ApiCall call) =>
                 call.RecordOnFramework(framework, seen => new EditDraft(framework, body.Document.GetRawText(), body.Note, seen)))
-            .Changes("editDraft", "Save the draft as it is to read now");
+            .Changes("editDraft", "Replace the draft");
         one.MapPost("/draft/discard", (string framework, DiscardDraftBody? body, ApiCall call) =>
                 call.RecordOnFramework(framework, seen => new DiscardDraft(framework, body?.Reason ?? "", seen)))
-            .Changes("discardDraft", "Give the draft up; what it said stays in the ledger");
+            .Changes("discardDraft", "Discard the draft; its history stays");
         one.MapPost("/draft/publish", (string framework, PublishDraftBody body, ApiCall call) =>
                 call.RecordOnFramework(framework, seen => new PublishDraft(framework, body.Notes, seen)))
-            .Changes("publishDraft", "Make the draft a version, which never changes");
+            .Changes("publishDraft", "Publish the draft as a version that never changes");
 
         api.MapPost("/use-cases/{id:guid}/framework", (Guid id, AdoptVersionBody body, ApiCall call) =>
                 call.Record(seen => new AdoptVersion(id, new FrameworkKey(body.Framework ?? PublishedFrameworks.CustomiseLlm, body.Version), body.Reason, seen)))
-            .Records("adoptVersion", "Read the use case under another framework version from here on");
+            .Records("adoptVersion", "Switch the use case to another framework version");
     }
 
     private static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint, string name, string summary, bool onFramework = true) =>
@@ -80,7 +80,7 @@ public static class FrameworkEndpoints
     }
 
     private static async Task<IResult> Survey(
-        ApiCall call, string framework, [Description("The version to evaluate under; the draft where it is left out.")] int? version)
+        ApiCall call, string framework, [Description("The version to evaluate with; the draft if omitted.")] int? version)
     {
         var outcome = await call.Ask(new SurveyImpact(framework, version));
         return outcome.Value is { } report
@@ -91,8 +91,8 @@ public static class FrameworkEndpoints
     private static async Task<IResult> Compare(
         ApiCall call,
         string framework,
-        [Description("The version to compare with; 1 where it is left out.")] int? from,
-        [Description("The version that changes it; the draft where it is left out.")] int? to)
+        [Description("The version to compare with; 1 if omitted.")] int? from,
+        [Description("The changed version; the draft if omitted.")] int? to)
     {
         var outcome = await call.Ask(new CompareVersions(framework, from ?? 1, to));
         return outcome.Value is { } difference ? TypedResults.Ok(difference) : ApiProblem.Of(outcome, conditional: false);
@@ -111,5 +111,5 @@ public static class FrameworkEndpoints
     private static string StarterText(string name) => StarterFramework.For("starter", TextLimits.CheckTitle(TextLimits.Of(name)) is null ? name : "Unnamed").ToJson();
 
     private static ProblemHttpResult NotThere() =>
-        ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "There is no such framework, version or draft in this workspace.");
+        ApiProblem.Of(StatusCodes.Status404NotFound, "not-found", "This framework, version or draft does not exist in this workspace.");
 }

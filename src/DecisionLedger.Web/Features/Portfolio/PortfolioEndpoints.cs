@@ -15,27 +15,27 @@ public static class PortfolioEndpoints
     public static void MapPortfolio(this RouteGroupBuilder api)
     {
         api.MapGet("/portfolio", Read).WithName("getPortfolio").WithTags("Portfolio")
-            .WithSummary("Read the portfolio, as it is or as it was")
-            .WithDescription("Counts over all use cases, and a page of them. Today's portfolio follows what is recorded within moments.")
+            .WithSummary("Read the portfolio, now or at a past time")
+            .WithDescription("Counts over all use cases, and one page of them. New events show within moments.")
             .Produces<PortfolioBody>().Refuses(400, 503);
         api.MapGet("/portfolio/set-aside", async (ApiCall call) => TypedResults.Ok(new ListPage<SetAsideLine>(await call.Ask(new ListSetAside()), null)))
             .WithName("listSetAside").WithTags("Portfolio")
-            .WithSummary("List the use cases that the portfolio shows as they were before an event that it could not apply")
-            .WithDescription("Nothing is lost: a use case itself is up to date.");
+            .WithSummary("List the use cases with an event that the portfolio could not apply")
+            .WithDescription("Nothing is lost; each use case itself is up to date.");
         api.MapPost("/portfolio/set-aside/retry", async (ApiCall call) => TypedResults.Ok(await call.Ask(new RetrySetAside())))
-            .WithName("retrySetAside").WithTags("Portfolio").WithSummary("Try again to apply what was set aside")
+            .WithName("retrySetAside").WithTags("Portfolio").WithSummary("Retry the events that the portfolio could not apply")
             .WithDescription("Owners only.").Refuses(403);
     }
 
     private static async Task<IResult> Read(
         ApiCall call,
-        [Description("A time in RFC 3339; now where it is left out.")] string? asOf,
-        [Description("Words that title or requirement held at that moment, all of them, in any order and case, accents or none.")] string? search,
+        [Description("A time in RFC 3339; now if omitted.")] string? asOf,
+        [Description("Words in the title or requirement: all of them, in any order; case and accents do not matter.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
-        [Description("pressing (what asks for attention first), lastChanged, title or logged.")] string? sort,
-        [Description("What the page before gave as next.")] string? cursor,
-        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
+        [Description("pressing (needs attention first), lastChanged, title or logged (newest first).")] string? sort,
+        [Description("The value of next from the previous page.")] string? cursor,
+        [Description("The page size, 1 to 200; 50 if omitted.")] int? limit)
     {
         var at = PointInTimeQuery.ReadInstant(asOf, "asOf");
         var today = at is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : call.Today;
@@ -73,7 +73,7 @@ public static class PortfolioEndpoints
         foreach (var framework in await call.Ask(new ListFrameworks()))
             known.AddRange((await call.Ask(new FindFramework(framework.Id)))?.Document.Approaches.Select(a => a.Id).Except(known) ?? []);
         if (asked.Except(known).Any() || asked.Distinct().Count() < asked.Length)
-            throw RefusedCallException.BadInput("unknown-value", $"target takes {string.Join(", ", known)}, or several of them joined by +.", "target");
+            throw RefusedCallException.BadInput("unknown-value", $"Set target to {string.Join(", ", known)}, or to several of them joined by +.", "target");
         return string.Join('+', known.Where(asked.Contains));
     }
 }

@@ -16,10 +16,10 @@ public sealed class PortfolioHealth(PortfolioWatch watch) : IHealthCheck
             var standing = await watch.ReadAsync(cancellationToken);
             return standing switch
             {
-                { Degraded: false } => HealthCheckResult.Healthy("The portfolio shows all that was recorded."),
+                { Degraded: false } => HealthCheckResult.Healthy("The portfolio is up to date."),
                 { SetAside: > 0 } => HealthCheckResult.Degraded(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{standing.SetAside:N0} use cases are shown as they were before an event that could not be applied. Run the command retry once the cause is mended.")),
+                    $"{standing.SetAside:N0} use cases are shown without an event that could not be applied. Fix the cause, then run the command retry.")),
                 _ => HealthCheckResult.Degraded(string.Create(
                     CultureInfo.InvariantCulture,
                     $"The portfolio is {standing.EventsBehind:N0} events behind and has not moved for {standing.Behind.TotalSeconds:N0} seconds. What is recorded is safe.")),
@@ -28,7 +28,7 @@ public sealed class PortfolioHealth(PortfolioWatch watch) : IHealthCheck
         catch (Exception e) when (DatabaseOutage.IsReasonOf(e) || e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName })
         {
             // The check of the database says so.
-            return HealthCheckResult.Degraded("It cannot be told how the portfolio stands.");
+            return HealthCheckResult.Degraded("The portfolio's progress is not known.");
         }
     }
 }

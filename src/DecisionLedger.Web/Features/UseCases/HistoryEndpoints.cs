@@ -17,22 +17,22 @@ public static class HistoryEndpoints
     public static void MapHistory(this RouteGroupBuilder api)
     {
         var one = api.MapGroup("/use-cases/{id:guid}");
-        one.MapGet("/history", Read).WithName("getHistory").WithTags("Use cases").WithSummary("Read what happened, oldest first")
+        one.MapGet("/history", Read).WithName("getHistory").WithTags("Use cases").WithSummary("List the events, oldest first")
             .Produces<ListPage<HistoryLine>>().Refuses(400, 404);
-        one.MapGet("/diff", Compare).WithName("compareMoments").WithTags("Use cases").WithSummary("Read what is otherwise at one moment than at another, in words")
+        one.MapGet("/diff", Compare).WithName("compareMoments").WithTags("Use cases").WithSummary("Compare two points of a use case, in words")
             .Produces<ComparisonBody>().Refuses(400, 404);
-        one.MapGet("/export", Export).WithName("exportUseCase").WithTags("Use cases").WithSummary("Take a use case away, as JSON, CSV or a Markdown decision record")
-            .WithDescription("json: the use case and its history. csv: the history, an event a row. md: a decision record in the MADR layout.")
+        one.MapGet("/export", Export).WithName("exportUseCase").WithTags("Use cases").WithSummary("Export a use case as JSON, CSV or a Markdown decision record")
+            .WithDescription("json: the use case and its history. csv: the history, one event per row. md: a decision record in the MADR layout.")
             .Produces<UseCaseExport>().Produces<string>(200, "text/csv").Produces<string>(200, "text/markdown").Refuses(400, 404);
     }
 
     private static async Task<IResult> Read(
         ApiCall call,
         Guid id,
-        [Description("What the page before gave as next.")] string? cursor,
-        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit,
-        [Description("Give beside each entry, as under, what this version recommends for the facts after the event. The entry itself stays under that day's version.")] int? frameworkVersion,
-        [Description("The framework of that version; the use case's own where it is left out.")] string? framework)
+        [Description("The value of next from the previous page.")] string? cursor,
+        [Description("The page size, 1 to 200; 50 if omitted.")] int? limit,
+        [Description("Adds under to each entry: what this framework version recommends for the same facts.")] int? frameworkVersion,
+        [Description("The framework of that version; the use case's own if omitted.")] string? framework)
     {
         var take = Cursor.Limit(limit);
         var after = Cursor.PlaceOf(cursor, List);
@@ -60,13 +60,13 @@ public static class HistoryEndpoints
     private static async Task<IResult> Compare(
         ApiCall call,
         Guid id,
-        [Description("The first moment: " + PointInTimeQuery.Meaning)] string? from,
-        [Description("The second moment; now where it is left out. " + PointInTimeQuery.Meaning)] string? to,
-        [Description("Read both moments under this version, too: under gives what it says of each, beside the versions of their days.")] int? frameworkVersion,
-        [Description("The framework of that version; the one that the use case was read under at the second moment where it is left out.")] string? framework)
+        [Description("The first point: " + PointInTimeQuery.Meaning)] string? from,
+        [Description("The second point; now if omitted. " + PointInTimeQuery.Meaning)] string? to,
+        [Description("Adds under: what this framework version recommends at both points.")] int? frameworkVersion,
+        [Description("The framework of that version; the one in use at the second point if omitted.")] string? framework)
     {
         if (string.IsNullOrEmpty(from))
-            throw RefusedCallException.BadInput("empty", "Say which moment to compare from: from takes the version of an event or a time in RFC 3339.", "from");
+            throw RefusedCallException.BadInput("empty", "Set from to an event number or a time in RFC 3339.", "from");
         var (first, second) = (PointInTimeQuery.Read(from, "from"), PointInTimeQuery.Read(to, "to"));
         Domain.Frameworks.FrameworkKey? under = null;
         if (framework is not null || frameworkVersion is not null)
@@ -81,7 +81,7 @@ public static class HistoryEndpoints
             : UseCaseEndpoints.NotThere(from);
     }
 
-    private static async Task<IResult> Export(ApiCall call, Guid id, [Description("json (where it is left out), csv or md.")] string? format)
+    private static async Task<IResult> Export(ApiCall call, Guid id, [Description("json (if omitted), csv or md.")] string? format)
     {
         var kind = ApiJson.ReadWord<ExportFormat>(format, "format") ?? ExportFormat.Json;
         if (await call.Ask(new GetUseCase(id, PointInTime.Now)) is not { } view)

@@ -22,7 +22,7 @@ public static class UseCaseEndpoints
         var all = api.MapGroup("/use-cases");
         all.MapGet("/", Browse).WithName("listUseCases").WithTags("Use cases")
             .WithSummary("List the use cases")
-            .WithDescription("Newest first unless sort says otherwise. The list follows what is recorded within moments; a use case itself is up to date at once.")
+            .WithDescription("Newest first by default. New events show in the list within moments, and in each use case immediately.")
             .Produces<ListPage<UseCaseLine>>().Refuses(400);
         all.MapPost("/", async (LogUseCaseBody body, ApiCall call) =>
             {
@@ -30,13 +30,13 @@ public static class UseCaseEndpoints
                 var facts = body.ToFirstFacts(framework);
                 return await call.Record(_ => new LogUseCase(Guid.Empty, body.Title, body.Requirement, facts, framework.Key), begins: true);
             })
-            .WithName("logUseCase").WithTags("Use cases").WithSummary("Log a use case, with what is known of it")
+            .WithName("logUseCase").WithTags("Use cases").WithSummary("Create a use case, with its known facts")
             .WithMetadata(new RecordsEventsAttribute(onUseCase: false))
             .Produces<AppendResult>(StatusCodes.Status201Created).Refuses(400, 409, 413, 415, 422);
 
         var one = all.MapGroup("/{id:guid}");
-        one.MapGet("/", Read).Reads<UseCaseBody>("getUseCase", "Read a use case, as it is or as it was");
-        one.MapGet("/recommendation", Recommend).Reads<UseCaseEvaluation>("getRecommendation", "Read what is recommended, why, and how certain that is");
+        one.MapGet("/", Read).Reads<UseCaseBody>("getUseCase", "Read a use case, now or at a past point");
+        one.MapGet("/recommendation", Recommend).Reads<UseCaseEvaluation>("getRecommendation", "Read the recommendation, its reasons and its certainty");
         one.MapPatch("/", (Guid id, EditUseCaseBody body, ApiCall call) => call.Record(seen => new EditUseCase(id, body.Title, body.Requirement, body.Reason, seen)))
             .Records("editUseCase", "Change title or requirement");
         one.MapPost("/archive", (Guid id, ReasonBody? body, ApiCall call) => call.Record(seen => new ArchiveUseCase(id, true, body?.Reason ?? "", seen)))
@@ -46,17 +46,17 @@ public static class UseCaseEndpoints
         one.MapPost("/what-if", TryOtherFacts).WithName("whatIf").WithTags("Use cases").WithSummary("Try other facts without recording them")
             .Produces<WhatIfAnswer>().Refuses(400, 404, 413, 415);
         one.MapPost("/what-if/recording", (Guid id, RecordWhatIfBody body, ApiCall call) => call.Record(seen => new RecordWhatIf(id, body.ToChanges(), body.Reason, seen)))
-            .Records("recordWhatIf", "Record every change of a what-if at once, answers in one's own name");
+            .Records("recordWhatIf", "Record all changes of a what-if together; answers count as yours");
     }
 
     private static async Task<IResult> Browse(
         ApiCall call,
-        [Description("Words that title or requirement hold, all of them, in any order and case, accents or none.")] string? search,
+        [Description("Words in the title or requirement: all of them, in any order; case and accents do not matter.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
-        [Description("logged (newest first), lastChanged, title or pressing (what asks for attention first).")] string? sort,
-        [Description("What the page before gave as next.")] string? cursor,
-        [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
+        [Description("logged (newest first), lastChanged, title or pressing (needs attention first).")] string? sort,
+        [Description("The value of next from the previous page.")] string? cursor,
+        [Description("The page size, 1 to 200; 50 if omitted.")] int? limit)
     {
         var take = Cursor.Limit(limit);
         var order = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Logged;
@@ -87,8 +87,8 @@ public static class UseCaseEndpoints
         ApiCall call,
         Guid id,
         [Description(PointInTimeQuery.Meaning)] string? asOf,
-        [Description("Read the facts of that moment under this version; thatDay gives what the version of that day said, and parting where the two part.")] int? frameworkVersion,
-        [Description("The framework of that version; the use case's own where it is left out.")] string? framework)
+        [Description("Evaluates the facts with this framework version; thatDay gives the result of the version in use then, and parting the differences.")] int? frameworkVersion,
+        [Description("The framework of that version; the use case's own if omitted.")] string? framework)
     {
         if (await call.Ask(new GetUseCase(id, PointInTimeQuery.Read(asOf, "asOf"))) is not { } view)
             return NotThere(asOf);
@@ -116,5 +116,5 @@ public static class UseCaseEndpoints
         ApiProblem.Of(
             StatusCodes.Status404NotFound,
             UseCaseLedger.NotFound.Code,
-            string.IsNullOrEmpty(asOf) ? UseCaseLedger.NotFound.Message : $"There is no such use case in this workspace, or none yet as of {asOf}.");
+            string.IsNullOrEmpty(asOf) ? UseCaseLedger.NotFound.Message : $"This use case does not exist in this workspace, or not yet as of {asOf}.");
 }

@@ -13,10 +13,10 @@ public static class CommandLineCommands
 
     public static readonly IReadOnlyList<ProgramCommand> All =
     [
-        new(Migrate, "Create or update the database's schema, then stop.", MigrateAsync),
-        new("seed", "Add the four worked examples to the oldest workspace, then stop.", async (app, cancellation) => await SeedAsync(app, await StoreOf(app, cancellation), cancellation)),
+        new(Migrate, "Create or update the database tables, then stop.", MigrateAsync),
+        new("seed", "Add the four sample use cases to the oldest workspace, then stop.", async (app, cancellation) => await SeedAsync(app, await StoreOf(app, cancellation), cancellation)),
         new("rebuild", "Rebuild the read models from the events, then stop.", async (app, cancellation) => await RebuildAsync(app, await StoreOf(app, cancellation), cancellation)),
-        new("retry", "Try again to show what the portfolio has set aside, then stop.", RetryAsync),
+        new("retry", "Retry the use cases that the portfolio set aside, then stop.", RetryAsync),
     ];
 
     public static async Task<int> HealthAsync(Uri url, CancellationToken cancellation)
@@ -51,7 +51,7 @@ public static class CommandLineCommands
         await app.Services.GetRequiredService<PortfolioRebuild>().EnsureBuiltAsync(cancellation);
         if (failed.Count > 0)
             return await TellAsync(failed);
-        Console.WriteLine("The schema is up to date.");
+        Console.WriteLine("The database tables are up to date.");
         return ExitCodes.Done;
     }
 
@@ -61,13 +61,13 @@ public static class CommandLineCommands
         var owner = await session.Query<Membership>().Where(m => m.Active && m.Role == WorkspaceRole.Owner).OrderBy(m => m.JoinedAt).FirstOrDefaultAsync(cancellation);
         if (owner is null)
         {
-            await Console.Error.WriteLineAsync("There is no workspace yet. Start the program and make the first account, then seed.");
+            await Console.Error.WriteLineAsync("There is no workspace yet. Start the program and create the first account, then run seed.");
             return 1;
         }
 
         var actor = new Actor(owner.MemberId, owner.WorkspaceId, "seed");
         await app.Services.GetRequiredService<RequestSender>().Send(actor, new SeedSamples(), cancellation);
-        Console.WriteLine("The four worked examples are added.");
+        Console.WriteLine("Added the four sample use cases.");
         return 0;
     }
 
@@ -79,7 +79,7 @@ public static class CommandLineCommands
         // The portfolio is built from what is read of use cases: this order matters.
         var failed = await app.Services.GetRequiredService<UseCaseRebuild>().RunAsync(progress => Console.WriteLine(PortfolioCommands.Line("use cases", progress)), cancellation);
         var code = await PortfolioCommands.RebuildAsync(app.Services, Console.Out, Console.Error, cancellation);
-        Console.WriteLine("The read models are rebuilt.");
+        Console.WriteLine("Rebuilt the read models.");
         return failed.Count > 0 ? await TellAsync(failed) : code;
     }
 
@@ -92,7 +92,7 @@ public static class CommandLineCommands
     private static async Task<int> TellAsync(IReadOnlyList<FailedFold> failed)
     {
         foreach (var one in failed)
-            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}, which stays as it was: {one.Reason}");
+            await Console.Error.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.Workspace}, which is unchanged: {one.Reason}");
         return ExitCodes.SetAside;
     }
 }

@@ -12,7 +12,7 @@ public static class PortfolioCommands
     {
         ArgumentNullException.ThrowIfNull(output);
         var rebuilt = await services.GetRequiredService<PortfolioRebuild>().RunAsync(progress => output.WriteLine(Line("portfolio", progress)), cancellation);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The portfolio is rebuilt: {rebuilt.UseCases:N0} use cases from {rebuilt.Events:N0} events."));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Rebuilt the portfolio: {rebuilt.UseCases:N0} use cases from {rebuilt.Events:N0} events."));
         return await TellAsync(rebuilt.SetAside, errors);
     }
 
@@ -21,7 +21,7 @@ public static class PortfolioCommands
     {
         ArgumentNullException.ThrowIfNull(output);
         var retried = await services.GetRequiredService<PortfolioSetAside>().RetryAsync(null, cancellation);
-        await output.WriteLineAsync(retried is { Applied: 0, SetAside.Count: 0 } ? "Nothing was set aside." : $"Up to date again: {Number(retried.Applied)}.");
+        await output.WriteLineAsync(retried is { Applied: 0, SetAside.Count: 0 } ? "No use case was set aside." : $"Up to date again: {Number(retried.Applied)}.");
         return await TellAsync(retried.SetAside, errors);
     }
 
@@ -38,7 +38,7 @@ public static class PortfolioCommands
             await errors.WriteLineAsync($"Set aside: use case {one.UseCaseId} of workspace {one.TenantId} from event {one.Version} on: {one.Reason}");
         if (setAside.Count == 0)
             return 0;
-        await errors.WriteLineAsync($"{Number(setAside.Count)} set aside; mend the cause, then run the command retry.");
+        await errors.WriteLineAsync($"{Number(setAside.Count)} set aside. Fix the cause, then run the command retry.");
         return ExitCodes.SetAside;
     }
 

@@ -18,7 +18,7 @@ public static class ProgramCommands
         {
             var parsed = Build(start).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             if (Mistake(parsed) is { } mistake)
-                throw new StartException($"{mistake} Run it with --help to see what there is.", ExitCodes.Usage);
+                throw new StartException($"{mistake} Use --help to list commands and options.", ExitCodes.Usage);
             // The host handles Ctrl+C and SIGTERM itself, and takes the time it needs to stop.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
@@ -36,7 +36,7 @@ public static class ProgramCommands
 
     private static RootCommand Build(Func<ProgramStart, Task<int>> start)
     {
-        var root = new RootCommand("Serves DecisionLedger, or carries out one of the commands and stops.") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand("Start DecisionLedger, or run one command and stop.") { TreatUnmatchedTokensAsErrors = false };
         root.Directives.Clear();
         root.SetAction((parsed, _) => start(new ProgramStart(parsed.UnmatchedTokens, null)));
         foreach (var does in CommandLineCommands.All)
@@ -46,12 +46,12 @@ public static class ProgramCommands
             root.Subcommands.Add(command);
         }
 
-        var health = new Command("health", "Ask a running program whether it is ready; the exit code is 0 if so.");
-        var url = new Argument<string>("URL") { Description = "Where it answers.", DefaultValueFactory = _ => "http://localhost:8080/health/ready" };
+        var health = new Command("health", "Check whether a running program is ready; the exit code is 0 if it is.");
+        var url = new Argument<string>("URL") { Description = "Its health address.", DefaultValueFactory = _ => "http://localhost:8080/health/ready" };
         url.Validators.Add(given =>
         {
             if (!Uri.TryCreate(given.GetValueOrDefault<string>(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                given.AddError("URL takes an address such as http://localhost:8080/health/ready.");
+                given.AddError("URL must be an address such as http://localhost:8080/health/ready.");
         });
         health.Arguments.Add(url);
         health.SetAction((parsed, cancellation) => CommandLineCommands.HealthAsync(new Uri(parsed.GetRequiredValue(url)), cancellation));

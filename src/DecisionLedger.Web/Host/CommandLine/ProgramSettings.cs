@@ -6,16 +6,16 @@ public static class ProgramSettings
     /// <summary>What <c>--help</c> and the README say of each.</summary>
     public static readonly IReadOnlyList<(string Names, string Meaning)> All =
     [
-        ("ConnectionStrings__Ledger", "the database; without it the program keeps a private PostgreSQL"),
+        ("ConnectionStrings__Ledger", "the database; without it the program runs a private PostgreSQL"),
         ("Database__PasswordFile", "a file with the password for that connection string"),
-        ("EmbeddedPostgres__DataFolder", "where the private PostgreSQL keeps its data"),
-        ("EmbeddedPostgres__BinariesFolder", "where the programs of PostgreSQL are"),
-        ("Bootstrap__Email, __Password, __Workspace, __Token, __Samples", "make the first owner, the workspace, an API token and the worked examples, once, without the first page"),
-        ("ASPNETCORE_URLS", "where to listen, such as http://localhost:8080; --urls does the same"),
-        ("PublicAddress", "the address that people open, such as https://ledger.example.org; invitation links carry it"),
-        ("AllowedHosts", "the host names to answer to, separated by ; (with localhost for health); all where it is not set"),
-        ("ForwardedHeaders__KnownProxies, ForwardedHeaders__KnownNetworks", "the proxies, or their networks (10.0.0.0/8), whose word on the caller's address and scheme counts, separated by commas; without them X-Forwarded-* means nothing"),
-        ("Logging__LogLevel__Default", "how much is logged; Debug shows the SQL that changes the schema"),
+        ("EmbeddedPostgres__DataFolder", "the data folder of the private PostgreSQL"),
+        ("EmbeddedPostgres__BinariesFolder", "the folder of the PostgreSQL programs"),
+        ("Bootstrap__Email, __Password, __Workspace, __Token, __Samples", "create the first owner, the workspace, an API token and the sample use cases once, without the start page"),
+        ("ASPNETCORE_URLS", "the address to listen on, such as http://localhost:8080; same as --urls"),
+        ("PublicAddress", "the address that people open, such as https://ledger.example.org; used in invitation links"),
+        ("AllowedHosts", "the host names to accept, separated by ; (include localhost for health checks); all if not set"),
+        ("ForwardedHeaders__KnownProxies, ForwardedHeaders__KnownNetworks", "the trusted proxies, or their networks (10.0.0.0/8), separated by commas; without them X-Forwarded-* is ignored"),
+        ("Logging__LogLevel__Default", "the log level; Debug shows the SQL that changes the tables"),
     ];
 
     // These have no part before them; most are the host's own.
@@ -38,9 +38,9 @@ public static class ProgramSettings
                 Exit codes:
                   {ExitCodes.Done}  done
                   {ExitCodes.Failed}  failed
-                  {ExitCodes.Usage}  unknown command or option, or a setting that cannot be used
-                  {ExitCodes.Database}  the database cannot be used: unreachable, refusing, or of another version
-                  {ExitCodes.Address}  the address to listen on is taken or not allowed
+                  {ExitCodes.Usage}  unknown command or option, or a setting that is not valid
+                  {ExitCodes.Database}  the database cannot be used: unreachable, access refused, or another version
+                  {ExitCodes.Address}  the address to listen on is in use or not allowed
                   {ExitCodes.SetAside}  rebuild, retry or migrate set something aside
                 """;
         }
@@ -53,18 +53,18 @@ public static class ProgramSettings
         {
             var argument = arguments[i];
             if (!argument.StartsWith('-'))
-                return $"There is no command \"{argument}\".";
+                return $"Unknown command \"{argument}\".";
             var at = argument.IndexOf('=', StringComparison.Ordinal);
             var (name, hasValue) = at >= 0 ? (argument[..at], true) : (argument, false);
             // The test server hands over every setting that the host has, a part of a name with an empty value.
             if (at == argument.Length - 1 && at > 0 && name.StartsWith("--", StringComparison.Ordinal))
                 continue;
             if (!name.StartsWith("--", StringComparison.Ordinal) || !IsSetting(name[2..]))
-                return $"There is no option \"{name}\".";
+                return $"Unknown option \"{name}\".";
             if (hasValue)
                 continue;
             if (i + 1 == arguments.Count || arguments[i + 1].StartsWith('-'))
-                return $"The setting \"{name}\" has no value; write {name}=value.";
+                return $"The setting \"{name}\" has no value. Write {name}=value.";
             i++;
         }
 

@@ -36,16 +36,16 @@ public static class Serving
 
     private static StartException? Obstacle(Exception e, string? urls)
     {
-        const string another = "Set another in ASPNETCORE_URLS or with --urls.";
+        const string another = "Set another address in ASPNETCORE_URLS or with --urls.";
         var address = string.IsNullOrEmpty(urls) ? "http://localhost:5000" : urls;
         return e switch
         {
             StartException told => told,
-            IOException { InnerException: AddressInUseException } => new StartException($"The address {address} is in use by another program. Stop that one, or set another address in ASPNETCORE_URLS or with --urls.", ExitCodes.Address),
-            SocketException { SocketErrorCode: SocketError.AccessDenied } => new StartException($"This user may not listen on {address}; ports below 1024 are often kept for administrators. {another}", ExitCodes.Address),
+            IOException { InnerException: AddressInUseException } => new StartException($"The address {address} is in use by another program. Stop it, or set another address in ASPNETCORE_URLS or with --urls.", ExitCodes.Address),
+            SocketException { SocketErrorCode: SocketError.AccessDenied } => new StartException($"This user cannot listen on {address}; ports below 1024 often need administrator rights. {another}", ExitCodes.Address),
             SocketException socket => new StartException($"The program cannot listen on {address}: {socket.Message}. {another}", ExitCodes.Address),
             FormatException or UriFormatException or ArgumentException when e.StackTrace?.Contains("Kestrel", StringComparison.Ordinal) == true =>
-                new StartException($"The setting ASPNETCORE_URLS cannot be used: \"{address}\" is no address such as http://localhost:5000.", ExitCodes.Usage),
+                new StartException($"The setting ASPNETCORE_URLS is not valid: \"{address}\" is not an address such as http://localhost:5000.", ExitCodes.Usage),
             InvalidOperationException when e.StackTrace?.Contains("Kestrel", StringComparison.Ordinal) == true =>
                 new StartException($"The program cannot listen on {address}: {e.Message.Split('\n')[0].Trim()}", ExitCodes.Address),
             _ => null,

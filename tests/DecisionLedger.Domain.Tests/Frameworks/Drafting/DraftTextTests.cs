@@ -106,10 +106,10 @@ public class DraftTextTests
     }
 
     [Theory]
-    [InlineData("{\n  \"name\": \"x\",\n  oops\n}", 3, "is not JSON from here on")]
-    [InlineData("", 1, "is not JSON from here on")]
-    [InlineData("{\n  \"name\": \"x\",\n  \"name\": \"y\"\n}", 3, "“name” is there twice; keep one")]
-    [InlineData("[]", 1, "is no object")]
+    [InlineData("{\n  \"name\": \"x\",\n  oops\n}", 3, "is not valid JSON from here on")]
+    [InlineData("", 1, "is not valid JSON from here on")]
+    [InlineData("{\n  \"name\": \"x\",\n  \"name\": \"y\"\n}", 3, "“name” appears twice; keep one")]
+    [InlineData("[]", 1, "is not an object")]
     public void A_text_that_cannot_be_read_is_answered_with_its_line(string text, int line, string problem)
     {
         var reading = DraftText.Read(text);

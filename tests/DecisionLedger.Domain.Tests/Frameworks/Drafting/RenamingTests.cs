@@ -60,9 +60,9 @@ public class RenamingTests
     }
 
     [Theory]
-    [InlineData("fit", "The id fit is taken; ids are unique.")]
-    [InlineData("two words", "An id has letters and digits only, such as budgetFixed.")]
-    [InlineData(" ", "An id has letters and digits only, such as budgetFixed.")]
+    [InlineData("fit", "The id fit is already used. Choose another.")]
+    [InlineData("two words", "Use letters and digits only, such as budgetFixed.")]
+    [InlineData(" ", "Use letters and digits only, such as budgetFixed.")]
     public void An_id_that_cannot_be_is_refused_and_nothing_changes(string to, string why)
     {
         var draft = Shipped.Draft(Shipped.BuildOrBuy);
@@ -73,7 +73,7 @@ public class RenamingTests
 
     [Fact]
     public void Rule_ids_are_unique_over_all_lists_of_rules() =>
-        Assert.Equal("The id H1 is taken; ids are unique.", Shipped.Draft(Shipped.BuildOrBuy).Rename(IdKind.Rule, "$.rules.pulls[0].id", "H1"));
+        Assert.Equal("The id H1 is already used. Choose another.", Shipped.Draft(Shipped.BuildOrBuy).Rename(IdKind.Rule, "$.rules.pulls[0].id", "H1"));
 
     [Fact]
     public void Of_two_that_share_an_id_only_the_one_changes()

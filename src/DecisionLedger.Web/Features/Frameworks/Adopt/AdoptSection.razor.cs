@@ -81,7 +81,7 @@ public sealed partial class AdoptSection : IDisposable
             return;
         if (_some && _ticked.Count == 0)
         {
-            _refusal = "Tick at least one use case first.";
+            _refusal = "Select at least one use case.";
             return;
         }
 
@@ -127,20 +127,20 @@ public sealed partial class AdoptSection : IDisposable
 
     private string Ask(int total) => (_some ? _ticked.Count : total) switch
     {
-        0 => $"Adopt version {Version.Version}",
-        1 => $"Read 1 use case under version {Version.Version}",
-        var many => $"Read {Number(many)} use cases under version {Version.Version}",
+        0 => $"Switch to version {Version.Version}",
+        1 => $"Switch 1 use case to version {Version.Version}",
+        var many => $"Switch {Number(many)} use cases to version {Version.Version}",
     };
 
     private string Address(Guid useCase) => string.Create(CultureInfo.InvariantCulture, $"/use-cases/{useCase}/adopt?version={Version.Version}");
 
     private string Said(AdoptionReport report)
     {
-        var said = report.Adopted == 1 ? $"1 use case is read under version {Version.Version} from here on." : $"{Number(report.Adopted)} use cases are read under version {Version.Version} from here on.";
+        var said = report.Adopted == 1 ? $"1 use case now uses version {Version.Version}." : $"{Number(report.Adopted)} use cases now use version {Version.Version}.";
         if (report.Already > 0)
-            said += report.Already == 1 ? " 1 was already." : $" {Number(report.Already)} were already.";
+            said += report.Already == 1 ? " 1 already did." : $" {Number(report.Already)} already did.";
         if (report.Refused.Count > 0)
-            said += report.Refused.Count == 1 ? " 1 was refused:" : $" {Number(report.Refused.Count)} were refused:";
+            said += report.Refused.Count == 1 ? " 1 could not be switched:" : $" {Number(report.Refused.Count)} could not be switched:";
         return said;
     }
 

@@ -20,7 +20,7 @@ public sealed class AdoptVersionHandler(UseCaseLedger ledger, FrameworkVersions 
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
-            return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
+            return new Refusal("unknown-value", $"This workspace has no framework {request.Version}.", "version");
         return await ledger.AppendAsync(
             request.UseCaseId,
             request.Expected,
@@ -32,10 +32,10 @@ public sealed class AdoptVersionHandler(UseCaseLedger ledger, FrameworkVersions 
 
 public sealed record AdoptVersionBody
 {
-    [Description("The framework; customise-llm where it is left out.")]
+    [Description("The framework; customise-llm if omitted.")]
     public string? Framework { get; init; }
 
-    [Description("The version under which the use case is read from here on.")]
+    [Description("The version to switch to.")]
     public required int Version { get; init; }
 
     public string Reason { get; init; } = "";
@@ -67,8 +67,8 @@ public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkVersio
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, request.Version, cancellationToken) is not { } version)
-            return new Refusal("unknown-value", $"There is no framework {request.Version} in this workspace.", "version");
-        if (TextLimits.CheckOptional(TextLimits.Of(request.Reason), "reason", "The reason") is { } refusal)
+            return new Refusal("unknown-value", $"This workspace has no framework {request.Version}.", "version");
+        if (TextLimits.CheckOptional(TextLimits.Of(request.Reason), "reason", "Reason") is { } refusal)
             return refusal;
 
         var useCases = request.UseCases ?? await UseCasesUnderVersion.IdsUnderOtherVersions(session, version.Id, version.Version, cancellationToken);
@@ -93,7 +93,7 @@ public sealed class AdoptEverywhereHandler(UseCaseLedger ledger, FrameworkVersio
 
 public sealed record AdoptEverywhereBody
 {
-    [Description("Which use cases; all that are read under another version of the framework, and not archived, where it is left out.")]
+    [Description("The use cases to switch; if omitted, all active ones that use another version of the framework.")]
     public IReadOnlyList<Guid>? UseCases { get; init; }
 
     public string Reason { get; init; } = "";

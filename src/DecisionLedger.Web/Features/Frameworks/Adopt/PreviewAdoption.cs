@@ -49,7 +49,7 @@ public sealed class PreviewAdoptionHandler(IDocumentStore store, RequestScope sc
         var newest = await library.LatestAsync(session, now.Id, cancellationToken) ?? now;
         var under = request.Version is { } version ? await library.FindAsync(session, new FrameworkKey(now.Id, version), cancellationToken) : newest;
         if (under is null)
-            return new Refusal("unknown-value", $"There is no version {request.Version} of {now.Name}.", "version");
+            return new Refusal("unknown-value", $"{now.Name} has no version {request.Version}.", "version");
         if (under.Key == now.Key)
             return new AdoptionPreview(before, now, before, under, newest.Version);
 

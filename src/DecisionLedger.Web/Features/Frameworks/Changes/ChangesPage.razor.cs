@@ -109,7 +109,7 @@ public sealed partial class ChangesPage : IDisposable
     {
         var team = _shown?.Team ?? await MemberDirectory.Read(Requests);
         if ((await Requests.Send(new ListFrameworks())).FirstOrDefault(f => f.Id == FrameworkId) is not { } line)
-            return (null, "There is no such framework in this workspace.");
+            return (null, "This framework does not exist in this workspace.");
 
         var newest = line.Versions.Count > 0 ? line.Versions[0].Number : (int?)null;
         var version = Version ?? (line.Draft is null ? newest : null);

@@ -40,5 +40,5 @@ public sealed record ShownChanges
 
     public string Called => Version is { } number ? $"Version {number}" : "The draft";
 
-    public string Title => Version is { } number ? $"{Line.Name}: what version {number} changes" : $"{Line.Name}: what the draft changes";
+    public string Title => Version is { } number ? $"{Line.Name}: changes in version {number}" : $"{Line.Name}: changes in the draft";
 }

@@ -20,7 +20,7 @@ public sealed class CompareVersionsHandler(IDocumentStore store, RequestScope sc
     {
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         if (await library.FindAsync(session, new FrameworkKey(request.FrameworkId, request.From), cancellationToken) is not { } before)
-            return new Refusal("unknown-value", $"There is no version {request.From} of this framework.", "from");
+            return new Refusal("unknown-value", $"This framework has no version {request.From}.", "from");
         var (after, refusal) = await library.VersionOrDraftAsync(session, request.FrameworkId, request.To, "to", cancellationToken);
         return after is null ? refusal! : FrameworkDifference.Between(before, after);
     }

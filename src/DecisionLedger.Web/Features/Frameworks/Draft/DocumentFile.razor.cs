@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.Versions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -48,11 +49,11 @@ public sealed partial class DocumentFile
         }
         catch (DecoderFallbackException)
         {
-            _problem = $"{chosen.File.Name} is no text in UTF-8. Save it as UTF-8, then choose it again.";
+            _problem = $"{chosen.File.Name} is not UTF-8 text. Save it as UTF-8, then choose it again.";
         }
         catch (IOException)
         {
-            _problem = $"{chosen.File.Name} could not be read. It may have been moved or the connection was lost; choose it again.";
+            _problem = $"{chosen.File.Name} could not be read. It may have moved, or the connection was lost. Choose it again.";
         }
         finally
         {
@@ -66,7 +67,7 @@ public sealed partial class DocumentFile
     {
         if (file.Size > MostBytes)
         {
-            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {file.Size / 1_000_000.0:N1} MB. A framework document has at most {VersionDecider.LongestDocument:N0} characters.");
+            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} is too large: {file.Size / 1_000_000.0:N1} MB (limit {VersionDecider.LongestDocument:N0} characters).");
             return null;
         }
 
@@ -82,7 +83,7 @@ public sealed partial class DocumentFile
 
         if (text.Length > VersionDecider.LongestDocument)
         {
-            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {text.Length:N0} characters; at most {VersionDecider.LongestDocument:N0} fit.");
+            _problem = string.Create(CultureInfo.InvariantCulture, $"{file.Name} is {TextLimits.Excess(text.Length, VersionDecider.LongestDocument)}.");
             return null;
         }
 

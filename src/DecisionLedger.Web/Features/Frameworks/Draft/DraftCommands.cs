@@ -20,20 +20,20 @@ public sealed class StartFrameworkHandler(FrameworkLedger ledger) : IRequestHand
             request.FrameworkId,
             null,
             (_, framework) => Task.FromResult(framework is not null || request.FrameworkId == PublishedFrameworks.CustomiseLlm
-                ? new Refusal("id-taken", $"There is a framework with the id {request.FrameworkId} already. Choose another.", "id")
+                ? new Refusal("id-taken", $"The id {request.FrameworkId} is already used. Choose another.", "id")
                 : VersionDecider.Start(request.FrameworkId, request.Name, request.Text)),
             cancellationToken);
 }
 
 public sealed record StartFrameworkBody
 {
-    [Description("2 to 60 small letters, digits and hyphens; part of addresses, and never changed.")]
+    [Description("2 to 60 lower-case letters, digits and hyphens. It is part of addresses and never changes.")]
     public required string Id { get; init; }
 
-    [Description("What people call it.")]
+    [Description("The framework's name.")]
     public required string Name { get; init; }
 
-    [Description("The first draft: a framework document, which need not be valid yet; a small one to begin with where it is left out.")]
+    [Description("The first draft: a framework document, valid or not; a small example if omitted.")]
     public JsonElement? Document { get; init; }
 }
 
@@ -66,10 +66,10 @@ public sealed class BeginDraftHandler(FrameworkLedger ledger, FrameworkVersions 
 
 public sealed record BeginDraftBody
 {
-    [Description("The version to begin from; the newest where it is left out.")]
+    [Description("The version to copy; the newest if omitted.")]
     public int? From { get; init; }
 
-    [Description("What the draft begins with; a copy of that version where it is left out.")]
+    [Description("The draft's first text; a copy of that version if omitted.")]
     public JsonElement? Document { get; init; }
 }
 
@@ -89,10 +89,10 @@ public sealed class EditDraftHandler(FrameworkLedger ledger) : IRequestHandler<E
 
 public sealed record EditDraftBody
 {
-    [Description("The whole document as it is to read now; it need not be valid yet.")]
+    [Description("The whole document, valid or not.")]
     public required JsonElement Document { get; init; }
 
-    [Description("What was changed, in a few words.")]
+    [Description("What changed, in a few words.")]
     public string Note { get; init; } = "";
 }
 
@@ -112,6 +112,6 @@ public sealed class DiscardDraftHandler(FrameworkLedger ledger) : IRequestHandle
 
 public sealed record DiscardDraftBody
 {
-    [Description("Why; may be empty.")]
+    [Description("The reason; may be empty.")]
     public string Reason { get; init; } = "";
 }

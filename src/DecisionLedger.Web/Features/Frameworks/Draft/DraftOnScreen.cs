@@ -33,7 +33,7 @@ public sealed class DraftOnScreen(string text, Func<Task> changed)
     public DraftReading Reading => _reading ??= DraftText.Read(Text);
 
     /// <exception cref="InvalidOperationException">The text cannot be read as JSON, so there is no form.</exception>
-    public DraftText Draft => Reading.Draft ?? throw new InvalidOperationException("A form was drawn for a draft that is no JSON.");
+    public DraftText Draft => Reading.Draft ?? throw new InvalidOperationException("The form needs a draft that is valid JSON.");
 
     public bool MayUndo => _before.Count > 0;
 

@@ -65,7 +65,7 @@ public sealed partial class DraftPage : IAsyncDisposable
     private bool Unsaved => _screen is not null && _screen.Text != _saving!.Saved.Text;
 
     private string TheyDid =>
-        _saving!.Theirs?.EditedBy is not { } member ? "Somebody else saved this draft"
+        _saving!.Theirs?.EditedBy is not { } member ? "Someone else saved this draft"
         : _members.Any(line => line.IsYou && line.MemberId == member) ? "You saved this draft elsewhere"
         : $"{NameOf(member)} saved this draft";
 
@@ -183,7 +183,7 @@ public sealed partial class DraftPage : IAsyncDisposable
         }
     }
 
-    private string NameOf(Guid? member) => _members.FirstOrDefault(line => line.MemberId == member)?.Name ?? "Somebody";
+    private string NameOf(Guid? member) => _members.FirstOrDefault(line => line.MemberId == member)?.Name ?? "Someone";
 
     /// <summary>Somebody saved, published or discarded the draft: shown at once where nothing is unsaved here, else offered.</summary>
     private async Task LookAtTheirs()
@@ -299,7 +299,7 @@ public sealed partial class DraftPage : IAsyncDisposable
         var path = new Uri(Navigation.ToAbsoluteUri(leaving.TargetLocation).AbsoluteUri).AbsolutePath;
         if (!Unsaved || path.Equals(new Uri(Navigation.Uri).AbsolutePath, StringComparison.OrdinalIgnoreCase))
             return;
-        if (!await _leaveDialog.Ask("Leave with unsaved changes?", "They are not in the ledger. This browser keeps a copy and offers it when you come back to this draft.", "Leave without saving"))
+        if (!await _leaveDialog.Ask("Leave with unsaved changes?", "Your changes are not saved. This browser keeps a copy for when you come back.", "Leave without saving"))
             leaving.PreventNavigation();
     }
 }

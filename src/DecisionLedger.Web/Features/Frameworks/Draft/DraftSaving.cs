@@ -49,12 +49,12 @@ public sealed class DraftSaving(PageRequests requests, ILogger log, DraftView op
         }
         catch (AccessRefusedException refused)
         {
-            return Fail(refused.Message, "Once you may, come back to this page: your copy will be offered.");
+            return Fail(refused.Message, "Your draft is kept in this browser. Ask an owner for the editor role, then come back.");
         }
         catch (Exception e) when (e is not (OperationCanceledException or JSDisconnectedException or NavigationException))
         {
             log.LogError(e, "The draft of {Framework} could not be saved", Saved.FrameworkId);
-            return Fail("The ledger did not answer, so this may not be saved yet.", "Save it again in a moment.");
+            return Fail("The ledger did not respond, so this may not be saved yet.", "Save it again in a moment.");
         }
         finally
         {
@@ -110,7 +110,7 @@ public sealed class DraftSaving(PageRequests requests, ILogger log, DraftView op
     }
 
     private bool Gone() =>
-        Fail("There is no draft of this framework any more: it was published or discarded meanwhile.", "Copy what you need from the JSON, and begin a draft anew.");
+        Fail("This draft was published or discarded in the meantime.", "Copy what you need from the JSON, then create a new draft.");
 
     private bool Fail(string what, string? advice)
     {

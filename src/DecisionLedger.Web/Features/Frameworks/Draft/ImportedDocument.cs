@@ -13,9 +13,9 @@ public sealed record ImportedDocument(string FileName, string Text, string? Name
 {
     public string InWords => Problems switch
     {
-        0 => "could be published as it is.",
-        1 => "has 1 problem that keeps it from being published; the editor shows it.",
-        _ => $"has {Problems} problems that keep it from being published; the editor shows them.",
+        0 => "is ready to publish.",
+        1 => "has 1 problem to fix before publishing; the editor shows it.",
+        _ => $"has {Problems} problems to fix before publishing; the editor shows them.",
     };
 
     public static ImportedDocument Of(string fileName, string text) => new(fileName, text, NameIn(text), Framework.ProblemsIn(text).Count);

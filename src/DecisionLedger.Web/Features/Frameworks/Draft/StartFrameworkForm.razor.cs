@@ -73,7 +73,7 @@ public sealed partial class StartFrameworkForm
 
         if (TextLimits.CheckTitle(TextLimits.Of(_name)) is { } unnamed)
         {
-            _refusal = unnamed with { Field = "name", Message = unnamed.Message.Replace("The title", "The name", StringComparison.Ordinal) };
+            _refusal = unnamed with { Field = "name", Message = unnamed.Message.Replace("Title", "Name", StringComparison.Ordinal).Replace("title", "name", StringComparison.Ordinal) };
             return;
         }
 

@@ -52,9 +52,9 @@ public static class FrameworkOfCall
         if (await call.Ask(new FindFramework(id)) is { } newest)
         {
             throw RefusedCallException.BadInput(
-                "unknown-value", $"There is no version {version} of the framework {newest.Id}. frameworkVersion takes 1 to {newest.Version}.", "frameworkVersion");
+                "unknown-value", $"The framework {newest.Id} has no version {version}. Set frameworkVersion from 1 to {newest.Version}.", "frameworkVersion");
         }
 
-        throw RefusedCallException.BadInput("unknown-value", "There is no such framework in this workspace. GET /api/v1/frameworks lists those that there are.", "framework");
+        throw RefusedCallException.BadInput("unknown-value", "This framework does not exist in this workspace. GET /api/v1/frameworks lists all frameworks.", "framework");
     }
 }

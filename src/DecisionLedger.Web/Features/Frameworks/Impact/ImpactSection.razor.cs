@@ -107,9 +107,9 @@ public sealed partial class ImpactSection : IDisposable
 
     private static string Said(ImpactReport report) => report switch
     {
-        { UseCases.Count: 0 } => "No use case is read under this framework yet, so nothing moves.",
-        { Moved.Count: 0, Drifting: 0 } => $"Nothing moves: {Count(report.UseCases.Count, "use case keeps its", "use cases keep their")} recommendation, and no decision would drift.",
-        _ => $"{Number(report.Moved.Count)} of {Count(report.UseCases.Count, "recommendation moves", report.Moved.Count == 1 ? "recommendations moves" : "recommendations move")}, {(report.Drifting == 0 ? "no decision" : Count(report.Drifting, "decision", "decisions"))} would drift.",
+        { UseCases.Count: 0 } => "No use case uses this framework yet.",
+        { Moved.Count: 0, Drifting: 0 } => $"No recommendation changes ({Count(report.UseCases.Count, "use case", "use cases")} checked), and every decision still matches.",
+        _ => $"{Number(report.Moved.Count)} of {Count(report.UseCases.Count, "recommendation changes", report.Moved.Count == 1 ? "recommendations changes" : "recommendations change")}; {(report.Drifting == 0 ? "every decision still matches" : $"{Count(report.Drifting, "decision", "decisions")} would no longer match")}.",
     };
 
     private static string Count(int count, string one, string several) => count == 1 ? $"1 {one}" : $"{Number(count)} {several}";

@@ -35,9 +35,9 @@ public sealed partial class FrameworkSheet
 
     private static string UseCasesIn(VersionLine version) => version.UseCases switch
     {
-        0 => "no use case is read under it",
-        1 => "1 use case is read under it",
-        var many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} use cases are read under it"),
+        0 => "Not used yet",
+        1 => "Used by 1 use case",
+        var many => string.Create(CultureInfo.InvariantCulture, $"Used by {many:N0} use cases"),
     };
 
     private async Task<string?> Discard(string reason, Submission submission)

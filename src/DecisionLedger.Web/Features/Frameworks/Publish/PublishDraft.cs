@@ -29,6 +29,6 @@ public sealed class PublishDraftHandler(FrameworkLedger ledger, FrameworkVersion
 
 public sealed record PublishDraftBody
 {
-    [Description("What is new in this version.")]
+    [Description("The release notes of this version.")]
     public required string Notes { get; init; }
 }

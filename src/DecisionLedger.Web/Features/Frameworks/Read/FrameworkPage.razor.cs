@@ -49,7 +49,7 @@ public sealed partial class FrameworkPage : IAsyncDisposable
         var found = await Requests.Send(new FindFramework(Id, Version));
         _notThere = found is not null ? null
             : Version is { } version ? $"This workspace has no version {version} of this framework."
-            : "This workspace has no such framework, or none of its versions is published yet.";
+            : "This workspace has no such framework, or it has no published version yet.";
         _framework = found ?? _framework;
     }
 
@@ -103,8 +103,8 @@ public sealed partial class FrameworkPage : IAsyncDisposable
     {
         (string Group, (string Anchor, string Name, bool There)[] Entries)[] groups =
         [
-            (document.Source is null ? "What it weighs" : "The source", [
-                ("about", "What it is about", document.Concept is not null),
+            (document.Source is null ? "Contents" : "The source", [
+                ("about", "Overview", document.Concept is not null),
                 ("changes", "What changes", document.WhatChanges is not null),
                 ("matrix", "Decision matrix", document.Matrix is not null),
                 ("guide", "Step-by-step guide", document.Guide is not null),
@@ -120,12 +120,12 @@ public sealed partial class FrameworkPage : IAsyncDisposable
                 ("examples", "Worked examples", document.Examples.Count > 0),
             ]),
             ("The rules", [
-                ("pulls", "What pulls an approach in", true),
-                ("holds", "What holds it back", document.Rules.Holds.Count > 0),
+                ("pulls", "Rules that recommend", true),
+                ("holds", "Rules that block", document.Rules.Holds.Count > 0),
                 ("combines", "How approaches combine", document.Rules.Combines.Count > 0),
                 ("warnings", "Warnings", document.Warnings.Count > 0),
                 ("measurements", "Measurements", document.Measurements.Count > 0),
-                ("readings", "How the source is read", document.Readings.Count > 0),
+                ("readings", "Interpretation notes", document.Readings.Count > 0),
             ]),
         ];
         return groups

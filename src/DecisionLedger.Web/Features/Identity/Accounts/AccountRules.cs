@@ -17,7 +17,7 @@ public static class NameRule
         if (trimmed.Length == 0)
             return new Refusal("empty", $"Enter {what}.", field);
         if (trimmed.Length > MostCharacters)
-            return new Refusal("too-long", $"Use at most {MostCharacters} characters for {what}; these were {trimmed.Length}.", field);
+            return new Refusal("too-long", $"{char.ToUpperInvariant(what[0])}{what[1..]} is {TextLimits.Excess(trimmed.Length, MostCharacters)}.", field);
         return HasControlCharacter(trimmed)
             ? new Refusal("control-characters", $"Remove line breaks and invisible control characters from {what}.", field)
             : null;
@@ -59,9 +59,9 @@ public static class EmailRule
         if (trimmed.Length == 0)
             return new Refusal("empty", "Enter your e-mail address.", field);
         if (trimmed.Length > MostCharacters)
-            return new Refusal("too-long", $"An e-mail address has at most {MostCharacters} characters; these were {trimmed.Length}.", field);
+            return new Refusal("too-long", $"Your e-mail address is {TextLimits.Excess(trimmed.Length, MostCharacters)}.", field);
         return NameRule.HasControlCharacter(trimmed) || trimmed.Any(char.IsWhiteSpace) || !Shape.IsValid(trimmed)
-            ? new Refusal("malformed", "This does not look like an e-mail address. It needs one @ with something on each side, and no blanks.", field)
+            ? new Refusal("malformed", "Enter a complete e-mail address, such as ana@example.org.", field)
             : null;
     }
 }
@@ -77,8 +77,8 @@ public static class PasswordRule
     public static Refusal? Check(string? password, string field) => password switch
     {
         null or "" => new Refusal("empty", "Choose a password.", field),
-        { Length: < FewestCharacters } => new Refusal("too-short", $"Use at least {FewestCharacters} characters. A few unrelated words work well; digits and symbols are not needed.", field),
-        { Length: > MostCharacters } => new Refusal("too-long", $"Use at most {MostCharacters} characters for the password.", field),
+        { Length: < FewestCharacters } => new Refusal("too-short", $"Use at least {FewestCharacters} characters. A few unrelated words work well.", field),
+        { Length: > MostCharacters } => new Refusal("too-long", $"Your password is {TextLimits.Excess(password!.Length, MostCharacters)}.", field),
         _ => null,
     };
 }

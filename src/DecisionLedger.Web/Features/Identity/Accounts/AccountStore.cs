@@ -42,7 +42,7 @@ public sealed class AccountStore(IDocumentSession session) : IUserPasswordStore<
     }
 
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("An account is never deleted: history goes on naming it.");
+        throw new NotSupportedException("An account is never deleted, because the history names it.");
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) ? session.LoadAsync<Account>(id, cancellationToken) : Task.FromResult<Account?>(null);

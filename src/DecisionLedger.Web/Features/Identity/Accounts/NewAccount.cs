@@ -17,6 +17,6 @@ public static class NewAccount
     /// <summary>Says in our words why Identity did not make the account.</summary>
     public static IReadOnlyList<Refusal> Refusals(IdentityResult failed, string emailField) =>
         failed.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))
-            ? [new Refusal("taken", "There is an account with this e-mail address already. Sign in with it instead.", emailField)]
+            ? [new Refusal("taken", "An account with this e-mail address already exists. Sign in instead.", emailField)]
             : throw new InvalidOperationException($"Identity refused an account that had passed our checks: {failed}");
 }

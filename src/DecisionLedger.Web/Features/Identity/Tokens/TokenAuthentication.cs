@@ -28,7 +28,7 @@ public sealed class TokenAuthentication(
         await using var session = store.LightweightSession();
         var token = await session.Query<ApiToken>().FirstOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
         if (token is null)
-            return AuthenticateResult.Fail("The token is not known.");
+            return AuthenticateResult.Fail("This token does not exist.");
         if (token.RevokedAt is not null)
             return AuthenticateResult.Fail("The token was revoked.");
         var membership = await session.LoadAsync<Membership>(Membership.IdOf(token.WorkspaceId, token.MemberId), Context.RequestAborted);

@@ -19,15 +19,15 @@ public sealed class CreateTokenHandler(IDocumentSession session, RequestScope sc
 {
     public async Task<Result<NewToken>> Handle(CreateToken request, CancellationToken cancellationToken)
     {
-        if (NameRule.Check(request.Name, "name", "a name for the token") is { } fault)
+        if (NameRule.Check(request.Name, "name", "the token name") is { } fault)
             return fault;
         if (!Enum.IsDefined(request.HighestRole))
-            return new Refusal("unknown-value", "There is no such role. Choose viewer, editor or owner.", "highestRole");
+            return new Refusal("unknown-value", "This role does not exist. Choose viewer, editor or owner.", "highestRole");
         var actor = scope.Actor;
         var membership = await session.LoadAsync<Membership>(Membership.IdOf(actor.WorkspaceId, actor.MemberId), cancellationToken);
         var yours = membership is null || actor.HighestRole < membership.Role ? actor.HighestRole : membership.Role;
         if (request.HighestRole > yours)
-            return new Refusal("out-of-range", $"You are {RoleWords.WithArticle(yours)} here, so a token of yours can be no more. Nothing was made; choose {RoleWords.Of(yours)} or less.", "highestRole");
+            return new Refusal("out-of-range", $"You are {RoleWords.WithArticle(yours)} here, so your token cannot have a higher role. No token was created. Choose {RoleWords.Of(yours)} or lower.", "highestRole");
 
         var text = SecretText.TokenPrefix + SecretText.New();
         var token = new ApiToken
@@ -80,7 +80,7 @@ public sealed class RevokeTokenHandler(IDocumentSession session, RequestScope sc
         var membership = await session.LoadAsync<Membership>(Membership.IdOf(actor.WorkspaceId, actor.MemberId), cancellationToken);
         var ownersWord = membership is { Role: WorkspaceRole.Owner } && actor.HighestRole == WorkspaceRole.Owner;
         if (token is null || token.WorkspaceId != actor.WorkspaceId || token.MemberId != actor.MemberId && !ownersWord)
-            return new Refusal("not-found", "There is no such token of yours in this workspace.");
+            return new Refusal("not-found", "You have no such token in this workspace.");
         if (token.RevokedAt is not null)
             return token;
 

@@ -48,7 +48,7 @@ public sealed class CreateWorkspaceHandler(IDocumentStore store, TimeProvider cl
 
     public async Task<SignInOutcome> Handle(CreateWorkspace request, CancellationToken cancellationToken)
     {
-        if (NameRule.Check(request.WorkspaceName, nameof(request.WorkspaceName), "a name for the workspace") is { } fault)
+        if (NameRule.Check(request.WorkspaceName, nameof(request.WorkspaceName), "the workspace name") is { } fault)
             return SignInOutcome.Refused(fault);
 
         var now = clock.GetUtcNow();
@@ -57,7 +57,7 @@ public sealed class CreateWorkspaceHandler(IDocumentStore store, TimeProvider cl
         {
             await using var session = store.LightweightSession();
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
-                ?? throw new AccessRefusedException("This account does not exist any more. Nothing was made.");
+                ?? throw new AccessRefusedException("This account no longer exists. Nothing was created.");
             account.LastWorkspaceId = workspace.Id;
             session.Insert(workspace);
             session.Insert(Membership.Of(workspace.Id, account, WorkspaceRole.Owner, now));

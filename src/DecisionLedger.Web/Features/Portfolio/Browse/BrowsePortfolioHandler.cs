@@ -77,7 +77,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
         var frameworks = await library.LookupAsync(session, entries.Values.Select(e => e.Framework).Distinct(), cancellation);
         return listed.Select(l => entries.TryGetValue(l.UseCase, out var entry)
             ? l.With(entry, frameworks(entry.Framework))
-            : throw new InvalidOperationException($"The history lacks event {l.Version} of use case {l.UseCase}.")).ToList();
+            : throw new InvalidOperationException($"The history is missing event {l.Version} of use case {l.UseCase}.")).ToList();
     }
 
     private async Task<IReadOnlyDictionary<FrameworkKey, Framework>> Frameworks(IQuerySession session, IEnumerable<FrameworkKey> keys, CancellationToken cancellation)
@@ -146,4 +146,4 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
 }
 
 /// <summary>The portfolio's tables are being built for the first time, so there is nothing to read yet; commands are recorded all the same.</summary>
-public sealed class PortfolioNotBuiltException() : ReadModelNotBuiltException("The portfolio is being built from what was recorded. Everything is recorded as usual; try again in a moment.");
+public sealed class PortfolioNotBuiltException() : ReadModelNotBuiltException("The portfolio is being rebuilt. Recording works as usual. Try again in a moment.");

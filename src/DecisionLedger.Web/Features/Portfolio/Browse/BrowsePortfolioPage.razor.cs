@@ -79,12 +79,12 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private DateOnly Today => PortfolioView.TodayOf(Clock);
 
     private string? Lag => _view.AsOf is null && _standing is { } standing && (standing.Behind > PortfolioWatch.Patience || !standing.Running)
-        ? $"What you see is behind: {(standing.EventsBehind == 1 ? "1 event is" : $"{Counted(standing.EventsBehind)} events are")} recorded and not shown here yet. Each use case's own page is up to date."
+        ? $"This list is {(standing.EventsBehind == 1 ? "1 event" : $"{Counted(standing.EventsBehind)} events")} behind. Each use case's own page is up to date."
         : null;
 
     private string SetAside => _page!.SetAside == 1
-        ? "1 use case is shown as it was before its latest events, because one of them could not be applied here."
-        : $"{_page.SetAside} use cases are shown as they were before their latest events, because one of these could not be applied here.";
+        ? "1 use case is shown without its latest events, because one of them could not be applied here."
+        : $"{_page.SetAside} use cases are shown without their latest events, because one of these could not be applied here.";
 
     private static string Counted(long events) =>
         events >= PortfolioWatch.MostCounted ? $"{PortfolioWatch.MostCounted:N0} or more" : events.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
@@ -169,7 +169,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
         {
             if (e is not PortfolioNotBuiltException)
                 Logger.LogError(e, "The portfolio could not be read");
-            _failure = e is PortfolioNotBuiltException ? e.Message : "The portfolio could not be read: the ledger did not answer.";
+            _failure = e is PortfolioNotBuiltException ? e.Message : "The portfolio could not be loaded, because the ledger did not respond.";
         }
 
         _loading = false;
@@ -186,7 +186,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
         catch (Exception e) when (e is not AccessRefusedException)
         {
             // The rows are what matters; whoever cannot read those is told.
-            Logger.LogDebug(e, "How the portfolio stands could not be read");
+            Logger.LogDebug(e, "The portfolio's progress could not be read");
         }
     }
 

@@ -24,8 +24,8 @@ public sealed partial class FirstSteps : IDisposable
     [Inject]
     private ILogger<FirstSteps> Logger { get; set; } = default!;
 
-    private string Do => "Write down one thing your team wants a language model to do. The framework then says whether to prompt, retrieve, fine-tune or combine, and why."
-        + (_owner ? " To see a ledger with a history first, plant the lesson's four worked examples; they are ordinary use cases and can be archived." : "");
+    private string Do => "Describe one thing you want a language model to do."
+        + (_owner ? " Or start with four sample use cases, which you can archive." : "");
 
     protected override async Task OnInitializedAsync()
     {
@@ -63,8 +63,8 @@ public sealed partial class FirstSteps : IDisposable
         }
         catch (Exception e) when (e is not AccessRefusedException)
         {
-            Logger.LogError(e, "The worked examples could not be planted");
-            (_planting, _failure) = (false, "The worked examples could not be planted.");
+            Logger.LogError(e, "The samples could not be added");
+            (_planting, _failure) = (false, "The samples could not be added.");
         }
     }
 }

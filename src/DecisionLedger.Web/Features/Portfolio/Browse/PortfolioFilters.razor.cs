@@ -80,7 +80,7 @@ public sealed partial class PortfolioFilters : IDisposable
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Word(UseCaseState state) => state == UseCaseState.ReviewDue ? "Review due" : state.ToString();
+    private static string Word(UseCaseState state) => state switch { UseCaseState.ReviewDue => "Review due", UseCaseState.Contested => "Tied", _ => state.ToString() };
 
     private static string Css(UseCaseState state) => state == UseCaseState.ReviewDue ? "review-due" : state.ToString().ToLowerInvariant();
 }

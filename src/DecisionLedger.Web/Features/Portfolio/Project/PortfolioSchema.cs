@@ -76,7 +76,7 @@ public sealed class PortfolioSchema : ISchemaObject
             create extension if not exists pg_trgm;
             create index portfolio_text_search{suffix} on ledger.portfolio_text{suffix} using gin (search_text gin_trgm_ops);
         exception when insufficient_privilege or undefined_file or feature_not_supported or undefined_object then
-            raise warning 'The extension pg_trgm is not available (%). The search reads every use case until somebody who may runs: create extension pg_trgm; and then the command rebuild.', sqlerrm;
+            raise warning 'The extension pg_trgm is not available (%). The search reads every use case until an administrator runs: create extension pg_trgm; and then the command rebuild.', sqlerrm;
         end $trigram$
         """,
         $"alter table ledger.portfolio_day{suffix} add constraint portfolio_day_pk{suffix} primary key (tenant_id, day, rank, due_on, kind) include (change)",

@@ -93,7 +93,7 @@ public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider 
                 foreach (var entry in entries.GetValueOrDefault(useCase.UseCaseId) ?? [])
                     useCase.Add(entry, texts.GetValueOrDefault((useCase.UseCaseId, entry.Version)));
                 if (useCase.Version < until)
-                    failures.Add(useCase.UseCaseId, $"The history lacks event {useCase.Version + 1} of this use case.");
+                    failures.Add(useCase.UseCaseId, $"The history is missing event {useCase.Version + 1} of this use case.");
             }
             catch (Exception e) when (IsOfTheData(e))
             {

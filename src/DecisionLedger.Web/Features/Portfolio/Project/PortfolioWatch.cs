@@ -107,7 +107,7 @@ public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild r
         (_notBefore, _wait) = (now + _wait, _wait * 2 > LongestWait ? LongestWait : _wait * 2);
         foreach (var agent in stopped)
         {
-            logger.LogWarning("The projection {Shard} had stopped and is started again", agent.Name.Identity);
+            logger.LogWarning("The projection {Shard} had stopped and was restarted", agent.Name.Identity);
             await Daemon()!.StartAgentAsync(agent.Name, cancellation);
         }
     }

@@ -109,7 +109,7 @@ public sealed class UseCasePeriods(string tenantId, Guid useCaseId, PortfolioPer
         if (entry.Version <= Version)
             return;
         if (entry.Version != Version + 1)
-            throw new InvalidOperationException($"The history lacks event {Version + 1} of this use case; the next one there is {entry.Version}.");
+            throw new InvalidOperationException($"The history is missing event {Version + 1} of this use case; the next one there is {entry.Version}.");
 
         // Clocks of several nodes may differ by a moment; periods follow each other as the events do.
         var from = _open is { } before && before.From > entry.At ? before.From : entry.At;
@@ -126,7 +126,7 @@ public sealed class UseCasePeriods(string tenantId, Guid useCaseId, PortfolioPer
         var title = change.Title ?? _openText?.Title;
         var requirement = change.Requirement ?? _openText?.Requirement;
         return title is null || requirement is null
-            ? throw new InvalidOperationException($"Event {entry.Version} changes a title or requirement that no event before it gave.")
+            ? throw new InvalidOperationException($"Event {entry.Version} changes a title or requirement that no earlier event set.")
             : new PortfolioText(from, DateTimeOffset.MaxValue, _openText?.LoggedAt ?? from, title, requirement);
     }
 

@@ -31,7 +31,7 @@ public partial class TrendChart
 
     private IEnumerable<string> Shown => _layers.Select(l => l.Target);
 
-    private string InWords => $"From {Date(_first)} to {Date(Until)}, the recommended targets came to: "
+    private string InWords => $"From {Date(_first)} to {Date(Until)}, recommendations changed to: "
         + string.Join(", ", _layers.Where(l => l.Last > 0).Select(l => $"{l.Last} {Name(l.Target)}")) + ".";
 
     protected override void OnParametersSet()

@@ -73,10 +73,10 @@ public sealed partial class AdoptTab
     private static string Said(AdoptionPreview preview)
     {
         var said = preview.Change.Moved
-            ? $"The recommendation would move from {Path(preview.Change.From.Now, preview.Change.From.Target, preview.Now)} to {Path(preview.Change.To.Now, preview.Change.To.Target, preview.Under)}."
-            : "The recommendation would stay as it is.";
-        return preview.Drifts ? $"{said} The decision that stands would drift."
-            : preview.Before.Standing is { Drift: not null } && preview.After.Standing is { Drift: null } ? $"{said} The decision would no longer be drifted." : said;
+            ? $"The recommendation would change from {Path(preview.Change.From.Now, preview.Change.From.Target, preview.Now)} to {Path(preview.Change.To.Now, preview.Change.To.Target, preview.Under)}."
+            : "The recommendation would stay the same.";
+        return preview.Drifts ? $"{said} The current decision would no longer match."
+            : preview.Before.Standing is { Drift: not null } && preview.After.Standing is { Drift: null } ? $"{said} The decision would match again." : said;
     }
 
     private static string Path(IReadOnlyList<string> now, IReadOnlyList<string> target, Framework framework) => Components.Shared.Approach.PathInWords(now, target, framework);
@@ -84,11 +84,11 @@ public sealed partial class AdoptTab
     /// <summary>Each rule with what it does, and the version where that is written.</summary>
     private static List<(string Rule, string Does, Framework From)> Rules(AdoptionPreview preview) =>
     [
-        .. preview.Change.RulesFired.Select(rule => (rule, "fires newly", preview.Under)),
-        .. preview.Change.RulesCeased.Select(rule => (rule, "fires no more", preview.Now)),
-        .. preview.Change.GatesClosed.Select(rule => (rule, "holds back newly", preview.Under)),
-        .. preview.Change.GatesOpened.Select(rule => (rule, "holds back no more", preview.Now)),
-        .. preview.RulesOtherwise.Select(rule => (rule, "acts otherwise", preview.Under)),
+        .. preview.Change.RulesFired.Select(rule => (rule, "now applies", preview.Under)),
+        .. preview.Change.RulesCeased.Select(rule => (rule, "no longer applies", preview.Now)),
+        .. preview.Change.GatesClosed.Select(rule => (rule, "now blocks the target", preview.Under)),
+        .. preview.Change.GatesOpened.Select(rule => (rule, "no longer blocks the target", preview.Now)),
+        .. preview.RulesOtherwise.Select(rule => (rule, "has a different effect", preview.Under)),
     ];
 
     /// <summary>What was stated and would count no more.</summary>

@@ -26,10 +26,10 @@ public sealed record AnswerQuestionBody
     [Description("fewShotSuffices, ragCoversKnowledge, styleCriticalAndComplex, qualityTrainingData, stableUseCase, affordable or capable.")]
     public required string Question { get; init; }
 
-    [Description("null: the caller takes its answer back.")]
+    [Description("null withdraws your answer.")]
     public required AnswerValue? Answer { get; init; }
 
-    [Description("Why this answer, or why the caller takes it back; may be empty.")]
+    [Description("The reason for the answer or its withdrawal; may be empty.")]
     public string Reason { get; init; } = "";
 }
 
@@ -45,13 +45,13 @@ public sealed record SettleAnswer(Guid UseCaseId, string Question, AnswerValue A
 
 public sealed record SettleAnswerBody
 {
-    [Description("The question on which the members' answers tie.")]
+    [Description("The question with tied answers.")]
     public required string Question { get; init; }
 
-    [Description("yes or no: what counts as the team's answer until somebody answers anew.")]
+    [Description("The team answer, yes or no, until someone changes their answer.")]
     public required AnswerValue Answer { get; init; }
 
-    [Description("Why; those who said otherwise will read it.")]
+    [Description("The reason, visible to everyone.")]
     public required string Reason { get; init; }
 }
 
@@ -78,7 +78,7 @@ public sealed class AssignQuestionHandler(UseCaseLedger ledger, IQuerySession se
     private async Task<Refusal?> WhyNot(Guid asked, CancellationToken cancellation) =>
         await session.LoadAsync<Membership>(Membership.IdOf(scope.Actor.WorkspaceId, asked), cancellation) switch
         {
-            null or { Active: false } => new Refusal("unknown-value", "This person is not a member of the workspace. Choose one who is.", "memberId"),
+            null or { Active: false } => new Refusal("unknown-value", "This person is not a member of the workspace. Choose a member.", "memberId"),
             { Role: WorkspaceRole.Viewer, Name: var name } => new Refusal("unknown-value", $"{name} is a viewer and cannot answer. Choose an editor or an owner.", "memberId"),
             _ => null,
         };
@@ -89,9 +89,9 @@ public sealed record AssignQuestionBody
     [Description("A question of the checklist.")]
     public required string Question { get; init; }
 
-    [Description("The editor or owner who is asked to answer. null: nobody any more.")]
+    [Description("The editor or owner to ask. null cancels the request.")]
     public required Guid? MemberId { get; init; }
 
-    [Description("What the member should know; may be empty.")]
+    [Description("A note for the member; may be empty.")]
     public string Reason { get; init; } = "";
 }

@@ -24,18 +24,18 @@ public sealed record RecordDecision(Guid UseCaseId, IReadOnlyList<string> Approa
 
 public sealed record RecordDecisionBody
 {
-    [Description("What the team decided on: rag, systemPrompt, fewShot, fineTuning, or several of them.")]
+    [Description("The decided approaches: rag, systemPrompt, fewShot, fineTuning, or several of them.")]
     public required IReadOnlyList<string> Approaches { get; init; }
 
     public required string Rationale { get; init; }
 
-    [Description("The needs that fine-tuning is meant to serve.")]
+    [Description("The needs that fine-tuning should cover.")]
     public IReadOnlyList<string> Purposes { get; init; } = [];
 
-    [Description("How the team falls back to the base model.")]
+    [Description("How you return to the base model.")]
     public string Fallback { get; init; } = "";
 
-    [Description("How the training data stays diverse.")]
+    [Description("How you keep the training data varied.")]
     public string DiverseExamplesPlan { get; init; } = "";
 }
 
@@ -50,7 +50,7 @@ public sealed record ReviewDecision(Guid UseCaseId, Guid DecisionId, ReviewVerdi
 
 public sealed record ReviewDecisionBody
 {
-    [Description("The decision that was looked at: the id of the one that stands.")]
+    [Description("The id of the current decision.")]
     public required Guid DecisionId { get; init; }
 
     public required ReviewVerdict Verdict { get; init; }

@@ -24,7 +24,7 @@ public sealed record StateNeedBody
     [Description("knowledge, upToDate, style, format, behaviour, lowLatency, quickIteration or lowCost.")]
     public required string Need { get; init; }
 
-    [Description("null: the need is unknown again.")]
+    [Description("null clears the need.")]
     public required NeedLevel? Level { get; init; }
 
     public string Reason { get; init; } = "";
@@ -46,7 +46,7 @@ public sealed record MarkSignBody
     [Description("longPrompts, inconsistentFormat, styleHardToSpecify, repeatedMistakes or needFasterResponses.")]
     public required string Sign { get; init; }
 
-    [Description("false: it is no longer seen.")]
+    [Description("false marks the sign as not seen.")]
     public required bool Seen { get; init; }
 
     public string Note { get; init; } = "";
@@ -68,7 +68,7 @@ public sealed record TakeMeasurementBody
     [Description("goodExamples, promptTokens, requestsPerMonth, domains, inputPricePerMillion, tunedInputPricePerMillion, tunedPromptTokens or trainingCost.")]
     public required string Measurement { get; init; }
 
-    [Description("In the unit that the framework gives. null: it is unknown again.")]
+    [Description("In the framework's unit. null clears the number.")]
     public required decimal? Value { get; init; }
 
     public string Note { get; init; } = "";

@@ -33,7 +33,7 @@ public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirem
     public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender)
     {
         if (this is { Title: null, Requirement: null })
-            return new Refusal("empty", "There is nothing to change. Send a title, a requirement, or both.", "title");
+            return new Refusal("empty", "Nothing to change. Send a title, a requirement, or both.", "title");
         var events = new List<IUseCaseEvent>();
         DecideResult[] parts =
         [
@@ -53,10 +53,10 @@ public sealed record EditUseCase(Guid UseCaseId, string? Title, string? Requirem
 
 public sealed record EditUseCaseBody
 {
-    [Description("Left out: it stays.")]
+    [Description("Unchanged if omitted.")]
     public string? Title { get; init; }
 
-    [Description("Left out: it stays.")]
+    [Description("Unchanged if omitted.")]
     public string? Requirement { get; init; }
 
     [Description("Why the requirement changed.")]

@@ -10,32 +10,32 @@ public static class RecordingEndpoints
     {
         var one = api.MapGroup("/use-cases/{id:guid}");
         one.MapPost("/needs", (Guid id, StateNeedBody body, ApiCall call) => call.Record(seen => new StateNeed(id, body.Need, body.Level, body.Reason, seen)))
-            .Records("stateNeed", "State how much a need is needed");
+            .Records("stateNeed", "Set the importance of a need");
         one.MapPost("/answers", (Guid id, AnswerQuestionBody body, ApiCall call) => call.Record(seen => new AnswerQuestion(id, body.Question, body.Answer, body.Reason, seen)))
-            .Records("answerQuestion", "Answer a question of the checklist in one's own name");
+            .Records("answerQuestion", "Record your answer to a question");
         one.MapPost("/settlements", (Guid id, SettleAnswerBody body, ApiCall call) => call.Record(seen => new SettleAnswer(id, body.Question, body.Answer, body.Reason, seen)))
-            .Records("settleAnswer", "Settle a contested answer, as an owner; it lapses when somebody answers anew");
+            .Records("settleAnswer", "Break a tie, as an owner, until someone changes their answer");
         one.MapPost("/assignments", (Guid id, AssignQuestionBody body, ApiCall call) => call.Record(seen => new AssignQuestion(id, body.Question, body.MemberId, body.Reason, seen)))
-            .Records("assignQuestion", "Ask a member to answer a question, or nobody any more");
+            .Records("assignQuestion", "Ask a member to answer a question, or cancel the request");
         one.MapPost("/signs", (Guid id, MarkSignBody body, ApiCall call) => call.Record(seen => new MarkSign(id, body.Sign, body.Seen, body.Note, seen)))
-            .Records("markSign", "Say that a sign was seen, or is not seen any more");
+            .Records("markSign", "Mark a sign as seen or not seen");
         one.MapPost("/trials", (Guid id, TrialBody body, ApiCall call) => call.Record(seen => new RecordTrial(id, body.Approach, body.Outcome, body.Note, body.Purposes, seen)))
-            .Records("recordTrial", "Record that an approach was tried, and how it went");
+            .Records("recordTrial", "Record a trial of an approach and its result");
         one.MapPost("/trials/{trialId:guid}/retraction", (Guid id, Guid trialId, ReasonBody? body, ApiCall call) => call.Record(seen => new RetractTrial(id, trialId, body?.Reason ?? "", seen)))
-            .Records("retractTrial", "Take back a trial that was recorded by mistake");
+            .Records("retractTrial", "Remove a trial");
         one.MapPost("/measurements", (Guid id, TakeMeasurementBody body, ApiCall call) => call.Record(seen => new TakeMeasurement(id, body.Measurement, body.Value, body.Note, seen)))
             .Records("takeMeasurement", "Record a measured number");
         one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen)))
-            .Records("recordDecision", "Record what the team decided; it supersedes the decision before");
+            .Records("recordDecision", "Record a decision; it replaces the current one");
         one.MapPost("/reviews", (Guid id, ReviewDecisionBody body, ApiCall call) => call.Record(seen => new ReviewDecision(id, body.DecisionId, body.Verdict, body.Reason, seen)))
-            .Records("reviewDecision", "Uphold the decision that stands, or ask for a change of it");
+            .Records("reviewDecision", "Review the current decision: keep it, or request a change");
         one.MapPost("/revisit", (Guid id, SetRevisitDateBody body, ApiCall call) => call.Record(seen => new SetRevisitDate(id, body.Date, body.Reason, seen)))
-            .Records("setRevisitDate", "Set the day on which to look at the decision again");
+            .Records("setRevisitDate", "Set or remove the review date");
         one.MapPost("/revisit-conditions", (Guid id, SetRevisitConditionBody body, ApiCall call) => call.Record(seen => new SetRevisitCondition(id, body.Measurement, body.Comparison, body.Value, body.Reason, seen)))
-            .Records("setRevisitCondition", "Say which measured number asks to look at the decision again");
+            .Records("setRevisitCondition", "Add a review trigger: a measured number");
         one.MapPost("/revisit-conditions/{conditionId:guid}/clearance", (Guid id, Guid conditionId, ReasonBody? body, ApiCall call) => call.Record(seen => new ClearRevisitCondition(id, conditionId, body?.Reason ?? "", seen)))
-            .Records("clearRevisitCondition", "Take a revisit condition away");
+            .Records("clearRevisitCondition", "Remove a review trigger");
         one.MapPost("/comments", (Guid id, CommentBody body, ApiCall call) => call.Record(_ => new AddComment(id, body.Text)))
-            .Records("addComment", "Say something about the use case");
+            .Records("addComment", "Add a comment");
     }
 }

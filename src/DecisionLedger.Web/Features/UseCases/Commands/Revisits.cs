@@ -21,7 +21,7 @@ public sealed record SetRevisitDate(Guid UseCaseId, DateOnly? Date, string Reaso
 
 public sealed record SetRevisitDateBody
 {
-    [Description("The day on which to look at the decision again. null: no day any more.")]
+    [Description("The review date. null removes it.")]
     public required DateOnly? Date { get; init; }
 
     public string Reason { get; init; } = "";
@@ -40,10 +40,10 @@ public sealed record SetRevisitConditionBody
     [Description("A measurement of the framework, such as goodExamples or requestsPerMonth.")]
     public required string Measurement { get; init; }
 
-    [Description("How a measured number must stand to the value.")]
+    [Description("How the measured number compares with the value.")]
     public required Comparison Comparison { get; init; }
 
-    [Description("In the measurement's own unit.")]
+    [Description("In the measurement's unit.")]
     public required decimal Value { get; init; }
 
     public string Reason { get; init; } = "";

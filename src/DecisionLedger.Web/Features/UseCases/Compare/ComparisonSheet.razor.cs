@@ -16,7 +16,7 @@ public sealed partial class ComparisonSheet : IDisposable
     [
         ("recommendation", "Recommendation"),
         ("rule", "Rules"),
-        ("gate", "Gates"),
+        ("gate", "Blockers"),
         ("decision", "Decision"),
         ("state", "State"),
         ("requirement", "Requirement"),

@@ -25,23 +25,23 @@ public static class DecisionRecord
         foreach (var (fact, value) in StatedFacts.Of(useCase))
             Line(text, $"* {Plain(framework.NameOf(fact))}: {value}{Settled(useCase, fact, history)}");
         if (StatedFacts.Of(useCase).Count == 0)
-            Line(text, "Nothing is stated yet.");
+            Line(text, "No facts recorded yet.");
         Section(text, "Considered Options");
         foreach (var approach in framework.Document.Approaches)
             Line(text, $"* {approach.Name}");
         Outcome(text, view.Assessment, framework, history);
         Section(text, "More Information");
-        Line(text, $"What the framework recommends ({framework.Name}, version {framework.Version}): {EventWords.Path(RecommendedPath.Of(recommendation), framework)}.");
+        Line(text, $"Recommendation ({framework.Name}, version {framework.Version}): {EventWords.Path(RecommendedPath.Of(recommendation), framework)}.");
         Line(text, "");
         foreach (var reason in recommendation.Reasons)
-            Line(text, $"* {reason.Rule}: {reason.Text}{(reason.Heading is { } heading ? $" ({heading})" : "")}");
+            Line(text, $"* {reason.Text} ({reason.Rule}{(reason.Heading is { } heading ? $"; {heading}" : "")})");
         foreach (var blocker in recommendation.Blockers)
-            Line(text, $"* Held back by {blocker.Rule}: {blocker.Text}");
+            Line(text, $"* Blocks the target: {blocker.Text} ({blocker.Rule})");
         foreach (var warning in recommendation.Warnings)
-            Line(text, $"* Mind: {warning.Text}");
+            Line(text, $"* Warning: {warning.Text}");
         text.Append("\n### History\n\n");
         foreach (var line in history)
-            Line(text, $"* {Day(line.At)} (version {line.Version}), {Plain(line.Actor?.Name ?? "the program")}: {Plain(line.Words)}{(line.Asked is { } asked ? $" from {Plain(asked.Name ?? "a member")}" : "")}{(line.Moved ? $". Recommended from then on: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
+            Line(text, $"* {Day(line.At)} (event {line.Version}), {Plain(line.Actor?.Name ?? "DecisionLedger")}: {Plain(line.Words)}{(line.Asked is { } asked ? $" from {Plain(asked.Name ?? "a member")}" : "")}{(line.Moved ? $". Recommendation from here: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
         return text.ToString();
     }
 
@@ -73,30 +73,30 @@ public static class DecisionRecord
         Line(text, "");
         Quote(text, decision.Rationale);
         text.Append("\n### Consequences\n\n");
-        Line(text, assessment.Standing is { Follows: true } ? "* It follows what the framework recommended then." : "* It overrides what the framework recommended then.");
+        Line(text, assessment.Standing is { Follows: true } ? "* It follows the recommendation at the time." : "* It overrides the recommendation at the time.");
         if (assessment.Standing?.Drift is { } drift)
-            Line(text, $"* It drifts since version {drift.AtVersion}: recommended now is {EventWords.Path(drift.To, framework)}.");
+            Line(text, $"* It no longer matches the recommendation since event {drift.AtVersion}. Recommended now: {EventWords.Path(drift.To, framework)}.");
         if (decision.Purposes.Count > 0)
-            Line(text, $"* {(framework.AskedOf(decision.Approaches).PurposesOf is { } approach ? framework.Approach(approach)!.Name : "It")} is to serve: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
+            Line(text, $"* Needs{(framework.AskedOf(decision.Approaches).PurposesOf is { } approach ? $" covered by {framework.Approach(approach)!.Name}" : "")}: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
         Noted(text, "Fallback to the base model", decision.Fallback);
         Noted(text, "Plan for diverse examples", decision.DiverseExamplesPlan);
         text.Append("\n### Confirmation\n\n");
         foreach (var review in decision.Reviews)
         {
-            Line(text, $"* {Plain(NameAt(history, review.AtVersion) ?? "A member")} {(review.Verdict == ReviewVerdict.Uphold ? "upheld it" : "asked for a change")} (version {review.AtVersion}):");
+            Line(text, $"* {Plain(NameAt(history, review.AtVersion) ?? "A member")} {(review.Verdict == ReviewVerdict.Uphold ? "kept the decision" : "requested a change")} (event {review.AtVersion}):");
             Line(text, "");
             Quote(text, review.Reason);
             Line(text, "");
         }
 
-        Line(text, assessment.UseCase.RevisitDate is { } date ? $"* To be revisited on {date.ToString("O", CultureInfo.InvariantCulture)}." : "* No day is set to look at it again.");
+        Line(text, assessment.UseCase.RevisitDate is { } date ? $"* Review date: {date.ToString("O", CultureInfo.InvariantCulture)}." : "* No review date.");
         foreach (var condition in assessment.UseCase.RevisitConditions)
-            Line(text, $"* To be revisited once {Plain(EventWords.Condition(condition.Measurement, condition.Comparison, condition.Value, framework))}{(condition.Due ? ", which it is now" : "")}.");
+            Line(text, $"* Review trigger: {Plain(EventWords.Condition(condition.Measurement, condition.Comparison, condition.Value, framework))}{(condition.Due ? " (met)" : "")}.");
     }
 
     private static string Settled(UseCase useCase, string fact, IReadOnlyList<HistoryLine> history) =>
         FactPath.Split(fact) is (FactPath.Answers, var question) && useCase.TeamAnswers.FirstOrDefault(a => a.Question == question)?.Settled is { } settled
-            ? $" (a tie, settled by {Plain(NameAt(history, settled.AtVersion) ?? "a member")})"
+            ? $" (tie broken by {Plain(NameAt(history, settled.AtVersion) ?? "a member")})"
             : "";
 
     /// <summary>What whoever recorded the event was called that day.</summary>

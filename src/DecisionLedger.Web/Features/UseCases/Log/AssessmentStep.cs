@@ -16,10 +16,10 @@ public sealed record AssessmentStep(string Id, string Name, string Lead, int Num
 
     private static readonly (string Id, string Name, string Lead)[] Words =
     [
-        (Describe, "Describe", "What is to be decided, and for whom? This is all that is required; the rest can come later, from anyone in the team."),
-        (Needs, "Needs", "What must it give you? What you leave unstated stays unknown, which is not the same as not needed."),
-        (Checklist, "Checklist", "Yes or no, as far as you know. Your answers stand under your name; colleagues add theirs later."),
-        (Evidence, "Evidence", "What you have seen, tried and measured. Evidence beats opinion: a trial counts more than an answer."),
+        (Describe, "Describe", "What should the model do, and for whom? Only this step is required."),
+        (Needs, "Needs", "How important is each of these? Leave blank what you do not know yet."),
+        (Checklist, "Checklist", "Answer what you can. Answers carry your name; your team can add theirs."),
+        (Evidence, "Evidence", "What have you seen, tried or measured? Trials outweigh answers."),
     ];
 
     /// <summary>The steps of an assessment under a framework: without a checklist where it has no questions.</summary>

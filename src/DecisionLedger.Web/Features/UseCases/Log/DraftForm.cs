@@ -25,7 +25,7 @@ public sealed class DraftForm(AssessmentDraft draft, Framework framework, Func<T
 public sealed record Choice(string Value, string Label, string Key)
 {
     public static IReadOnlyList<Choice> Levels { get; } =
-        [new("", "Not stated", "0"), new("notNeeded", "Not needed", "1"), new("wanted", "Wanted", "2"), new("critical", "Critical", "3")];
+        [new("", "Not answered", "0"), new("notNeeded", "Not needed", "1"), new("wanted", "Wanted", "2"), new("critical", "Critical", "3")];
 
     public static IReadOnlyList<Choice> Answers { get; } =
         [new("", "Not answered", "0"), new("yes", "Yes", "y"), new("no", "No", "n"), new("unsure", "Unsure", "u")];

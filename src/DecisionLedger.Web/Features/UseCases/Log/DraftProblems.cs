@@ -45,9 +45,9 @@ public static class DraftProblems
         {
             var trial = draft.Trials[place];
             if (trial.Approach.Length == 0)
-                yield return new DraftProblem(DraftFields.Trial(place, "approach"), AssessmentStep.Evidence, "Say what was tried, or take this trial away.");
+                yield return new DraftProblem(DraftFields.Trial(place, "approach"), AssessmentStep.Evidence, "Choose an approach, or remove this trial.");
             else if (trial.Outcome is not { } outcome)
-                yield return new DraftProblem(DraftFields.Trial(place, "outcome"), AssessmentStep.Evidence, "Say how it went, or take this trial away.");
+                yield return new DraftProblem(DraftFields.Trial(place, "outcome"), AssessmentStep.Evidence, "Choose a result, or remove this trial.");
             else if (FactDecider.RecordTrial(Scratch(framework), framework, Guid.Empty, trial.Approach, outcome, trial.Note, trial.Purposes.ToList()).Refusal is { } refusal)
                 yield return new DraftProblem(DraftFields.Trial(place, "note"), AssessmentStep.Evidence, refusal.Message);
         }

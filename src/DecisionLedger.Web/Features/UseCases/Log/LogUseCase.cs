@@ -25,7 +25,7 @@ public sealed class LogUseCaseHandler(UseCaseLedger ledger, FrameworkVersions li
     public async Task<Result<AppendResult>> Handle(LogUseCase request, CancellationToken cancellationToken)
     {
         if (await FrameworkOf(request, cancellationToken) is not { } framework)
-            return new Refusal("unknown-value", "There is no such version of a framework in this workspace.", "frameworkVersion");
+            return new Refusal("unknown-value", "This framework version does not exist in this workspace.", "frameworkVersion");
         return await ledger.BeginAsync(
             request.UseCaseId == Guid.Empty ? Guid.CreateVersion7() : request.UseCaseId,
             () => Decide(request, framework, scope.Actor.MemberId),
@@ -103,16 +103,16 @@ public sealed record FirstMeasurement(string Measurement, decimal Value, string 
 /// <summary>A use case to log, with what is known of it in the vocabulary of evaluate.</summary>
 public sealed record LogUseCaseBody : FactsBody
 {
-    [Description("What the use case is called, in one line of at most 200 characters.")]
+    [Description("The title, in one line of at most 200 characters.")]
     public required string Title { get; init; }
 
-    [Description("What the team wants, in its own words; at most 20,000 characters.")]
+    [Description("The requirement, in your own words; at most 20,000 characters.")]
     public required string Requirement { get; init; }
 
-    [Description("The framework under which it is read; customise-llm where it is left out.")]
+    [Description("The framework to use; customise-llm if omitted.")]
     public string? Framework { get; init; }
 
-    [Description("The version of it; the newest where it is left out.")]
+    [Description("The framework version; the newest if omitted.")]
     public int? FrameworkVersion { get; init; }
 
     public FirstFacts ToFirstFacts(Framework framework)

@@ -203,12 +203,12 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         }
         catch (AccessRefusedException refused)
         {
-            (_failure, _failureAdvice) = (refused.Message, "Once you may, come back to this page: the draft will be here.");
+            (_failure, _failureAdvice) = (refused.Message, "Your draft is kept in this browser. Ask an owner for the editor role, then come back.");
         }
         catch (Exception e) when (e is not (OperationCanceledException or JSDisconnectedException or NavigationException))
         {
-            Logger.LogError(e, "A new assessment could not be logged");
-            (_failure, _failureAdvice) = ("The ledger did not answer, so this may not be logged yet.", "Log it again in a moment. Should the first try have gone through after all, it is not logged twice.");
+            Logger.LogError(e, "A new use case could not be recorded");
+            (_failure, _failureAdvice) = ("The ledger did not respond, so this use case may not be created yet.", "Try again in a moment. It will not be created twice.");
         }
         finally
         {

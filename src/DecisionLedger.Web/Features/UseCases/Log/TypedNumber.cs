@@ -29,12 +29,12 @@ public sealed partial record TypedNumber(decimal? Value, string? Problem)
         if (plain is null && Groups().IsMatch(text) && kind == MeasurementKind.Fractional)
         {
             var (whole, fraction) = (text.Replace(",", "", StringComparison.Ordinal), text.Replace(',', '.'));
-            return new TypedNumber(null, $"“{typed!.Trim()}” can be read as {whole} or as {fraction}. Type the one you mean.");
+            return new TypedNumber(null, $"“{typed!.Trim()}” could mean {whole} or {fraction}. Enter the one you mean.");
         }
 
         return plain is not null && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? new TypedNumber(value, null)
-            : new TypedNumber(null, $"“{ShownText.Beginning(typed!.Trim(), 40)}” is not a number. Type digits, such as {(kind == MeasurementKind.Whole ? "1500" : "0.15")}.");
+            : new TypedNumber(null, $"“{ShownText.Beginning(typed!.Trim(), 40)}” is not a number. Enter digits, such as {(kind == MeasurementKind.Whole ? "1500" : "0.15")}.");
     }
 
     /// <summary>One separator kind only: a decimal mark, or thousands.</summary>

@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Features.UseCases.RecordTrial;
 public partial class TrialForm
 {
     private static readonly Choice<TrialOutcome?>[] Outcomes =
-        [new(TrialOutcome.Worked, "It worked", "yes"), new(TrialOutcome.Inconsistent, "Inconsistent"), new(TrialOutcome.Failed, "It failed", "no")];
+        [new(TrialOutcome.Worked, "Worked", "yes"), new(TrialOutcome.Inconsistent, "Inconsistent"), new(TrialOutcome.Failed, "Failed", "no")];
 
     private readonly PendingCommand _pending = new();
     private string? _missing;
@@ -35,8 +35,8 @@ public partial class TrialForm
     {
         _missing = Draft switch
         {
-            { Approach: "" } => "Choose what you tried.",
-            { Outcome: null } => "Choose how it went.",
+            { Approach: "" } => "Choose an approach.",
+            { Outcome: null } => "Choose a result.",
             _ => null,
         };
         if (_missing is not null)

@@ -33,11 +33,11 @@ public partial class RevisitConditions
         var taken = Screen.UseCase.Measurements.GetValueOrDefault(condition.Measurement);
         if (taken is null)
             return "Not measured yet.";
-        var now = $"It is {EventWords.Number(taken.Value)} now";
+        var now = $"Now {EventWords.Number(taken.Value)}";
         return condition switch
         {
-            { Due: true } => $"{now}: it is time. A review or a new decision answers it.",
-            { LookedAtVersion: not null } => $"{now}, and the team has looked since.",
+            { Due: true } => $"{now}: review due.",
+            { LookedAtVersion: not null } => $"{now}: reviewed since.",
             _ => $"{now}.",
         };
     }
@@ -54,7 +54,7 @@ public partial class RevisitConditions
     {
         var measurement = Chosen;
         var (number, problem) = TypedNumber.Read(_value, measurement.Kind);
-        _problem = problem ?? (number is null ? "Type the number first." : null);
+        _problem = problem ?? (number is null ? "Enter a number." : null);
         if (_problem is not null || number is not { } value)
             return;
         var (comparison, reason) = (_comparison, _reason);

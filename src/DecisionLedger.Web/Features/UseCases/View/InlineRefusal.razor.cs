@@ -25,7 +25,7 @@ public sealed partial class InlineRefusal : IDisposable
     [Parameter]
     public EventCallback Recorded { get; set; }
 
-    /// <summary>The reader lets the change go: what others recorded stands.</summary>
+    /// <summary>The reader discards the change and keeps what others recorded.</summary>
     [Parameter]
     public EventCallback LetGo { get; set; }
 

@@ -4,24 +4,24 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 public sealed record PageProblem(string What, string? Kept = null, string? Do = null, bool MayTryAgain = false, bool BackToNow = false)
 {
     public static PageProblem NoSuchUseCase { get; } = new(
-        "There is no such use case in this workspace.",
-        Do: "The address may be mistyped, or the use case belongs to another workspace. Choose it from the portfolio.");
+        "This use case does not exist in this workspace.",
+        Do: "Check the address, or switch to another workspace.");
 
     public static PageProblem NotAMoment(string asOf) => new(
-        $"“{asOf}” is no moment of this use case.",
-        Do: "A moment is the number of an event, or a time such as 2026-03-03T14:05:00Z, not before the use case was logged.",
+        $"This use case has no event or date “{asOf}”.",
+        Do: "Use an event number, or a time since its creation such as 2026-03-03T14:05:00Z.",
         BackToNow: true);
 
     /// <param name="under">What was asked for.</param>
     /// <param name="versions">The versions that there are.</param>
     public static PageProblem NotAVersion(string under, IReadOnlyList<int> versions) => new(
-        $"“{under}” is no version of the framework of this use case.",
-        Do: versions.Count == 1 ? $"There is only version {versions[0]}." : $"There are the versions {string.Join(", ", versions.SkipLast(1))} and {versions[^1]}.",
+        $"The framework of this use case has no version “{under}”.",
+        Do: versions.Count == 1 ? $"The only version is {versions[0]}." : $"It has versions {string.Join(", ", versions.SkipLast(1))} and {versions[^1]}.",
         BackToNow: true);
 
     public static PageProblem NotReached { get; } = new(
         "The ledger could not be reached.",
-        "What was recorded is safe, and what you typed on this page is still here.",
+        "Everything you recorded is safe. What you typed here is still here.",
         "Try again in a moment.",
         MayTryAgain: true);
 }

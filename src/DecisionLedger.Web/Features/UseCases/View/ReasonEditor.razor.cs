@@ -34,8 +34,6 @@ public partial class ReasonEditor
 
     private string KeepName => $"{Screen.View.Id}/{Noun}/{About}";
 
-    private string Article => Noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a";
-
     /// <summary>Closes the box without recording.</summary>
     public void Cancel()
     {

@@ -2,17 +2,17 @@ using DecisionLedger.Domain.Assessments;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
-/// <summary>Says which rules and gates an event switched.</summary>
+/// <summary>Says which rules and blockers an event switched.</summary>
 public static class RuleWords
 {
-    /// <returns>Such as "; S2 fires, S1 no longer fires"; empty where nothing was switched.</returns>
+    /// <returns>Such as "; S2 now applies, S1 no longer applies"; empty where nothing was switched.</returns>
     public static string Switched(RecommendationChange change, string before = "")
     {
         var words = new List<string>();
-        Say(change.RulesFired, "fires", "fire");
-        Say(change.RulesCeased, "no longer fires", "no longer fire");
-        Say(change.GatesClosed, "holds the target back", "hold the target back");
-        Say(change.GatesOpened, "no longer holds it back", "no longer hold it back");
+        Say(change.RulesFired, "now applies", "now apply");
+        Say(change.RulesCeased, "no longer applies", "no longer apply");
+        Say(change.GatesClosed, "now blocks the target", "now block the target");
+        Say(change.GatesOpened, "no longer blocks the target", "no longer block the target");
         return words.Count == 0 ? "" : before + string.Join(", ", words);
 
         void Say(IReadOnlyList<string> rules, string one, string several)

@@ -20,7 +20,7 @@ public sealed partial class UnderChoice : IDisposable
 
     /// <summary>As the choice names the version that the use case had adopted.</summary>
     [Parameter]
-    public string ThatDay { get; set; } = "that day’s version";
+    public string ThatDay { get; set; } = "version at the time";
 
     /// <summary>Stands beside the choice, and alone where there is none.</summary>
     [Parameter]

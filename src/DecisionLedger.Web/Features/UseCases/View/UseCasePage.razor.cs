@@ -183,7 +183,7 @@ public sealed partial class UseCasePage : IDisposable
         catch (Exception e) when (IsUnreachable(e))
         {
             Log.LogWarning("{Command} for use case {UseCase} could not be recorded: {Reason}", command.GetType().Name, UseCaseId, e.Message);
-            return new Refusal("unreachable", "The ledger could not be reached, so this was not recorded. What you typed is still here: try again in a moment.");
+            return new Refusal("unreachable", "The ledger could not be reached, so nothing was recorded. What you typed is still here. Try again in a moment.");
         }
 
         if (outcome.Value?.Fold is { } fold && _screen is { } screen && _reading.Advance(screen.View, fold) is { } advanced)

@@ -60,10 +60,10 @@ public sealed record UseCasePageState
     {
         var thatDay = UseCase.FrameworkVersion;
         if (Under is not { IsOther: true } under || !IsReadUnderOn(tab))
-            return $"Read under version {thatDay} (that day’s).";
+            return $"Framework version {thatDay} (in use at the time).";
         return tab == UseCaseTab.History
-            ? $"Read under version {thatDay} (that day’s), and under version {under.Framework.Version} beside it."
-            : $"Read under version {under.Framework.Version}; that day’s was version {thatDay}.";
+            ? $"Framework version {thatDay} (in use at the time), compared with version {under.Framework.Version}."
+            : $"Shown with framework version {under.Framework.Version}; version {thatDay} was in use at the time.";
     }
 
     /// <summary>The screen with the moment under the version chosen in that day's place.</summary>
@@ -83,8 +83,8 @@ public sealed record UseCasePageState
 
     /// <summary>Why a form that somebody is typing in cannot be sent now; null where it can, or where the moment looked at is past.</summary>
     public string? Held => View.IsPast || MayChange ? null
-        : !Team.MayWrite ? $"Your role here is now {RoleWords.Of(Team.Role)}, so you can’t record this. What you typed is still here."
-        : "This use case was archived meanwhile, so nothing can be recorded. Restore it to go on. What you typed is still here.";
+        : !Team.MayWrite ? $"Your role here is now {RoleWords.Of(Team.Role)}, so you cannot record this. What you typed is still here."
+        : "This use case was archived in the meantime. What you typed is still here. Restore the use case to record it.";
 
     /// <summary>Whether a form is shown: one that somebody is typing in stays, though it is <see cref="Held"/>.</summary>
     public bool Shows(bool open) => MayChange || (open && Held is not null);

@@ -22,25 +22,25 @@ public sealed record RecordWhatIf(Guid UseCaseId, IReadOnlyList<FactChange> Chan
 /// <summary>Facts that are to be otherwise than today. What is left out stays as it is today.</summary>
 public record ChangesBody
 {
-    [Description("By need; null: as if it were unknown.")]
+    [Description("Needs by id; null tries the need as not answered.")]
     public IReadOnlyDictionary<string, NeedLevel?> Needs { get; init; } = new Dictionary<string, NeedLevel?>();
 
-    [Description("The team's answers, by question; null: as if it were unanswered.")]
+    [Description("Team answers by question; null tries the question as not answered.")]
     public IReadOnlyDictionary<string, AnswerValue?> Answers { get; init; } = new Dictionary<string, AnswerValue?>();
 
-    [Description("Signs as if they were seen, beside those that were.")]
+    [Description("More signs to try as seen.")]
     public IReadOnlyList<string> Signs { get; init; } = [];
 
-    [Description("Signs as if they were not seen.")]
+    [Description("Signs to try as not seen.")]
     public IReadOnlyList<string> SignsNotSeen { get; init; } = [];
 
-    [Description("Trials as if they were made now, after those that were made.")]
+    [Description("Trials to add after the recorded ones.")]
     public IReadOnlyList<TrialBody> Trials { get; init; } = [];
 
-    [Description("The ids of trials as if they had not been made.")]
+    [Description("The ids of trials to ignore.")]
     public IReadOnlyList<Guid> TrialsRetracted { get; init; } = [];
 
-    [Description("By measurement; null: as if it were unknown.")]
+    [Description("Numbers by measurement; null tries the number as not answered.")]
     public IReadOnlyDictionary<string, decimal?> Measurements { get; init; } = new Dictionary<string, decimal?>();
 
     public IReadOnlyList<FactChange> ToChanges() => [.. Fields().Select(f => f.Change)];
@@ -55,7 +55,7 @@ public record ChangesBody
             if (ChangeCheck.ProblemOf(change, framework) is { } problem)
                 problems.Add(problem with { Field = change is TrialAddition trial ? $"{field}.{(framework.Approach(trial.Approach) is null ? "approach" : "purposes")}" : field });
             else if (change is not TrialAddition && !named.Add(change.Fact))
-                problems.Add(new Refusal("duplicate", $"{field} names again what was named before it. Name it once.", field));
+                problems.Add(new Refusal("duplicate", $"{field} is named twice. Name it once.", field));
         }
 
         return problems.Count == 0 ? ToChanges() : throw new RefusedCallException(StatusCodes.Status400BadRequest, problems);
@@ -78,16 +78,16 @@ public record ChangesBody
 /// <summary>A what-if to be recorded: all of it, or nothing.</summary>
 public sealed record RecordWhatIfBody : ChangesBody
 {
-    [Description("Why, on each of the events; may be left out.")]
+    [Description("The reason, added to each event; optional.")]
     public string Reason { get; init; } = "";
 }
 
 /// <summary>Facts to look at beside today's.</summary>
 public sealed record WhatIfBody : ChangesBody
 {
-    [Description("The framework for both sides; the use case's own where it is left out.")]
+    [Description("The framework for both sides; the use case's own if omitted.")]
     public string? Framework { get; init; }
 
-    [Description("The framework version for both sides; the use case's own where it is left out.")]
+    [Description("The framework version for both sides; the use case's own if omitted.")]
     public int? FrameworkVersion { get; init; }
 }

@@ -49,9 +49,9 @@ public partial class WhatIfActions
     private RecordingPlan Plan => RecordingPlan.Of(Screen.UseCase, Screen.Framework, Screen.Team.Me, [.. WhatIf.Changes], _reason, Guid.CreateVersion7);
 
     private string WhyNot =>
-        Screen.View.IsPast ? "The past stays as it was: go back to now to record this."
-        : Screen.UseCase.Archived ? "This use case is archived: restore it to record this."
-        : "Your role is to read: share the link with someone who may record it.";
+        Screen.View.IsPast ? "You are viewing the past. Go back to today to record this."
+        : Screen.UseCase.Archived ? "This use case is archived. Restore it to record this."
+        : "Viewers cannot record. Share the link with an editor.";
 
     private void Ask() => (_asking, _focus, _seen) = (true, true, Screen.View.Version);
 

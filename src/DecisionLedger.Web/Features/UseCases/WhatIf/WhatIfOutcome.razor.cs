@@ -34,11 +34,11 @@ public partial class WhatIfOutcome
         get
         {
             if (!Changed)
-                return "Change a fact to see what would follow. Nothing is recorded.";
+                return "Change a fact to see its effect. Nothing is saved.";
             var (today, whatIf) = (Screen.Recommendation, WhatIf.Recommendation);
             return today.SaysTheSameAs(whatIf)
                 ? $"The recommendation would stay {InWords(today)}."
-                : $"The recommendation would move from {InWords(today)} to {InWords(whatIf)}.";
+                : $"The recommendation would change from {InWords(today)} to {InWords(whatIf)}.";
         }
     }
 
@@ -49,8 +49,8 @@ public partial class WhatIfOutcome
         {
             var (today, whatIf) = (Screen.Recommendation, WhatIf.Recommendation);
             var rules = AssessmentDifference.Between(today, whatIf, Screen.Framework).Where(d => d.Subject != "recommendation").Select(d => (d.Before is null ? "+" : "−", d.Text));
-            var raised = whatIf.Warnings.Where(w => today.Warnings.All(t => t.Id != w.Id)).Select(w => ("+", $"A warning would come: {w.Text}"));
-            var gone = today.Warnings.Where(w => whatIf.Warnings.All(t => t.Id != w.Id)).Select(w => ("−", $"A warning would go: {w.Text}"));
+            var raised = whatIf.Warnings.Where(w => today.Warnings.All(t => t.Id != w.Id)).Select(w => ("+", $"New warning: {w.Text}"));
+            var gone = today.Warnings.Where(w => whatIf.Warnings.All(t => t.Id != w.Id)).Select(w => ("−", $"Warning resolved: {w.Text}"));
             return [.. rules, .. raised, .. gone];
         }
     }
@@ -61,7 +61,7 @@ public partial class WhatIfOutcome
     {
         null => "…",
         { OpenQuestions: [var first, ..] } => OpenQuestion.Words(Screen.Framework, first.Fact),
-        _ => "nothing open matters",
+        _ => "none",
     };
 
     private static string Robustness(Certainty? certainty) => certainty is null ? "…" : CertaintyWords.Share(certainty, certainty.Robustness);

@@ -5,15 +5,15 @@ namespace DecisionLedger.Web.Features.Frameworks.Draft.Form;
 /// <summary>What a draft offers to choose from.</summary>
 internal static class Choices
 {
-    public static readonly IReadOnlyList<DraftChoice> Levels = [new("wanted", "wanted or critical"), new("critical", "critical"), new("notNeeded", "stated at all")];
+    public static readonly IReadOnlyList<DraftChoice> Levels = [new("wanted", "wanted or critical"), new("critical", "critical"), new("notNeeded", "answered")];
     public static readonly IReadOnlyList<DraftChoice> YesNo = [new("yes", "yes"), new("no", "no")];
     public static readonly IReadOnlyList<DraftChoice> Outcomes = [new("worked", "worked"), new("inconsistent", "was inconsistent"), new("failed", "failed")];
-    public static readonly IReadOnlyList<DraftChoice> Notes = [new("fallback", "how to fall back"), new("diverseExamples", "a plan for diverse examples")];
+    public static readonly IReadOnlyList<DraftChoice> Notes = [new("fallback", "a fallback"), new("diverseExamples", "a plan for diverse examples")];
     public static readonly IReadOnlyList<DraftChoice> Marks = [new("yes", "yes"), new("partly", "partly"), new("no", "no")];
     public static readonly IReadOnlyList<DraftChoice> Comparisons = [new("over", "over"), new("atLeast", "at least"), new("under", "under"), new("atMost", "at most")];
     public static readonly IReadOnlyList<DraftChoice> Speaks = [new("for", "for it"), new("against", "against it")];
-    public static readonly IReadOnlyList<DraftChoice> MeasurementKinds = [new("whole", "whole numbers"), new("fractional", "fractions too")];
-    public static readonly IReadOnlyList<DraftChoice> Effects = [new("blocks", "blocks it: something stands in for now"), new("givesWay", "makes it give way to another approach")];
+    public static readonly IReadOnlyList<DraftChoice> MeasurementKinds = [new("whole", "whole numbers"), new("fractional", "decimals")];
+    public static readonly IReadOnlyList<DraftChoice> Effects = [new("blocks", "blocks it: a simpler approach is used for now"), new("givesWay", "replaces it with another approach")];
 
     public static IReadOnlyList<DraftChoice> Needs(DraftText draft) => Named(draft, "$.needs", "name");
 

@@ -24,9 +24,9 @@ public sealed partial class IdField
 
     private string Uses => Kind == IdKind.Warning ? "" : Screen.Draft.Uses(Kind, Screen.Draft.Words(Path) ?? "") switch
     {
-        0 => "Nothing refers to it yet.",
-        1 => "One place refers to it, and is renamed with it.",
-        var count => $"{count} places refer to it, and are renamed with it.",
+        0 => "Not used anywhere yet.",
+        1 => "Used in 1 place, which is renamed with it.",
+        var count => $"Used in {count} places, which are renamed with it.",
     };
 
     private Task Rename(ChangeEventArgs e)

@@ -42,7 +42,7 @@ public static class NamesInWorkspace
     public static Refusal TakenMeanwhile(string field) => new("name-taken", "Someone else just took this name, or one that looks the same. Add a last name or an initial.", field);
 
     private static Refusal Taken(string name, string field) =>
-        new("name-taken", $"Another member of the workspace is or was called “{name}”, and the two names look the same. Add a last name or an initial.", field);
+        new("name-taken", $"Another member of the workspace uses or used “{name}”, and the names look the same. Add a last name or an initial.", field);
 
     private static string IdOf(string workspaceId, string part, string skeleton) => $"{workspaceId}/{SecretText.HashOf($"{part}\n{skeleton}")}";
 }

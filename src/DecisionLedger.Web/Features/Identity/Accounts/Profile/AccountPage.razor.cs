@@ -40,7 +40,7 @@ public sealed partial class AccountPage(RequestSender sender, SessionCookie sess
     {
         var user = (await Authentication).User;
         _session = ActorClaims.SessionOf(user);
-        _account = ActorClaims.AccountOf(user) ?? throw new AccessRefusedException("You are signed out. Sign in again to go on.");
+        _account = ActorClaims.AccountOf(user) ?? throw new AccessRefusedException("You are signed out. Sign in again to continue.");
         Profile = await sender.Send(new GetAccount(_account));
     }
 

@@ -22,7 +22,7 @@ public sealed class GetAccountHandler(IQuerySession session) : IRequestHandler<G
     public async Task<AccountProfile> Handle(GetAccount request, CancellationToken cancellationToken) =>
         await session.LoadAsync<Account>(request.AccountId, cancellationToken) is { } account
             ? new AccountProfile(account.Name, account.Email)
-            : throw new AccessRefusedException("This account does not exist any more.");
+            : throw new AccessRefusedException("This account no longer exists.");
 }
 
 /// <summary>Changes a person's own name, in every workspace. What was recorded under the old one goes on showing it.</summary>
@@ -42,7 +42,7 @@ public sealed class ChangeNameHandler(IDocumentStore store, CommitNotices notice
         {
             await using var session = store.LightweightSession();
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
-                ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
+                ?? throw new AccessRefusedException("This account no longer exists. Nothing was changed.");
             if (account.Name == name)
                 return SignInOutcome.Granted(account.Id, account.LastWorkspaceId);
 
@@ -89,11 +89,11 @@ public sealed class ChangePasswordHandler(UserManager<Account> accounts, IDocume
     public async Task<SignInOutcome> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
-            ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
+            ?? throw new AccessRefusedException("This account no longer exists. Nothing was changed.");
         if (PasswordRule.Check(request.NewPassword, nameof(request.NewPassword)) is { } fault)
             return SignInOutcome.Refused(fault);
         if (!await throttle.Admit(account.Email, request.From, cancellationToken))
-            return SignInOutcome.Refused(new Refusal("resting", $"The current password was wrong too often. Nothing was changed; try again in {SignInThrottle.Rest.TotalMinutes:0} minutes.", nameof(request.CurrentPassword)));
+            return SignInOutcome.Refused(new Refusal("resting", $"Too many wrong attempts. Nothing was changed. Try again in {SignInThrottle.Rest.TotalMinutes:0} minutes.", nameof(request.CurrentPassword)));
         if (request.CurrentPassword.Length > PasswordRule.MostCharacters || !await accounts.CheckPasswordAsync(account, request.CurrentPassword))
         {
             await throttle.NoteWrong(account.Email, cancellationToken);
@@ -111,7 +111,7 @@ public sealed class ChangePasswordHandler(UserManager<Account> accounts, IDocume
         }
         catch (ConcurrencyException)
         {
-            return SignInOutcome.Refused(new Refusal("stale-version", "Your account was changed from elsewhere at the same moment. Nothing was changed; try again."));
+            return SignInOutcome.Refused(new Refusal("stale-version", "Your account was changed elsewhere at the same time. Nothing was changed here. Try again."));
         }
 
         await throttle.Forget(account.Email, request.From, cancellationToken);
@@ -138,6 +138,6 @@ public sealed class SignOutEverywhereHandler(UserManager<Account> accounts, Comm
             return Unit.Value;
         }
 
-        throw new InvalidOperationException("The account kept changing while its sessions were to be ended.");
+        throw new InvalidOperationException("The account kept changing while its sessions were being ended.");
     }
 }

@@ -17,7 +17,7 @@ public sealed class CheckCredentialsHandler(UserManager<Account> accounts, SignI
     /// <summary>One answer for every failure, so that nobody learns from it which accounts exist.</summary>
     public static readonly Refusal Failed = new(
         "not-admitted",
-        $"E-mail or password is wrong. After {SignInThrottle.MostTries} tries your network has to wait {SignInThrottle.Rest.TotalMinutes:0} minutes before it can sign in to the account, even with the right password.");
+        $"Wrong e-mail or password. After {SignInThrottle.MostTries} wrong attempts, sign-in from your network is locked for {SignInThrottle.Rest.TotalMinutes:0} minutes.");
 
     // Hashed once, so that an unknown e-mail takes as long to refuse as a wrong password.
     private static readonly Account Nobody = new();

@@ -53,9 +53,9 @@ public sealed class SignInLimit(RequestDelegate next, TimeProvider clock)
             $"""
             <!DOCTYPE html>
             <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Too many tries</title></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Too many attempts</title></head>
             <body style="font-family: sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem">
-            <h1>Too many tries from your network</h1>
+            <h1>Too many attempts from your network</h1>
             <p>Nothing was changed. Wait {seconds.ToString(CultureInfo.InvariantCulture)} seconds, then go back and try again.</p>
             </body>
             </html>

@@ -26,7 +26,7 @@ public sealed record Unattended(string? Token);
 
 public sealed class FirstRunHandler(IDocumentSession session, UserManager<Account> accounts, TimeProvider clock) : IRequestHandler<FirstRun, SignInOutcome>
 {
-    public static readonly Refusal AlreadyDone = new("already-done", "This installation has its first owner already. Nothing was made; sign in, or ask an owner for an invitation.");
+    public static readonly Refusal AlreadyDone = new("already-done", "This installation is already set up. Nothing was created. Sign in, or ask an owner for an invitation.");
 
     public async Task<SignInOutcome> Handle(FirstRun request, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class FirstRunHandler(IDocumentSession session, UserManager<Accoun
     {
         Refusal?[] faults =
         [
-            NameRule.Check(request.WorkspaceName, nameof(request.WorkspaceName), "a name for the workspace"),
+            NameRule.Check(request.WorkspaceName, nameof(request.WorkspaceName), "the workspace name"),
             NameRule.Check(request.Name, nameof(request.Name), "your name"),
             EmailRule.Check(request.Email, nameof(request.Email)),
             request.Unattended is null ? PasswordRule.Check(request.Password, nameof(request.Password)) : null,

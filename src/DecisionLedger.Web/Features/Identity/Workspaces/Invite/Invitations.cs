@@ -22,7 +22,7 @@ public sealed class CreateInvitationHandler(IDocumentSession session, RequestSco
     public async Task<Result<NewInvitation>> Handle(CreateInvitation request, CancellationToken cancellationToken)
     {
         if (!Enum.IsDefined(request.Role))
-            return new Refusal("unknown-value", "There is no such role. Choose viewer, editor or owner.", "role");
+            return new Refusal("unknown-value", "This role does not exist. Choose viewer, editor or owner.", "role");
 
         var secret = SecretText.New();
         var now = clock.GetUtcNow();
@@ -69,13 +69,13 @@ public sealed record RevokeInvitation(Guid Id) : IRequest<Result<Invitation>>;
 
 public sealed class RevokeInvitationHandler(IDocumentSession session, RequestScope scope, TimeProvider clock) : IRequestHandler<RevokeInvitation, Result<Invitation>>
 {
-    private static readonly Refusal AlreadyUsed = new("already-used", "Someone has joined with this link already. Remove the member instead, if need be.");
+    private static readonly Refusal AlreadyUsed = new("already-used", "Someone already joined with this link. You can remove the member instead.");
 
     public async Task<Result<Invitation>> Handle(RevokeInvitation request, CancellationToken cancellationToken)
     {
         var invitation = await session.LoadAsync<Invitation>(request.Id, cancellationToken);
         if (invitation is null || invitation.WorkspaceId != scope.Actor.WorkspaceId)
-            return new Refusal("not-found", "There is no such invitation in this workspace.");
+            return new Refusal("not-found", "This invitation does not exist in this workspace.");
         if (invitation.AcceptedAt is not null)
             return AlreadyUsed;
         if (invitation.RevokedAt is not null)

@@ -13,7 +13,7 @@ public sealed class PublicAddress
         if (configuration[Setting] is not { Length: > 0 } set)
             return;
         if (!Uri.TryCreate(set, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.PathAndQuery != "/" || address.Fragment.Length > 0)
-            throw new InvalidOperationException($"{Setting} is '{set}'. It must be the address that people open, without a path, such as https://ledger.example.org.");
+            throw new InvalidOperationException($"{Setting} is '{set}'. Set it to the address that people open, without a path, such as https://ledger.example.org.");
         _address = address;
     }
 

@@ -31,7 +31,7 @@ public sealed class LookAtInvitationHandler(IQuerySession session, TimeProvider 
 public static class InvitationLinks
 {
     public static readonly Refusal Useless = new(
-        "not-open", $"This invitation link does not work any more: it was used, taken back, or is older than {Invitation.Lifetime.TotalDays:0} days. Ask the person who sent it for a new one.");
+        "not-open", $"This invitation link was used, revoked or is older than {Invitation.Lifetime.TotalDays:0} days. Ask the person who sent it for a new one.");
 
     /// <returns>Null where the link stands for no invitation that can be used now.</returns>
     public static async Task<Invitation?> FindOpen(IQuerySession session, string secret, DateTimeOffset now, CancellationToken cancellation)
@@ -58,13 +58,13 @@ public sealed class JoinAsAccountHandler(IDocumentStore store, CommitNotices not
             if (await InvitationLinks.FindOpen(session, request.Secret, now, cancellationToken) is not { } invitation)
                 return SignInOutcome.Refused(InvitationLinks.Useless);
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken)
-                ?? throw new AccessRefusedException("This account does not exist any more. Nothing was changed.");
+                ?? throw new AccessRefusedException("This account no longer exists. Nothing was changed.");
 
             var membership = await session.LoadAsync<Membership>(Membership.IdOf(invitation.WorkspaceId, account.Id), cancellationToken);
             if (membership is not { Active: true })
             {
                 if (await NamesInWorkspace.Claim(session, invitation.WorkspaceId, account.Id, account.Name, "Name", cancellationToken) is { } taken)
-                    return SignInOutcome.Refused(taken with { Message = $"{taken.Message} You can change your name under Account, then join." });
+                    return SignInOutcome.Refused(taken with { Message = $"{taken.Message} Change your name under Your account, then join." });
                 session.Store(membership?.Again(account, invitation.Role, now) ?? Membership.Of(invitation.WorkspaceId, account, invitation.Role, now));
                 session.Store(invitation with { AcceptedBy = account.Id, AcceptedAt = now });
             }

@@ -26,13 +26,13 @@ public sealed class MemberRoster(IDocumentStore store, RequestScope scope, Commi
                 ?? throw new InvalidOperationException("A member's workspace does not exist.");
             var members = await session.Query<Membership>().Where(m => m.WorkspaceId == workspaceId && m.Active).ToListAsync(cancellation);
             if (members.FirstOrDefault(m => m.MemberId == memberId) is not { } member)
-                return new Refusal("not-found", "This person is not a member any more. Nothing was changed; load the page again.");
+                return new Refusal("not-found", "This person is no longer a member. Nothing was changed. Reload the page.");
 
             var changed = change(member);
             if (changed == member)
                 return member;
             if (member.Role == WorkspaceRole.Owner && changed is not { Active: true, Role: WorkspaceRole.Owner } && members.Count(m => m.Role == WorkspaceRole.Owner) == 1)
-                return new Refusal("last-owner", $"{member.Name} is the only owner, and a workspace needs one. Nothing was changed; make someone else an owner first.");
+                return new Refusal("last-owner", $"{member.Name} is the only owner, and a workspace needs one. Nothing was changed. Make someone else an owner first.");
 
             // The parts and not the whole: the member may be changing their own name at the same moment.
             session.Patch<Membership>(member.Id).Set(m => m.Role, changed.Role);
@@ -61,7 +61,7 @@ public sealed class ChangeRoleHandler(MemberRoster roster) : IRequestHandler<Cha
     public async Task<Result<Membership>> Handle(ChangeRole request, CancellationToken cancellationToken) =>
         Enum.IsDefined(request.Role)
             ? await roster.Change(request.MemberId, member => member with { Role = request.Role }, cancellationToken)
-            : new Refusal("unknown-value", "There is no such role. Choose viewer, editor or owner.", "role");
+            : new Refusal("unknown-value", "This role does not exist. Choose viewer, editor or owner.", "role");
 }
 
 /// <summary>Ends a membership. What the member recorded stays, under its name.</summary>

@@ -33,7 +33,7 @@ public sealed partial class MembersSection(PageRequests requests, NavigationMana
         if (!Enum.TryParse<WorkspaceRole>(change.Value?.ToString(), out var role) || role == member.Role)
             return;
         var giveUp = member.IsYou && !await _confirm.Ask(
-            "Give up being an owner?", $"You become {RoleWords.WithArticle(role)}, and only another owner can make you one again.", $"Become {RoleWords.WithArticle(role)}");
+            "Stop being an owner?", $"You become {RoleWords.WithArticle(role)}. Only another owner can make you an owner again.", $"Become {RoleWords.WithArticle(role)}");
         if (giveUp)
             return;
         Refusal = (await requests.Send(new ChangeRole(member.MemberId, role))).Refusal;
@@ -44,7 +44,7 @@ public sealed partial class MembersSection(PageRequests requests, NavigationMana
     {
         var sure = await _confirm.Ask(
             member.IsYou ? "Leave this workspace?" : $"Remove {member.Name}?",
-            "Access ends at once, also for API tokens. Everything recorded stays, under the same name. A new invitation link is the way back.",
+            $"Access ends immediately, also for API tokens. Everything recorded stays, under the same name. To return, {(member.IsYou ? "you need" : "they need")} a new invitation.",
             member.IsYou ? "Leave" : "Remove",
             destructive: true);
         if (!sure)

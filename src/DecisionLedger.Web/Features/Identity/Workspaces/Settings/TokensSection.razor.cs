@@ -55,7 +55,7 @@ public sealed partial class TokensSection(PageRequests requests)
     private async Task Revoke(TokenLine token)
     {
         var sure = await _confirm.Ask(
-            $"Revoke {token.Name}?", "Programs that use this token are refused from now on. This cannot be taken back; a new token can be made.", "Revoke", destructive: true);
+            $"Revoke {token.Name}?", "Programs that use this token lose access immediately. This cannot be undone, but you can create a new token.", "Revoke", destructive: true);
         if (!sure)
             return;
         Refusal = (await requests.Send(new RevokeToken(token.Id))).Refusal;

@@ -22,7 +22,7 @@ public sealed class SwitchWorkspaceHandler(IDocumentStore store) : IRequestHandl
             var account = await session.LoadAsync<Account>(request.AccountId, cancellationToken);
             if (account is null || NameRule.HasControlCharacter(request.WorkspaceId)
                 || await session.LoadAsync<Membership>(Membership.IdOf(request.WorkspaceId, account.Id), cancellationToken) is not { Active: true })
-                throw new AccessRefusedException("You are not a member of that workspace. You are still where you were.");
+                throw new AccessRefusedException("You are not a member of that workspace. Your current workspace stays open.");
 
             account.LastWorkspaceId = request.WorkspaceId;
             session.Store(account);

@@ -35,7 +35,7 @@ public sealed partial class WorkspacesPage(RequestSender sender, SessionCookie s
     {
         Input ??= new NewWorkspaceForm();
         var user = (await Authentication).User;
-        _account = ActorClaims.AccountOf(user) ?? throw new AccessRefusedException("You are signed out. Sign in again to go on.");
+        _account = ActorClaims.AccountOf(user) ?? throw new AccessRefusedException("You are signed out. Sign in again to continue.");
         Current = ActorClaims.ActorOf(user)?.WorkspaceId;
         Workspaces = await sender.Send(new ListWorkspaces(_account));
     }
