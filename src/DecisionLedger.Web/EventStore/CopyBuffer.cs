@@ -9,7 +9,7 @@ namespace DecisionLedger.Web.EventStore;
 /// Rows as PostgreSQL's binary COPY reads them. A rebuild writes millions of values, and Npgsql's importer looks up a converter for each; here each is a few
 /// bytes in a buffer that is used again.
 /// </summary>
-internal sealed class CopyBuffer : IBufferWriter<byte>
+public sealed class CopyBuffer : IBufferWriter<byte>
 {
     // PostgreSQL counts time from here.
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -41,6 +41,7 @@ internal sealed class CopyBuffer : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    /// <summary>Begins a row; after it come exactly so many values, in the order of the columns.</summary>
     public void StartRow(short columns)
     {
         if (IsEmpty)
@@ -50,6 +51,7 @@ internal sealed class CopyBuffer : IBufferWriter<byte>
 
     public void Write(string value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         var written = Encoding.UTF8.GetBytes(value, GetSpan(sizeof(int) + most)[sizeof(int)..]);
         Int(written);
@@ -92,6 +94,7 @@ internal sealed class CopyBuffer : IBufferWriter<byte>
 
     public void Write(IReadOnlyList<string> values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         var start = StartValue();
         StartArray(TextType, values.Count);
         for (var i = 0; i < values.Count; i++)
@@ -101,6 +104,7 @@ internal sealed class CopyBuffer : IBufferWriter<byte>
 
     public void Write(double[] values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         var start = StartValue();
         StartArray(DoubleType, values.Length);
         foreach (var value in values)
