@@ -1,4 +1,3 @@
-using DecisionLedger.Domain.Frameworks.Evaluation;
 using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;

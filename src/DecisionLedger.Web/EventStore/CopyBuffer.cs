@@ -23,10 +23,7 @@ public sealed class CopyBuffer : IBufferWriter<byte>
     private const int DoubleType = 701;
     private const byte JsonbVersion = 1;
 
-    private readonly Utf8JsonWriter _json;
     private byte[] _bytes = new byte[64 * 1024];
-
-    public CopyBuffer() => _json = new Utf8JsonWriter(this);
 
     public int Length { get; private set; }
 
@@ -121,8 +118,8 @@ public sealed class CopyBuffer : IBufferWriter<byte>
         var start = StartValue();
         GetSpan(1)[0] = JsonbVersion;
         Length++;
-        _json.Reset();
-        JsonSerializer.Serialize(_json, value, options);
+        using (var json = new Utf8JsonWriter(this))
+            JsonSerializer.Serialize(json, value, options);
         EndValue(start);
     }
 
