@@ -29,21 +29,36 @@ public sealed class BenchmarkLedger : IAsyncDisposable
         builder.Services.AddMediator(typeof(LedgerRegistration).Assembly);
         var ledger = new BenchmarkLedger(builder.Build());
         await ledger._host.StartAsync();
-        await using var session = ledger.Store.LightweightSession();
+        await ledger.JoinAsync(ledger.Owner);
+        return ledger;
+    }
+
+    public Task<T> Send<T>(IRequest<T> request) => Send(Owner, request);
+
+    public Task<T> Send<T>(Actor member, IRequest<T> request) => _host.Services.GetRequiredService<RequestSender>().Send(member, request);
+
+    /// <returns>The owner of a workspace of its own.</returns>
+    public async Task<Actor> JoinAsync(string workspace)
+    {
+        var owner = new Actor(Guid.CreateVersion7(), workspace, "benchmarks");
+        await JoinAsync(owner);
+        return owner;
+    }
+
+    private async Task JoinAsync(Actor owner)
+    {
+        await using var session = Store.LightweightSession();
         session.Store(new Membership
         {
-            Id = Membership.IdOf(ledger.Owner.WorkspaceId, ledger.Owner.MemberId),
-            WorkspaceId = ledger.Owner.WorkspaceId,
-            MemberId = ledger.Owner.MemberId,
+            Id = Membership.IdOf(owner.WorkspaceId, owner.MemberId),
+            WorkspaceId = owner.WorkspaceId,
+            MemberId = owner.MemberId,
             Name = "Owner",
             Role = WorkspaceRole.Owner,
             JoinedAt = DateTimeOffset.UtcNow,
         });
         await session.SaveChangesAsync();
-        return ledger;
     }
-
-    public Task<T> Send<T>(IRequest<T> request) => _host.Services.GetRequiredService<RequestSender>().Send(Owner, request);
 
     public async ValueTask DisposeAsync()
     {

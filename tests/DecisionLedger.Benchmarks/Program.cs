@@ -41,7 +41,11 @@ await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
     if (only is null)
         await EvaluationBenchmark.RunAsync();
     if (only is null or "appends")
+    {
         await AppendBenchmark.RunAsync(ledger, connectionString);
+        await BusyWorkspaceBenchmark.RunAsync(ledger);
+    }
+
     if (only is null or "rebuild")
         await RebuildBenchmark.RunAsync(ledger, connectionString, useCases, eventsEach);
     if (only is null)
