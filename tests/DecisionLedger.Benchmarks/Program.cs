@@ -54,7 +54,7 @@ await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
 
     async Task OnManyUseCases()
     {
-        await ReadBenchmark.RunAsync(ledger, connectionString);
+        await ReadBenchmark.RunAsync(ledger, connectionString, useCases);
         await TimeTravelBenchmark.RunAsync(ledger, connectionString);
         await ImpactBenchmark.RunAsync(ledger, connectionString);
     }
