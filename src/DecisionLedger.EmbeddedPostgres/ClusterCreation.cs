@@ -32,6 +32,8 @@ internal static class ClusterCreation
                 "--locale=C",
                 "--encoding=UTF8",
                 "--data-checksums",
+                // It would write each of a thousand files to disk by itself.
+                .. FileSystemFlush.IsThere ? ["--no-sync"] : Array.Empty<string>(),
             ],
             folder.Root,
             account,
@@ -51,6 +53,8 @@ internal static class ClusterCreation
         }
 
         await File.AppendAllTextAsync(Path.Combine(made, "postgresql.conf"), Settings + "\n", cancellation);
+        // Before the rename: a cluster that has its place is whole, whatever becomes of the machine.
+        FileSystemFlush.Run(Path.Combine(made, "PG_VERSION"));
         // A mount point or a person may have left it, empty.
         if (Directory.Exists(folder.Data)) Directory.Delete(folder.Data);
         Directory.Move(made, folder.Data);

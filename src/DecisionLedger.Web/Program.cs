@@ -11,9 +11,7 @@ return await ProgramCommands.RunAsync(args, async start =>
     builder.WebHost.UseStaticWebAssets();
     builder.AddPlainConsole();
 
-    await using var database = await DatabaseConnection.OpenAsync(builder.Configuration, builder.Environment.IsDevelopment(), CancellationToken.None);
-    if (start.Command?.Name != CommandLineCommands.Migrate)
-        database.RefuseOtherSchema();
+    await using var database = DatabaseStart.Begin(builder.Configuration, builder.Environment.IsDevelopment());
     builder.AddLedger(database);
     builder.Services.AddMediator(typeof(Program).Assembly);
     builder.AddProxies();
@@ -23,12 +21,16 @@ return await ProgramCommands.RunAsync(args, async start =>
     builder.AddApi();
 
     await using var app = builder.Build();
-    if (start.Command is { } command)
-        return await command.RunAsync(app, CancellationToken.None);
+    if (start.Command is null)
+    {
+        app.UseProxies();
+        app.MapScreens();
+        app.MapApi().MapFeatures();
+        app.MapAccounts();
+    }
 
-    app.UseProxies();
-    app.MapScreens();
-    app.MapApi().MapFeatures();
-    app.MapAccounts();
-    return await app.ServeAsync(database);
+    var opened = await database.Opened;
+    if (start.Command?.Name != CommandLineCommands.Migrate)
+        opened.RefuseOtherSchema();
+    return start.Command is { } command ? await command.RunAsync(app, CancellationToken.None) : await app.ServeAsync(opened);
 });

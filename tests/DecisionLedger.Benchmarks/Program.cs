@@ -2,7 +2,7 @@ using DecisionLedger.Benchmarks;
 using DecisionLedger.EmbeddedPostgres;
 
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release [-- USE-CASES EVENTS-EACH [CONNECTION-STRING]]
-// dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- evaluation|appends
+// dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- evaluation|appends|rebuild
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- large: everything at 100,000 use cases of 10 events
 // dotnet run --project tests/DecisionLedger.Benchmarks --configuration Release -- start|idle
 if (args is ["evaluation"])
@@ -13,8 +13,8 @@ if (args is ["evaluation"])
     return;
 }
 
-var appendsOnly = args is ["appends"];
-if (appendsOnly)
+var only = args is ["appends"] or ["rebuild"] ? args[0] : null;
+if (only is not null)
     args = [];
 if (args is ["large"])
     args = ["100000", "10"];
@@ -38,18 +38,23 @@ var connectionString = cluster?.ConnectionString ?? args[2];
 await using (var ledger = await BenchmarkLedger.StartAsync(connectionString))
 {
     Report.Heading($"DecisionLedger, {Environment.ProcessorCount} cores, {useCases:N0} use cases of {eventsEach} events");
-    if (!appendsOnly)
+    if (only is null)
         await EvaluationBenchmark.RunAsync();
-    await AppendBenchmark.RunAsync(ledger, connectionString);
-    await BusyWorkspaceBenchmark.RunAsync(ledger);
-    if (!appendsOnly)
+    if (only is null or "appends")
+    {
+        await AppendBenchmark.RunAsync(ledger, connectionString);
+        await BusyWorkspaceBenchmark.RunAsync(ledger);
+    }
+
+    if (only is null or "rebuild")
+        await RebuildBenchmark.RunAsync(ledger, connectionString, useCases, eventsEach);
+    if (only is null)
         await OnManyUseCases();
     Report.Table();
 
     async Task OnManyUseCases()
     {
-        await RebuildBenchmark.RunAsync(ledger, connectionString, useCases, eventsEach);
-        await ReadBenchmark.RunAsync(ledger, connectionString);
+        await ReadBenchmark.RunAsync(ledger, connectionString, useCases);
         await TimeTravelBenchmark.RunAsync(ledger, connectionString);
         await ImpactBenchmark.RunAsync(ledger, connectionString);
     }

@@ -11,10 +11,10 @@ namespace DecisionLedger.Benchmarks;
 /// <summary>What a person waits for. The floor reads the same rows by Npgsql, by their keys, and does not even parse them.</summary>
 public static class ReadBenchmark
 {
-    public static async Task RunAsync(BenchmarkLedger ledger, string connectionString)
+    public static async Task RunAsync(BenchmarkLedger ledger, string connectionString, int useCases)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        var ids = await PortfolioAsync(ledger, database, large: false);
+        var ids = await PortfolioAsync(ledger, database, large: useCases >= 100_000);
 
         var one = await Report.MeasureAsync(100, i => ReadAsync(database, "select data::text from ledger.use_case_current where use_case_id = any($1)", [ids[i % ids.Length]]));
         Report.Compare("Use case", await Report.MeasureAsync(100, i => ledger.Send(new GetUseCase(ids[i % ids.Length], PointInTime.Now))), one);
@@ -24,7 +24,7 @@ public static class ReadBenchmark
     }
 
     /// <summary>The portfolio's reads. The floor reads the rows and texts of the same fifty use cases by their keys.</summary>
-    public static async Task<Guid[]> PortfolioAsync(BenchmarkLedger ledger, NpgsqlDataSource database, bool large)
+    private static async Task<Guid[]> PortfolioAsync(BenchmarkLedger ledger, NpgsqlDataSource database, bool large)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var (now, past) = large ? (60, 300) : (15, 100);
@@ -56,7 +56,7 @@ public static class ReadBenchmark
         {
             var (p50, p95) = await Report.MeasureAsync(40, _ => ledger.Send(request));
             Report.Figure(
-                $"Portfolio, {what}{(large ? ", 100,000 use cases" : "")}",
+                $"Portfolio, {what}",
                 Milliseconds(p50, p95),
                 Milliseconds(floor.P50, floor.P95),
                 string.Create(CultureInfo.InvariantCulture, $"{p50 / floor.P50:0.0}"),

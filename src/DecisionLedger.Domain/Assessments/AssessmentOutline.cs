@@ -165,7 +165,7 @@ internal sealed record FoldedFacts(FactVector Sheet, bool Contested)
             _ => FactVector.Unknown,
         });
         // A tie that was there may be this question's or another's.
-        var anyContested = contested || (Contested && useCase.TeamAnswers.Any(team => team.Contested));
+        var anyContested = contested || (Contested && Consensus.AllOf(useCase).Any(team => team.Contested));
         return anyContested == folded.Contested ? folded : folded with { Contested = anyContested };
     }
 }

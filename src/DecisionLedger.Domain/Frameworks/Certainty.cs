@@ -1,4 +1,4 @@
-using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 
@@ -33,7 +33,7 @@ public sealed record OpenQuestion(string Fact, double Influence, bool Contested,
 {
     /// <summary>How it is asked: a question of the checklist in its own words, a need as how much it is needed.</summary>
     public static string Words(Framework framework, string fact) => FactPath.Split(fact).Kind == FactPath.Needs
-        ? $"How much is {FactWords.InSentence(framework.NameOf(fact))} needed?"
+        ? $"How much is {ShownName.InSentence(framework.NameOf(fact))} needed?"
         : framework.NameOf(fact);
 }
 

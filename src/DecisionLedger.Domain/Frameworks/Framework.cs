@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 
@@ -106,7 +107,7 @@ public sealed class Framework
             FactPath.Needs => Need(id)?.Name,
             FactPath.Answers => Question(id)?.Text,
             FactPath.Signs => Sign(id)?.Name,
-            FactPath.Trials when Approach(id) is { } approach => $"Trial of {FactWords.InSentence(approach.Name)}",
+            FactPath.Trials when Approach(id) is { } approach => $"Trial of {ShownName.InSentence(approach.Name)}",
             FactPath.Measurements => Measurement(id)?.Name,
             FactPath.Decision => "Decision",
             _ => null,
@@ -133,7 +134,7 @@ public sealed class Framework
             FactPath.Answers when Question(id) is { } question => Lines(
                 question.Text,
                 question.Help,
-                $"A yes speaks {(question.YesSpeaks == YesSpeaks.For ? "for" : "against")} {FactWords.InSentence(Document.ChecklistFamily?.Name ?? Document.Checklist.SpeaksFor)}."),
+                $"A yes speaks {(question.YesSpeaks == YesSpeaks.For ? "for" : "against")} {ShownName.InSentence(Document.ChecklistFamily?.Name ?? Document.Checklist.SpeaksFor)}."),
             FactPath.Signs when Sign(id) is { } sign => Lines(sign.Name, sign.Help, sign.Why),
             FactPath.Trials when Approach(id) is { } approach => Lines(approach.Name, approach.Description),
             FactPath.Measurements when Measurement(id) is { } measurement => Lines(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 
@@ -16,14 +17,14 @@ public static class HypothesisText
         var name = framework.NameOf(factPath);
         return kind switch
         {
-            FactPath.Needs => $"{FactWords.InSentence(name)} were {FactWords.Or(values.Select(Level))}",
+            FactPath.Needs => $"{ShownName.InSentence(name)} were {FactWords.Or(values.Select(Level))}",
             FactPath.Answers => FactWords.Or(values.Select(value =>
                 (value == "yes" ? framework.Question(id)?.IfYes : framework.Question(id)?.IfNo) ?? $"“{name}” were answered {value}")),
             FactPath.Signs => FactWords.Or(values.Select(value =>
                 (value == "seen" ? framework.Sign(id)?.IfSeen : framework.Sign(id)?.IfNotSeen) ?? $"“{name}” were {Sign(value)}")),
-            FactPath.Trials => $"the {FactWords.InSentence(name)} had {Outcomes(values)}",
+            FactPath.Trials => $"the {ShownName.InSentence(name)} had {Outcomes(values)}",
             FactPath.Measurements => Number(framework, facts, id, values),
-            _ => $"{FactWords.InSentence(name)} were {FactWords.Or(values)}",
+            _ => $"{ShownName.InSentence(name)} were {FactWords.Or(values)}",
         };
     }
 
@@ -34,7 +35,7 @@ public static class HypothesisText
         : $"{Approaches(framework, now)} now, {Approaches(framework, target)} later";
 
     private static string Approaches(Framework framework, IReadOnlyList<string> approaches) =>
-        string.Join(" and ", approaches.Select(id => framework.Approach(id) is { } approach ? FactWords.InSentence(approach.Name) : id));
+        string.Join(" and ", approaches.Select(id => framework.Approach(id) is { } approach ? ShownName.InSentence(approach.Name) : id));
 
     private static string Level(string value) => Enum.TryParse<NeedLevel>(value, ignoreCase: true, out var level) ? FactWords.Level(level) : value;
 
@@ -48,7 +49,7 @@ public static class HypothesisText
         var numbers = FactWords.Or(values.Select(value => FactWords.Number(decimal.Parse(value, CultureInfo.InvariantCulture))));
         var instead = facts.Measurements.TryGetValue(id, out var measured) ? $" instead of {FactWords.Number(measured)}" : "";
         var measurement = framework.Measurement(id);
-        var words = measurement?.IfMeasured ?? $"{FactWords.InSentence(measurement?.Name ?? id)} were {{number}}";
+        var words = measurement?.IfMeasured ?? $"{ShownName.InSentence(measurement?.Name ?? id)} were {{number}}";
         return words.Replace("{number}", numbers, StringComparison.Ordinal) + instead;
     }
 }

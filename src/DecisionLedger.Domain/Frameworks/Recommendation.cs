@@ -101,6 +101,10 @@ public sealed record RecommendationOutline
     /// <summary>Whether two recommendations tell a team to do the same: status and path.</summary>
     public bool SaysTheSameAs(RecommendationOutline other) => Status == other.Status && Same(Now, other.Now) && Same(Target, other.Target);
 
+    /// <summary>Whether two recommendations name the same path for the same rules and gates. Their support may differ.</summary>
+    public bool RestsOnTheSameAs(RecommendationOutline other) =>
+        Same(Now, other.Now) && Same(Target, other.Target) && Same(Rules, other.Rules) && Same(Gates, other.Gates);
+
     // A framework gives the same list for the same approaches, so that most comparisons end here.
     private static bool Same(IReadOnlyList<string> one, IReadOnlyList<string> other) => ReferenceEquals(one, other) || one.SequenceEqual(other);
 }

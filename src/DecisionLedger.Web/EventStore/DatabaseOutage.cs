@@ -21,9 +21,13 @@ public sealed class DatabaseOutage(ILogger logger, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, int> _failed = new();
     private readonly Lock _lock = new();
+    private volatile TaskCompletionSource _beginning = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _away;
     private long _began;
     private long _last;
+
+    /// <summary>Done while the database is away; otherwise it waits for that.</summary>
+    public Task Away => _beginning.Task;
 
     /// <summary>Whether this is the database being away, and neither a bug nor a refusal.</summary>
     public static bool IsReasonOf(Exception? e) => e switch
@@ -48,6 +52,7 @@ public sealed class DatabaseOutage(ILogger logger, TimeProvider clock)
             {
                 _away = true;
                 _began = _last;
+                _beginning.TrySetResult();
             }
         }
 
@@ -65,6 +70,7 @@ public sealed class DatabaseOutage(ILogger logger, TimeProvider clock)
             if (!_away || clock.GetElapsedTime(_last) < Quiet)
                 return;
             _away = false;
+            _beginning = new(TaskCreationOptions.RunContinuationsAsynchronously);
             var failed = string.Join(", ", _failed.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Value:N0} {f.Key}")));
             _failed.Clear();
             logger.LogWarning("The database responds again after {Seconds:0} s. Failed in the meantime: {Failed}", clock.GetElapsedTime(_began).TotalSeconds, failed);

@@ -50,8 +50,8 @@ public static class EventStoreRegistration
 
         ConfigureEvents(options);
 
-        // How soon another node notices that the leader, which alone projects, is gone.
-        options.Projections.LeadershipPollingTime = 1_000;
+        // How soon another node notices that the leader, which alone projects, is gone. Every node looks, for as long as it runs.
+        options.Projections.LeadershipPollingTime = 3_000;
         options.Projections.Add(new FrameworkStreamProjection(), ProjectionLifecycle.Inline);
         // An event that a projection cannot apply is a bug to stop at, not one to skip: what it would have written would be missing for ever.
         options.Projections.Errors.SkipApplyErrors = false;

@@ -58,8 +58,7 @@ public sealed record HistoryRow(
     {
         var after = snapshot.State;
         var useCase = after.UseCase;
-        // Most events leave the recommendation as it was; then nothing has to be compared list by list.
-        var change = before is not null && before.State.Outline.Equals(after.Outline) ? null : RecommendationChange.Between(before?.State.Outline, after.Outline);
+        var change = ChangeBetween(before?.State.Outline, after.Outline);
         return new HistoryRow(
             snapshot.UseCaseId,
             useCase.Version,
@@ -70,7 +69,7 @@ public sealed record HistoryRow(
             // In the framework's order: a snapshot that was read from the database has its families in another.
             after.Outline.Support.Shares.Count == 0 ? [] : [.. framework.Document.Families.Select(family => after.Outline.Support[family.Id])],
             change is { Moved: true },
-            change is not null && (change.Moved || change.RulesInvolved.Any()) ? change : null,
+            change,
             useCase.Decision is { } decision ? [.. decision.Approaches] : null,
             after.Standing?.Follows,
             after.Standing?.Drift,
@@ -125,6 +124,16 @@ public sealed record HistoryRow(
     /// <summary>The support with the names of the families, which the framework knows.</summary>
     public Support SupportUnder(Framework framework) =>
         new([.. framework.Document.Families.Zip(Support, (family, share) => KeyValuePair.Create(family.Id, share))]);
+
+    /// <returns>Null where what is recommended, its rules and its gates are as they were.</returns>
+    private static RecommendationChange? ChangeBetween(RecommendationOutline? before, RecommendationOutline after)
+    {
+        // Most events change none of it; then no list has to be made.
+        if (before is not null && before.RestsOnTheSameAs(after))
+            return null;
+        var change = RecommendationChange.Between(before, after);
+        return change.Moved || change.RulesInvolved.Any() ? change : null;
+    }
 
     private static T? OfJson<T>(DbDataReader reader, int column)
         where T : class => reader.IsDBNull(column) ? null : JsonSerializer.Deserialize<T>(reader.GetString(column), UseCaseSnapshot.Json);

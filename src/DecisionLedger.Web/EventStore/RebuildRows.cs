@@ -1,124 +1,165 @@
-using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace DecisionLedger.Web.EventStore;
 
-/// <summary>Writes the rows of a rebuild into the new tables by COPY.</summary>
+/// <summary>Writes the rows of a rebuild into the new tables by COPY: some are sent while the next are made.</summary>
 internal sealed class RebuildRows : IAsyncDisposable
 {
-    private const string HistoryColumns =
-        """
-        tenant_id, use_case_id, version, at, status, now, target, support, moved, change, decided, follows, drift, blockers, contested, archived,
-        revisit_date, revisit_met, framework_id, framework_version, title
-        """;
-
-    private const int FoldsPerCopy = 500;
+    // Enough that a COPY costs little for each row, and few enough that memory stays small.
+    private const int BytesPerCopy = 1024 * 1024;
 
     private readonly NpgsqlConnection _connection;
-    private readonly bool _owned;
-    private readonly List<UseCaseFold> _folds = [];
+    private readonly NpgsqlTransaction? _own;
+    private Batch _filling = new();
+    private Batch _sending = new();
+    private Task _sent = Task.CompletedTask;
 
-    private RebuildRows(NpgsqlConnection connection, bool owned) => (_connection, _owned) = (connection, owned);
+    private RebuildRows(NpgsqlConnection connection, NpgsqlTransaction? own) => (_connection, _own) = (connection, own);
 
-    public static async Task<RebuildRows> OpenAsync(NpgsqlDataSource database, CancellationToken cancellation) =>
-        new(await database.OpenConnectionAsync(cancellation), owned: true);
+    /// <summary>Writes on a connection of its own, in one transaction: a commit for each COPY would wait for the disk each time.</summary>
+    public static async Task<RebuildRows> OpenAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        return new RebuildRows(connection, await connection.BeginTransactionAsync(cancellation));
+    }
 
     /// <summary>Writes on a connection that its owner goes on with, and within its transaction.</summary>
-    public static RebuildRows On(NpgsqlConnection connection) => new(connection, owned: false);
+    public static RebuildRows On(NpgsqlConnection connection) => new(connection, own: null);
 
-    public async Task WriteAsync(UseCaseFold fold, CancellationToken cancellation)
+    public async ValueTask WriteAsync(UseCaseFold fold, CancellationToken cancellation)
     {
-        _folds.Add(fold);
-        if (_folds.Count >= FoldsPerCopy)
-            await CompleteAsync(cancellation);
+        _filling.Add(fold);
+        if (_filling.Length >= BytesPerCopy)
+            await SendAsync(cancellation);
     }
 
     public async Task CompleteAsync(CancellationToken cancellation)
     {
-        await CopyAsync(UseCaseTables.Current, "tenant_id, use_case_id, version, framework_id, framework_version, archived, title, data", WriteCurrent, cancellation);
-        await CopyAsync(UseCaseTables.Snapshots, "tenant_id, use_case_id, version, at, data", WriteKept, cancellation);
-        await CopyAsync(UseCaseTables.History, HistoryColumns, WriteHistory, cancellation);
-        _folds.Clear();
+        await SendAsync(cancellation);
+        await _sent;
+        if (_own is not null)
+            await _own.CommitAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_owned)
-            await _connection.DisposeAsync();
+        // Where the fold failed, a COPY may still be under way.
+        await _sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_own is null)
+            return;
+        await _own.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 
-    private async Task CopyAsync(string table, string columns, Action<NpgsqlBinaryImporter, UseCaseFold> write, CancellationToken cancellation)
+    private async Task SendAsync(CancellationToken cancellation)
     {
-        await using var copy = await _connection.BeginBinaryImportAsync(
-            $"copy {EventStoreRegistration.Schema}.{TableSwap.NewNameOf(table)} ({columns}) from stdin (format binary)", cancellation);
-        foreach (var fold in _folds)
-            write(copy, fold);
-        await copy.CompleteAsync(cancellation);
+        await _sent;
+        (_filling, _sending) = (_sending, _filling);
+        _sent = Task.Run(() => _sending.CopyAsync(_connection, cancellation), cancellation);
     }
 
-    private static void WriteCurrent(NpgsqlBinaryImporter copy, UseCaseFold fold)
+    /// <summary>Rows of all tables that are sent together.</summary>
+    private sealed class Batch
     {
-        var snapshot = fold.Snapshot!;
-        var useCase = snapshot.State.UseCase;
-        copy.StartRow();
-        copy.Write(fold.Workspace, NpgsqlDbType.Varchar);
-        copy.Write(fold.UseCaseId, NpgsqlDbType.Uuid);
-        copy.Write((int)snapshot.Version, NpgsqlDbType.Integer);
-        copy.Write(useCase.FrameworkId, NpgsqlDbType.Varchar);
-        copy.Write(useCase.FrameworkVersion, NpgsqlDbType.Integer);
-        copy.Write(useCase.Archived, NpgsqlDbType.Boolean);
-        copy.Write(useCase.Title, NpgsqlDbType.Varchar);
-        copy.Write(JsonSerializer.SerializeToUtf8Bytes(snapshot, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
-    }
+        private readonly CopyBuffer _current = new();
+        private readonly CopyBuffer _kept = new();
+        private readonly CopyBuffer _history = new();
 
-    private static void WriteKept(NpgsqlBinaryImporter copy, UseCaseFold fold)
-    {
-        foreach (var snapshot in fold.Kept)
+        public int Length => _current.Length + _kept.Length + _history.Length;
+
+        public void Add(UseCaseFold fold)
         {
-            copy.StartRow();
-            copy.Write(fold.Workspace, NpgsqlDbType.Varchar);
-            copy.Write(fold.UseCaseId, NpgsqlDbType.Uuid);
-            copy.Write((int)snapshot.Version, NpgsqlDbType.Integer);
-            copy.Write(snapshot.LastEventAt.ToUniversalTime(), NpgsqlDbType.TimestampTz);
-            copy.Write(JsonSerializer.SerializeToUtf8Bytes(snapshot, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
+            AddCurrent(fold);
+            foreach (var snapshot in fold.Kept)
+                AddKept(fold.Workspace, snapshot);
+            foreach (var row in fold.Rows)
+                AddHistory(fold.Workspace, row);
         }
-    }
 
-    private static void WriteHistory(NpgsqlBinaryImporter copy, UseCaseFold fold)
-    {
-        foreach (var row in fold.Rows)
+        public async Task CopyAsync(NpgsqlConnection connection, CancellationToken cancellation)
         {
-            copy.StartRow();
-            copy.Write(fold.Workspace, NpgsqlDbType.Varchar);
-            copy.Write(row.UseCaseId, NpgsqlDbType.Uuid);
-            copy.Write((int)row.Version, NpgsqlDbType.Integer);
-            copy.Write(row.At, NpgsqlDbType.TimestampTz);
-            copy.Write((short)row.Status, NpgsqlDbType.Smallint);
-            copy.Write(ReviewHistory.ArrayOf(row.Now), NpgsqlDbType.Array | NpgsqlDbType.Text);
-            copy.Write(ReviewHistory.ArrayOf(row.Target), NpgsqlDbType.Array | NpgsqlDbType.Text);
-            copy.Write(row.Support, NpgsqlDbType.Array | NpgsqlDbType.Double);
-            copy.Write(row.Moved, NpgsqlDbType.Boolean);
-            WriteOrNull(copy, row.Change is null ? null : JsonSerializer.SerializeToUtf8Bytes(row.Change, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
-            WriteOrNull(copy, row.Decided, NpgsqlDbType.Array | NpgsqlDbType.Text);
-            WriteOrNull(copy, row.Follows, NpgsqlDbType.Boolean);
-            WriteOrNull(copy, row.Drift is null ? null : JsonSerializer.SerializeToUtf8Bytes(row.Drift, UseCaseSnapshot.Json), NpgsqlDbType.Jsonb);
-            copy.Write((short)row.Blockers, NpgsqlDbType.Smallint);
-            copy.Write(row.Contested, NpgsqlDbType.Boolean);
-            copy.Write(row.Archived, NpgsqlDbType.Boolean);
-            WriteOrNull(copy, row.RevisitDate, NpgsqlDbType.Date);
-            copy.Write(row.RevisitMet, NpgsqlDbType.Boolean);
-            copy.Write(row.Framework.Id, NpgsqlDbType.Varchar);
-            copy.Write(row.Framework.Version, NpgsqlDbType.Integer);
-            copy.Write(row.Title, NpgsqlDbType.Varchar);
+            await CopyAsync(connection, UseCaseTables.Current, "tenant_id, use_case_id, version, framework_id, framework_version, archived, title, data", _current, cancellation);
+            await CopyAsync(connection, UseCaseTables.Snapshots, "tenant_id, use_case_id, version, at, data", _kept, cancellation);
+            await CopyAsync(connection, UseCaseTables.History, string.Join(", ", ReviewHistory.StoredColumns), _history, cancellation);
         }
-    }
 
-    private static void WriteOrNull<T>(NpgsqlBinaryImporter copy, T value, NpgsqlDbType type)
-    {
-        if (value is null)
-            copy.WriteNull();
-        else
-            copy.Write<object>(value, type);
+        private static async Task CopyAsync(NpgsqlConnection connection, string table, string columns, CopyBuffer rows, CancellationToken cancellation)
+        {
+            if (rows.IsEmpty)
+                return;
+            await using (var copy = await connection.BeginRawBinaryCopyAsync(
+                $"copy {EventStoreRegistration.Schema}.{TableSwap.NewNameOf(table)} ({columns}) from stdin (format binary)", cancellation))
+            {
+                await copy.WriteAsync(rows.Finish(), cancellation);
+            }
+
+            rows.Clear();
+        }
+
+        private void AddCurrent(UseCaseFold fold)
+        {
+            var snapshot = fold.Snapshot!;
+            var useCase = snapshot.State.UseCase;
+            _current.StartRow(8);
+            _current.Write(fold.Workspace);
+            _current.Write(fold.UseCaseId);
+            _current.Write((int)snapshot.Version);
+            _current.Write(useCase.FrameworkId);
+            _current.Write(useCase.FrameworkVersion);
+            _current.Write(useCase.Archived);
+            _current.Write(useCase.Title);
+            _current.WriteJson(snapshot, UseCaseSnapshot.Json);
+        }
+
+        private void AddKept(string workspace, UseCaseSnapshot snapshot)
+        {
+            _kept.StartRow(5);
+            _kept.Write(workspace);
+            _kept.Write(snapshot.UseCaseId);
+            _kept.Write((int)snapshot.Version);
+            _kept.Write(snapshot.LastEventAt);
+            _kept.WriteJson(snapshot, UseCaseSnapshot.Json);
+        }
+
+        private void AddHistory(string workspace, HistoryRow row)
+        {
+            _history.StartRow((short)ReviewHistory.StoredColumns.Count);
+            _history.Write(workspace);
+            _history.Write(row.UseCaseId);
+            _history.Write((int)row.Version);
+            _history.Write(row.At);
+            _history.Write((short)row.Status);
+            _history.Write(row.Now);
+            _history.Write(row.Target);
+            _history.Write(row.Support);
+            _history.Write(row.Moved);
+            if (row.Change is { } change)
+                _history.WriteJson(change, UseCaseSnapshot.Json);
+            else
+                _history.WriteNull();
+            if (row.Decided is { } decided)
+                _history.Write(decided);
+            else
+                _history.WriteNull();
+            if (row.Follows is { } follows)
+                _history.Write(follows);
+            else
+                _history.WriteNull();
+            if (row.Drift is { } drift)
+                _history.WriteJson(drift, UseCaseSnapshot.Json);
+            else
+                _history.WriteNull();
+            _history.Write((short)row.Blockers);
+            _history.Write(row.Contested);
+            _history.Write(row.Archived);
+            if (row.RevisitDate is { } date)
+                _history.Write(date);
+            else
+                _history.WriteNull();
+            _history.Write(row.RevisitMet);
+            _history.Write(row.Framework.Id);
+            _history.Write(row.Framework.Version);
+            _history.Write(row.Title);
+        }
     }
 }

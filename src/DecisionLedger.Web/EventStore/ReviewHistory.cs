@@ -12,19 +12,20 @@ namespace DecisionLedger.Web.EventStore;
 /// </summary>
 public sealed class ReviewHistory(FrameworkVersions frameworks)
 {
-    private const string Columns =
-        """
-        h.use_case_id, h.version, h.at, h.status, h.now, h.target, h.support, h.moved, h.change::text, h.decided, h.follows, h.drift::text, h.blockers,
-        h.contested, h.archived, h.revisit_date, h.revisit_met, h.framework_id, h.framework_version, h.title
-        """;
+    /// <summary>The columns in the order in which rows are written; read, they come in the same order, without the workspace.</summary>
+    internal static IReadOnlyList<string> StoredColumns { get; } =
+    [
+        "tenant_id", "use_case_id", "version", "at", "status", "now", "target", "support", "moved", "change", "decided", "follows", "drift", "blockers",
+        "contested", "archived", "revisit_date", "revisit_met", "framework_id", "framework_version", "title",
+    ];
 
-    private const string Rows = $"select {Columns} from {EventStoreRegistration.Schema}.{UseCaseTables.History} h";
+    private static readonly string Rows =
+        $"select {string.Join(", ", StoredColumns.Skip(1).Select(Read))} from {EventStoreRegistration.Schema}.{UseCaseTables.History} h";
 
-    private const string Insert =
+    private static readonly string Insert =
         $"""
-        insert into {EventStoreRegistration.Schema}.{UseCaseTables.History} (tenant_id, use_case_id, version, at, status, now, target, support, moved, change, decided,
-            follows, drift, blockers, contested, archived, revisit_date, revisit_met, framework_id, framework_version, title)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::text[], ?::boolean, ?::jsonb, ?, ?, ?, ?::date, ?, ?, ?, ?)
+        insert into {EventStoreRegistration.Schema}.{UseCaseTables.History} ({string.Join(", ", StoredColumns)})
+        values ({string.Join(", ", StoredColumns.Select(Given))})
         """;
 
     /// <returns>What happened to a use case, oldest first.</returns>
@@ -93,6 +94,18 @@ public sealed class ReviewHistory(FrameworkVersions frameworks)
         row.Framework.Id,
         row.Framework.Version,
         row.Title);
+
+    private static string Read(string column) => column is "change" or "drift" ? $"h.{column}::text" : $"h.{column}";
+
+    // PostgreSQL cannot tell the type of a null.
+    private static string Given(string column) => column switch
+    {
+        "change" or "drift" => "?::jsonb",
+        "decided" => "?::text[]",
+        "follows" => "?::boolean",
+        "revisit_date" => "?::date",
+        _ => "?",
+    };
 
     private async Task<IReadOnlyList<ReviewHistoryEntry>> JoinAsync(
         IQuerySession session, IReadOnlyList<HistoryRow> rows, IReadOnlyCollection<IEvent> events, CancellationToken cancellation)

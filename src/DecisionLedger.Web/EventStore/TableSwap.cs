@@ -9,8 +9,11 @@ namespace DecisionLedger.Web.EventStore;
 public static class TableSwap
 {
     private const string Schema = EventStoreRegistration.Schema;
+    private const string New = "_new";
 
-    public static string NewNameOf(string table) => $"{table}_new";
+    public static string NewNameOf(string table) => table + New;
+
+    private static string OldNameOf(string name) => name[..^New.Length];
 
     /// <summary>Makes an empty copy of each table, without indexes; one that was left by a rebuild that did not end is dropped first.</summary>
     public static async Task CreateAsync(NpgsqlConnection connection, IEnumerable<string> tables, CancellationToken cancellation)
@@ -45,15 +48,16 @@ public static class TableSwap
         }
     }
 
-    /// <summary>Gives each copy its table's name, and drops the old table. Call it in a transaction.</summary>
+    /// <summary>Gives each copy its table's name, and its indexes theirs, and drops the old table. Call it in a transaction.</summary>
     public static async Task SwapAsync(NpgsqlConnection connection, IEnumerable<string> tables, CancellationToken cancellation)
     {
         foreach (var table in tables)
         {
-            var indexes = await IndexesOf(connection, table, cancellation);
+            // The copy's own: it may have an index that the old table lacked.
+            var indexes = await IndexesOf(connection, NewNameOf(table), cancellation);
             await ExecuteAsync(connection, $"drop table {Schema}.{table}; alter table {Schema}.{NewNameOf(table)} rename to {table}", cancellation);
             foreach (var index in indexes)
-                await ExecuteAsync(connection, $"alter index {Schema}.{NewNameOf(index.Name)} rename to {index.Name}", cancellation);
+                await ExecuteAsync(connection, $"alter index {Schema}.{index.Name} rename to {OldNameOf(index.Name)}", cancellation);
         }
     }
 

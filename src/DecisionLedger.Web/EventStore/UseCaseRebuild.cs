@@ -51,7 +51,7 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
         }
 
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(
-            () => FoldAsync($"(hashtext(e.stream_id::text) & 1023) % {Workers} = {worker}", null, failed, Count, cancellation), cancellation)));
+            () => FoldAsync($"(uuid_hash(e.stream_id) & 1023) % {Workers} = {worker}", null, failed, Count, cancellation), cancellation)));
         await TableSwap.IndexAsync(connection, UseCaseTables.All, cancellation);
 
         // What was recorded while the events were read: most of it now, the last of it while appends wait.

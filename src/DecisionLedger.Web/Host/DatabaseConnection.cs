@@ -44,16 +44,22 @@ public sealed class DatabaseConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether these settings name no database, so that the program keeps a private one.</summary>
+    public static bool IsPrivate(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration.GetConnectionString("Ledger"));
+
+    /// <summary><see cref="ChangesSchema"/> of the database that these settings name.</summary>
+    public static bool ChangesSchemaOf(IConfiguration configuration, bool development) => development || IsPrivate(configuration);
+
     /// <exception cref="EmbeddedPostgresException">No connection string is set and no private cluster can be had.</exception>
     /// <exception cref="StartException">The database cannot be used, or a setting that names it.</exception>
     public static async Task<DatabaseConnection> OpenAsync(IConfiguration configuration, bool development, CancellationToken cancellation)
     {
-        var configured = configuration.GetConnectionString("Ledger");
-        if (!string.IsNullOrWhiteSpace(configured))
+        var changesSchema = ChangesSchemaOf(configuration, development);
+        if (!IsPrivate(configuration))
         {
-            var settings = DatabaseSettings.Read(configured, configuration["Database:PasswordFile"]);
+            var settings = DatabaseSettings.Read(configuration.GetConnectionString("Ledger")!, configuration["Database:PasswordFile"]);
             var found = await DatabaseCheck.RunAsync(settings, cancellation);
-            return new DatabaseConnection(found.ConnectionString, null, development, found.ServerVersion, found.Schema);
+            return new DatabaseConnection(found.ConnectionString, null, changesSchema, found.ServerVersion, found.Schema);
         }
 
         var section = configuration.GetSection("EmbeddedPostgres");
@@ -63,7 +69,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
         try
         {
             var found = await DatabaseCheck.RunAsync(new NpgsqlConnectionStringBuilder(cluster.ConnectionString), cancellation);
-            return new DatabaseConnection(found.ConnectionString, cluster, true, found.ServerVersion, found.Schema);
+            return new DatabaseConnection(found.ConnectionString, cluster, changesSchema, found.ServerVersion, found.Schema);
         }
         catch
         {

@@ -12,25 +12,34 @@ namespace DecisionLedger.Web.Host;
 /// <summary>Puts the ledger together: the database, the event store, and what each feature keeps in it.</summary>
 public static class LedgerRegistration
 {
-    /// <summary>Adds the ledger on the program's database.</summary>
-    public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, DatabaseConnection database)
+    /// <summary>Adds the ledger on the program's database, which need not be open yet.</summary>
+    public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder, DatabaseStart database)
     {
-        builder.Services.AddLedger(database.ConnectionString, database.ChangesSchema);
-        if (database.Embedded is { } cluster)
+        builder.Services.AddLedger(() => Opened(database).ConnectionString, database.ChangesSchema);
+        if (database.IsPrivate)
         {
-            builder.Services.AddSingleton(_ => cluster);
+            builder.Services.AddSingleton(_ => Opened(database).Embedded!);
             builder.Services.AddHostedService<EmbeddedPostgresWatch>();
         }
 
         return builder;
     }
 
-    public static IServiceCollection AddLedger(this IServiceCollection services, string connectionString, bool applySchemaOnStartup)
+    public static IServiceCollection AddLedger(this IServiceCollection services, string connectionString, bool applySchemaOnStartup) =>
+        services.AddLedger(() => connectionString, applySchemaOnStartup);
+
+    // Awaited by now, but for a service that is made before; that one waits here.
+    private static DatabaseConnection Opened(DatabaseStart database) => database.Opened.GetAwaiter().GetResult();
+
+    private static IServiceCollection AddLedger(this IServiceCollection services, Func<string> connectionString, bool applySchemaOnStartup)
     {
         // Auto-prepared statements nearly double append throughput (see the benchmarks).
         // A connection goes back to the pool as it is: nothing in the program leaves a session's state behind, but for the one that listens, which is its own.
-        var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, NoResetOnClose = true };
-        services.AddSingleton(provider => new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
+        services.AddSingleton(provider =>
+        {
+            var connection = new NpgsqlConnectionStringBuilder(connectionString()) { MaxAutoPrepare = 100, NoResetOnClose = true };
+            return new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build();
+        });
         services.TryAddSingleton(TimeProvider.System);
         services.AddOutageLog();
         services.AddSingleton<LedgerSchema>();

@@ -1,4 +1,6 @@
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Features.Identity.Workspaces.Settings;
+using DecisionLedger.Web.Features.UseCases.Samples;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace DecisionLedger.Web.Host;
@@ -12,6 +14,7 @@ public static class ScreensRegistration
     {
         // The longest requirement and a reason to every fact must fit into one message, or a long draft would end its own circuit.
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytesOfAMessage);
+        builder.Services.AddSingleton(new SettingsSection(typeof(SamplesSection)));
         return builder;
     }
 

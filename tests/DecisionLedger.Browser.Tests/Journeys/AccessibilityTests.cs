@@ -9,7 +9,9 @@ using Microsoft.Playwright;
 
 namespace DecisionLedger.Browser.Tests.Journeys;
 
-/// <summary>axe-core finds nothing serious on any page: light and wide, dark and narrow. No page is wider than its screen.</summary>
+/// <summary>
+/// axe-core finds nothing serious on any page: light and wide, dark and narrow. No page is wider than its screen, and whatever the keyboard reaches shows it.
+/// </summary>
 public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
 {
     [BrowserFact]
@@ -44,6 +46,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             await ada.GoAsync(path);
             await ada.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             found.AddRange(await SeriousAsync(ada.Page));
+            found.AddRange(await WithoutFocusRingAsync(ada.Page));
             var overflow = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (overflow > 1)
                 found.Add($"{path}: {overflow} pixels wider than the screen");
@@ -62,6 +65,57 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         Assert.Null((await app.Send(owner, new BeginDraft(PublishedFrameworks.CustomiseLlm, null, stricter, null))).Refusal);
         Assert.Null((await app.Send(owner, new PublishDraft(PublishedFrameworks.CustomiseLlm, "More examples", null))).Refusal);
         Assert.Null((await app.Send(owner, new BeginDraft(PublishedFrameworks.CustomiseLlm, 1, null, null))).Refusal);
+    }
+
+    [BrowserFact]
+    public async Task What_does_not_exist_answers_404_in_the_page_s_own_words()
+    {
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        foreach (var path in new[] { $"/use-cases/{Guid.Empty}", "/framework/none", "/framework/none/changes", "/framework/none/draft", "/nowhere" })
+        {
+            var answer = await ada.Page.GotoAsync(path);
+            Assert.Equal((path, 404), (path, answer!.Status));
+            await Assertions.Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+        }
+    }
+
+    [BrowserFact]
+    public async Task The_look_for_a_focus_ring_finds_what_has_none()
+    {
+        var somebody = await app.OpenAsync();
+        await somebody.Page.GotoAsync("/sign-in");
+        await somebody.Page.EvaluateAsync("document.styleSheets[0].insertRule('button:focus-visible { outline: none !important; }')");
+
+        Assert.Contains(await WithoutFocusRingAsync(somebody.Page), found => found.Contains("<button", StringComparison.Ordinal));
+    }
+
+    /// <summary>Moves the focus to everything that takes it, as the keyboard does, and looks for an outline on it or on what is drawn for it.</summary>
+    private static async Task<IEnumerable<string>> WithoutFocusRingAsync(IPage page)
+    {
+        // The browser draws the ring while the keyboard is in use.
+        await page.Keyboard.PressAsync("Tab");
+        var without = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const ring = (element, pseudo) => {
+                    const style = getComputedStyle(element, pseudo);
+                    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1 && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
+                };
+                const shown = element => [element, element.nextElementSibling, element.closest("label"), element.parentElement]
+                    .some(drawn => drawn && (ring(drawn) || ring(drawn, "::after")));
+                const without = [];
+                for (const element of document.querySelectorAll("a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select, textarea, summary, [tabindex='0']")) {
+                    if (element.checkVisibility({ visibilityProperty: true }) === false)
+                        continue;
+                    element.focus({ preventScroll: true });
+                    if (document.activeElement === element && element.matches(":focus-visible") && !shown(element))
+                        without.push(element.outerHTML.slice(0, 160));
+                }
+                return [...new Set(without)].slice(0, 10);
+            }
+            """);
+        return without.Select(html => $"{new Uri(page.Url).PathAndQuery}: no visible focus: {html}");
     }
 
     private static async Task<IEnumerable<string>> SeriousAsync(IPage page)

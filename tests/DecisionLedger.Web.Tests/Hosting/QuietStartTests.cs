@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Host.CommandLine;
 using System.Net;
 using DecisionLedger.EmbeddedPostgres;
 using DecisionLedger.Web.Tests.Infrastructure;
@@ -33,4 +34,14 @@ public sealed class QuietStartTests
         Assert.StartsWith($"Data: {folder} (PostgreSQL ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"Open {program.Http.BaseAddress!.ToString().TrimEnd('/')} (started in ", lines[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://[::]:8080", "http://localhost:8080")]
+    [InlineData("http://0.0.0.0:80", "http://localhost:80")]
+    [InlineData("https://*", "https://localhost")]
+    [InlineData("http://+:5000", "http://localhost:5000")]
+    [InlineData("http://localhost:5000", "http://localhost:5000")]
+    [InlineData("https://[::1]:5001", "https://[::1]:5001")]
+    [InlineData("http://ledger.example.org", "http://ledger.example.org")]
+    public void The_address_to_open_is_one_that_a_browser_opens(string listening, string open) => Assert.Equal(open, Serving.Openable(listening));
 }

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks.Comparison;
 
@@ -34,5 +35,5 @@ internal sealed class ConditionComparison(Framework before, Framework after)
     };
 
     private string Threshold(string rule, MeasurementCondition was, MeasurementCondition now) =>
-        $"{rule}: {FactWords.InSentence(after.NameOf(FactPath.Measurement(now.Measurement)))} {FactWords.Bounds(now)} instead of {FactWords.Bounds(was)}";
+        $"{rule}: {ShownName.InSentence(after.NameOf(FactPath.Measurement(now.Measurement)))} {FactWords.Bounds(now)} instead of {FactWords.Bounds(was)}";
 }

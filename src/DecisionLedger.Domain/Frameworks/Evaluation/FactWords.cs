@@ -13,10 +13,6 @@ internal static class FactWords
 
     public static string StartOfSentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    /// <summary>A name inside a sentence: lower case, but for abbreviations such as RAG.</summary>
-    public static string InSentence(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
-
     public static string Or(IEnumerable<string> words)
     {
         var list = words.ToList();

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
@@ -93,7 +94,7 @@ internal sealed class MissingConditions(EvaluationContext finding)
 
     private MissingFacts LatestTrial(LatestTrialCondition trial, int latest)
     {
-        var names = FactWords.Or(trial.LatestTrial.Select(id => FactWords.InSentence(finding.Framework.Approach(id)!.Name)));
+        var names = FactWords.Or(trial.LatestTrial.Select(id => ShownName.InSentence(finding.Framework.Approach(id)!.Name)));
         var was = latest < 0 ? "no trial yet" : $"now {FactWords.Outcome(finding.Sheet.Outcomes[latest])}";
         return MissingFacts.One(
             FactPath.Trial(latest < 0 ? trial.LatestTrial[0] : finding.Book.Document.Approaches[latest].Id),

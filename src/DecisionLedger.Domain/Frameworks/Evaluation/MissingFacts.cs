@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks.Evaluation;
 
@@ -48,7 +49,7 @@ internal sealed class MissingWords
     public MissingFacts Either(MissingFacts one, MissingFacts other) => (one.Count, other.Count) switch
     {
         (1, 1) => Kept(_either, one, other, static (one, other, kept) =>
-            new([$"{one.Words[0]}, or {FactWords.InSentence(other.Words[0])}"], [.. one.Facts.Union(other.Facts)], kept)),
+            new([$"{one.Words[0]}, or {ShownName.InSentence(other.Words[0])}"], [.. one.Facts.Union(other.Facts)], kept)),
         var (mine, others) => mine <= others ? one : other,
     };
 

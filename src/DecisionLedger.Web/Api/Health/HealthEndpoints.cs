@@ -60,30 +60,18 @@ public sealed class DatabaseHealth(NpgsqlDataSource database, DatabaseOutage out
 /// </summary>
 public sealed class ProjectionHealth(IDocumentStore store, NpgsqlDataSource database) : IHealthCheck
 {
-    /// <summary>Seconds. Another node takes over within a few; what takes longer is a stop.</summary>
-    private const int Patience = 15;
+    /// <summary>Another node takes over within a few seconds; what takes longer is a stop.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            var shards = store.Options.Events.Projections().Where(p => p.Lifecycle == ProjectionLifecycle.Async).Select(p => $"{p.Name}:All").ToArray();
-            await using var command = database.CreateCommand(
-                """
-                select shard, extract(epoch from now() - waiting.timestamp)::float8
-                from unnest($1::text[]) shard
-                left join ledger.mt_event_progression seen on seen.name = shard
-                cross join lateral (select e.timestamp from ledger.mt_events e where e.seq_id > coalesce(seen.last_seq_id, 0) order by e.seq_id limit 1) waiting
-                """);
-            command.Parameters.AddWithValue(shards);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var behind = new List<string>();
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                if (reader.GetDouble(1) is > Patience and var seconds)
-                    behind.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.GetString(0).Split(':')[0]} is {seconds:N0} seconds behind"));
-            }
-
+            var shards = store.Options.Events.Projections().Where(p => p.Lifecycle == ProjectionLifecycle.Async).Select(p => $"{p.Name}:All");
+            var behind = (await ShardProgress.ReadAsync(database, shards, cancellationToken))
+                .Where(shard => shard.Waiting > Patience)
+                .Select(shard => string.Create(CultureInfo.InvariantCulture, $"{shard.Shard.Split(':')[0]} is {shard.Waiting.TotalSeconds:N0} seconds behind"))
+                .ToList();
             return behind.Count == 0
                 ? HealthCheckResult.Healthy("Every projection is up to date.")
                 : HealthCheckResult.Degraded($"{string.Join(", ", behind)}. Recorded data is safe and use cases are up to date; lists show older data.");

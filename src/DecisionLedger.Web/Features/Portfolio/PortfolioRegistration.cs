@@ -28,8 +28,8 @@ public static class PortfolioRegistration
         // An event whose stored text cannot be read any more is passed over and listed by Marten: one of them must not stop the portfolio of everybody.
         options.Projections.Errors.SkipSerializationErrors = true;
         options.Projections.Errors.SkipUnknownEvents = true;
-        // A shard that failed is started again after a second, not after five.
-        options.Projections.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+        // A shard that failed is started again after three seconds, not after five.
+        options.Projections.HealthCheckPollingTime = TimeSpan.FromSeconds(3);
     }
 
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddPortfolioProjection(this MartenServiceCollectionExtensions.MartenConfigurationExpression marten)

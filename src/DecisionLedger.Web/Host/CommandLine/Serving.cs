@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace DecisionLedger.Web.Host.CommandLine;
 
 /// <summary>Serves until somebody stops it, and tells whoever started it what they need: where the data lies, and what to open.</summary>
-public static class Serving
+public static partial class Serving
 {
     /// <summary>What stands before the address in what is printed.</summary>
     public const string Open = "Open ";
@@ -29,10 +30,16 @@ public static class Serving
         Console.WriteLine($"Data: {database.Place} (PostgreSQL {database.ServerVersion})");
         // The test server has no address.
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Open}{address} (started in {taken.TotalSeconds:0.0} s; Ctrl+C stops it)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Open}{Openable(address)} (started in {taken.TotalSeconds:0.0} s; Ctrl+C stops it)"));
         await app.WaitForShutdownAsync();
         return ExitCodes.Done;
     }
+
+    /// <summary>What to open for an address that the server listens on: one that stands for every interface is none that a browser can open.</summary>
+    public static string Openable(string address) => AnyInterface().Replace(address, "$1localhost");
+
+    [GeneratedRegex(@"^(https?://)(\[::\]|0\.0\.0\.0|\*|\+)(?=[:/]|$)")]
+    private static partial Regex AnyInterface();
 
     private static StartException? Obstacle(Exception e, string? urls)
     {

@@ -1,4 +1,5 @@
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using DecisionLedger.Web.Live;
@@ -87,7 +88,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
         : $"{_page.SetAside} use cases are shown without their latest events, because one of these could not be applied here.";
 
     private static string Counted(long events) =>
-        events >= PortfolioWatch.MostCounted ? $"{PortfolioWatch.MostCounted:N0} or more" : events.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+        events >= ShardProgress.MostCounted ? $"{ShardProgress.MostCounted:N0} or more" : events.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
     private bool Nothing => _page!.ByState.Values.All(count => count == 0);
 

@@ -18,7 +18,7 @@ public sealed record PortfolioRebuilt(int UseCases, long Events, IReadOnlyList<S
 /// </summary>
 public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables tables, UseCaseRebuild useCases)
 {
-    private const string New = "_new";
+    private static readonly string New = TableSwap.NewNameOf("");
     private const long OneAtATime = 0x6C_65_64_67_65_72;
     private const int ReportEvery = 20_000;
 
@@ -84,14 +84,13 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
 
     private async Task<PortfolioRebuilt> RunAsync(NpgsqlConnection connection, Action<RebuildProgress> report, CancellationToken cancellation)
     {
-        await ExecuteAsync(connection, null, $"drop table if exists {string.Join(", ", PortfolioSchema.Rebuilt.Select(t => $"ledger.{t}{New}"))}", cancellation);
         // Every event until here is in the history that is read below; what comes later is caught up with.
         var floor = await ProgressAsync(connection, cancellation);
         var build = new PortfolioBuild();
         await using (var transaction = await connection.BeginTransactionAsync(cancellation))
         {
             // Filled in the transaction that makes them, they can be written as what is visible to all: no page has to be gone over again.
-            await ExecuteAsync(connection, transaction, PortfolioSchema.Tables(New), cancellation);
+            await TableSwap.CreateAsync(connection, PortfolioSchema.Rebuilt, cancellation);
             // One moment for periods and texts: a use case that is logged between two reads would have the one and lack the other.
             await using var reading = await database.OpenConnectionAsync(cancellation);
             await using var moment = await reading.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
@@ -287,17 +286,9 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
         foreach (var one in build.SetAside)
             PortfolioTables.SetAside(aside, one.TenantId, one.UseCaseId, one.Version, one.Reason);
         await PortfolioTables.ExecuteAsync(transaction, aside, "", cancellation);
-        await ExecuteAsync(
-            connection,
-            transaction,
-            $"""
-            lock table ledger.portfolio_epoch in access exclusive mode;
-            drop table {string.Join(", ", PortfolioSchema.Rebuilt.Select(t => $"ledger.{t}"))};
-            {PortfolioSchema.Rename(New)};
-            update ledger.portfolio_epoch set epoch = epoch + 1, built = true;
-            {DropOld}
-            """,
-            cancellation);
+        await ExecuteAsync(connection, transaction, "lock table ledger.portfolio_epoch in access exclusive mode", cancellation);
+        await TableSwap.SwapAsync(connection, PortfolioSchema.Rebuilt, cancellation);
+        await ExecuteAsync(connection, transaction, $"update ledger.portfolio_epoch set epoch = epoch + 1, built = true; {DropOld}", cancellation);
         foreach (var tenantId in build.Tenants)
         {
             await using var notify = new NpgsqlCommand("select pg_notify($1, $2)", connection, transaction);

@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 /// <summary>
 /// The portfolio's tables. A row of <c>portfolio_period</c> says what the list showed of a use case from one event until the next, so that a past day is
 /// the same index scan as today. No index holds a text that a person wrote without a bound: one long requirement must not stop the projection.
-/// The same statements make the tables that a rebuild fills beside those that are read, with a suffix.
+/// The same statements make the indexes of the tables that a rebuild fills beside those that are read, with a suffix.
 /// </summary>
 public sealed class PortfolioSchema : ISchemaObject
 {
@@ -43,21 +43,21 @@ public sealed class PortfolioSchema : ISchemaObject
         end $tell$;
         """;
 
-    public static string Tables(string suffix) =>
-        $"""
-        create table ledger.portfolio_period{suffix} (
+    private static string Tables =>
+        """
+        create table ledger.portfolio_period (
             tenant_id varchar not null, use_case_id uuid not null, version bigint not null, valid_from timestamptz not null, valid_to timestamptz not null,
             rank smallint not null, due_on date not null, kind uuid not null, last_moved_at timestamptz not null);
-        create table ledger.portfolio_text{suffix} (
+        create table ledger.portfolio_text (
             tenant_id varchar not null, use_case_id uuid not null, valid_from timestamptz not null, valid_to timestamptz not null, logged_at timestamptz not null,
             title text not null, title_key text collate "C" not null, requirement text not null, search_text text not null);
-        create table ledger.portfolio_day{suffix} (
+        create table ledger.portfolio_day (
             tenant_id varchar not null, day date not null, rank smallint not null, due_on date not null, kind uuid not null, change integer not null);
-        create table ledger.portfolio_count{suffix} (
+        create table ledger.portfolio_count (
             tenant_id varchar not null, rank smallint not null, due_on date not null, kind uuid not null, use_cases integer not null);
         """;
 
-    /// <summary>The indexes of a table, one a statement, so that a rebuild can make them side by side.</summary>
+    /// <summary>The indexes, one a statement, so that a rebuild can make them side by side.</summary>
     public static IReadOnlyList<string> Indexes(string suffix) =>
     [
         $"alter table ledger.portfolio_period{suffix} add constraint portfolio_period_pk{suffix} primary key (tenant_id, use_case_id, valid_from)",
@@ -83,22 +83,11 @@ public sealed class PortfolioSchema : ISchemaObject
         $"alter table ledger.portfolio_count{suffix} add constraint portfolio_count_pk{suffix} primary key (tenant_id, rank, due_on, kind)",
     ];
 
-    /// <summary>Gives the tables with a suffix, and their indexes, the names of those that are read; these must be gone.</summary>
-    public static string Rename(string suffix) =>
-        $"""
-        do $rename$ declare named record; begin
-            for named in select c.relname, c.relkind from pg_class c where c.relnamespace = 'ledger'::regnamespace and c.relname like 'portfolio\_%{suffix.Replace("_", "\\_", StringComparison.Ordinal)}' loop
-                execute format(case named.relkind when 'i' then 'alter index ledger.%I rename to %I' else 'alter table ledger.%I rename to %I' end,
-                    named.relname, left(named.relname, -{suffix.Length}));
-            end loop;
-        end $rename$
-        """;
-
     public void WriteCreateStatement(Migrator migrator, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteLine(Kept);
-        writer.WriteLine(Tables(""));
+        writer.WriteLine(Tables);
         foreach (var index in Indexes(""))
             writer.WriteLine($"{index};");
         writer.WriteLine($"comment on table ledger.portfolio_epoch is '{Version}';");

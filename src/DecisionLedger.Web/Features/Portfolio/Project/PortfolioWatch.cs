@@ -1,3 +1,4 @@
+using DecisionLedger.Web.EventStore;
 using JasperFx;
 using JasperFx.Events.Daemon;
 using Npgsql;
@@ -6,7 +7,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 
 /// <summary>How the portfolio stands to what was recorded.</summary>
 /// <param name="Running">Whether its projection runs, as far as this node can tell; another node may run it.</param>
-/// <param name="EventsBehind">How many events of all workspaces are still to come; counted to <see cref="PortfolioWatch.MostCounted"/>.</param>
+/// <param name="EventsBehind">How many events of all workspaces are still to come; counted to <see cref="ShardProgress.MostCounted"/>.</param>
 /// <param name="Behind">For how long it has not moved although there are such events.</param>
 /// <param name="SetAside">How many use cases of all workspaces are set aside.</param>
 public sealed record PortfolioStanding(bool Running, long EventsBehind, TimeSpan Behind, int SetAside)
@@ -18,8 +19,6 @@ public sealed record PortfolioStanding(bool Running, long EventsBehind, TimeSpan
 /// <summary>Sees to it that the portfolio's projection runs: what stopped is started again, each time a little later, and what never was built is built.</summary>
 public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild rebuild, IServiceProvider services, TimeProvider clock, ILogger<PortfolioWatch> logger) : BackgroundService
 {
-    public const int MostCounted = 10_000;
-
     /// <summary>For how long the projection may stand still before it is said.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -34,20 +33,11 @@ public sealed class PortfolioWatch(NpgsqlDataSource database, PortfolioRebuild r
     /// <summary>Asks the database, and this node's daemon, how the portfolio stands now.</summary>
     public async Task<PortfolioStanding> ReadAsync(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            $"""
-            with progress as (select coalesce(max(last_seq_id), 0) as at from ledger.mt_event_progression where name = $1)
-            select progress.at,
-                (select count(*) from (select 1 from ledger.mt_events where seq_id > progress.at limit {MostCounted}) as behind),
-                (select count(*) from ledger.set_aside where projection = $2)
-            from progress
-            """);
-        command.Parameters.Add(new NpgsqlParameter { Value = PortfolioProjection.Shard });
+        var progress = (await ShardProgress.ReadAsync(database, [PortfolioProjection.Shard], cancellation)).Single();
+        await using var command = database.CreateCommand("select count(*) from ledger.set_aside where projection = $1");
         command.Parameters.Add(new NpgsqlParameter { Value = PortfolioProjection.Name });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        var (progress, behind, setAside) = (reader.GetInt64(0), reader.GetInt64(1), (int)reader.GetInt64(2));
-        return new PortfolioStanding(Stopped().Count == 0, behind, Seen(progress, behind), setAside);
+        var setAside = (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return new PortfolioStanding(Stopped().Count == 0, progress.Behind, Seen(progress.Seen, progress.Behind), (int)setAside);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace DecisionLedger.Web.Features.Samples.Seed;
 
-/// <summary>Plants the lesson's four worked examples, as real events with a story over several weeks. Planting twice plants once.</summary>
+/// <summary>Adds the lesson's four worked examples, as real events with a story over several weeks. Adding them twice adds them once.</summary>
 [RequiresRole(WorkspaceRole.Owner)]
 public sealed record SeedSamples : IRequest<Unit>;
 
@@ -14,11 +14,11 @@ public sealed class SeedSamplesHandler(IDocumentStore store, RequestScope scope,
 {
     public async Task<Unit> Handle(SeedSamples request, CancellationToken cancellationToken)
     {
-        var cast = new SampleCast(scope.Actor.WorkspaceId, scope.Actor.MemberId);
+        var cast = new SampleCast(scope.Actor.WorkspaceId);
         await IntroduceColleagues(cast, cancellationToken);
         SampleStory[] stories = [SupportBotStory.Of(cast), LegalContractStory.Of(cast), CodeReviewStory.Of(cast), TranslationStory.Of(cast)];
         foreach (var story in stories)
-            await Plant(story, cast, cancellationToken);
+            await Add(story, cast, cancellationToken);
         return Unit.Value;
     }
 
@@ -26,7 +26,7 @@ public sealed class SeedSamplesHandler(IDocumentStore store, RequestScope scope,
     private async Task IntroduceColleagues(SampleCast cast, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        foreach (var person in new[] { SamplePerson.Ines, SamplePerson.Tomasz })
+        foreach (var person in Enum.GetValues<SamplePerson>())
         {
             session.Store(new Membership
             {
@@ -43,7 +43,7 @@ public sealed class SeedSamplesHandler(IDocumentStore store, RequestScope scope,
         await session.SaveChangesAsync(cancellation);
     }
 
-    private async Task Plant(SampleStory story, SampleCast cast, CancellationToken cancellation)
+    private async Task Add(SampleStory story, SampleCast cast, CancellationToken cancellation)
     {
         var id = cast.Id($"use-case/{story.Key}");
         await using (var reading = store.QuerySession(scope.Actor.WorkspaceId))
@@ -67,7 +67,7 @@ public sealed class SeedSamplesHandler(IDocumentStore store, RequestScope scope,
         await session.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>A story cannot know on which day it will be planted.</summary>
+    /// <summary>A story cannot know on which day it will be added.</summary>
     private static object Dated(IUseCaseEvent happened, DateTimeOffset now) =>
         happened is RevisitDateSet set ? set with { Date = DateOnly.FromDateTime(now.UtcDateTime).AddDays(45) } : happened;
 }
