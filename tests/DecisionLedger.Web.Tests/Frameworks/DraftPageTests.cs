@@ -143,7 +143,7 @@ public class DraftPageTests : OpenedDraft
         Assert.Equal("{\n  \"name\": oops\n}", Assert.Single(Saved).Text);
 
         Show(page, "form");
-        Assert.Contains("There is no form for this text yet: on line 2", page.Find(".form-tab").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The form cannot show this text: line 2", page.Find(".form-tab").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,13 +126,16 @@ public sealed class UpgradeTests : IAsyncLifetime
     private static JsonObject ById(JsonNode page) =>
         new(page["items"]!.AsArray().OrderBy(row => (string)row!["id"]!, StringComparer.Ordinal).Select(row => KeyValuePair.Create((string)row!["id"]!, (JsonNode?)row.DeepClone())));
 
+    // Sentences that are made on reading. Their wording may improve; what people wrote, and every other field, may not change.
+    private static readonly HashSet<string> Sentences = ["words", "missing"];
+
     /// <summary>Everything that was answered is answered still; what was added since is no difference.</summary>
     private static void AssertSame(JsonNode? before, JsonNode? now, string where)
     {
         switch (before)
         {
             case JsonObject members:
-                foreach (var (name, value) in members)
+                foreach (var (name, value) in members.Where(m => !Sentences.Contains(m.Key)))
                     AssertSame(value, (now as JsonObject)?[name], $"{where}.{name}");
                 break;
             case JsonArray items:

@@ -92,11 +92,11 @@ public sealed class MemberTests(LedgerApp app) : IClassFixture<LedgerApp>
         Assert.Contains("Mine</bdi>, as owner (current)", await Page(member), StringComparison.Ordinal);
         using var back = await member.Browser.Submit(WorkspacesPage.Path, "switch-workspace", new() { ["Switch.Workspace"] = owner.Actor.WorkspaceId });
         Assert.Equal("/", Visitor.Where(back));
-        Assert.Contains("Platform team</bdi>, as viewer (open now)", await Page(member), StringComparison.Ordinal);
+        Assert.Contains("Platform team</bdi>, as viewer (current)", await Page(member), StringComparison.Ordinal);
         using var refused = await member.Browser.Submit(WorkspacesPage.Path, "switch-workspace", new() { ["Switch.Workspace"] = strange.WorkspaceId });
         Assert.Null(Visitor.Where(refused));
         Assert.Contains("You are not a member of that workspace.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("Platform team</bdi>, as viewer (open now)", await Page(member), StringComparison.Ordinal);
+        Assert.Contains("Platform team</bdi>, as viewer (current)", await Page(member), StringComparison.Ordinal);
         Assert.Equal("Platform team", (await app.Send(member.Actor, new GetWorkspace())).Name);
     }
 
