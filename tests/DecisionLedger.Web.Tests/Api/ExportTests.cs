@@ -50,7 +50,7 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         Assert.Contains("\n# Bot \\# &lt;img src=x> \\*now\\*\n", record.Body, StringComparison.Ordinal);
         Assert.Contains("\n> # Not a heading\n> &lt;script>alert(1)&lt;/script>\n", record.Body, StringComparison.Ordinal);
         Assert.Contains("Chosen option: \"RAG\", because\n\n> It can be had now", record.Body, StringComparison.Ordinal);
-        Assert.Contains("Ben Colleague upheld it", record.Body, StringComparison.Ordinal);
+        Assert.Contains("Ben Colleague kept it", record.Body, StringComparison.Ordinal);
         Assert.Contains("decision-makers: [\"Ada Owner\"]", record.Body, StringComparison.Ordinal);
     }
 

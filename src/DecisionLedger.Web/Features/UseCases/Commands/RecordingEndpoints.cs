@@ -25,10 +25,10 @@ public static class RecordingEndpoints
             .Records("retractTrial", "Take back a trial that was recorded by mistake");
         one.MapPost("/measurements", (Guid id, TakeMeasurementBody body, ApiCall call) => call.Record(seen => new TakeMeasurement(id, body.Measurement, body.Value, body.Note, seen)))
             .Records("takeMeasurement", "Record a measured number");
-        one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen)))
-            .Records("recordDecision", "Record what the team decided; it supersedes the decision before");
+        one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen) { Target = body.Target }))
+            .Records("recordDecision", "Record what the team decided; it replaces the decision before");
         one.MapPost("/reviews", (Guid id, ReviewDecisionBody body, ApiCall call) => call.Record(seen => new ReviewDecision(id, body.DecisionId, body.Verdict, body.Reason, seen)))
-            .Records("reviewDecision", "Uphold the decision that stands, or ask for a change of it");
+            .Records("reviewDecision", "Review the current decision: keep it, or request a change");
         one.MapPost("/revisit", (Guid id, SetRevisitDateBody body, ApiCall call) => call.Record(seen => new SetRevisitDate(id, body.Date, body.Reason, seen)))
             .Records("setRevisitDate", "Set the day on which to look at the decision again");
         one.MapPost("/revisit-conditions", (Guid id, SetRevisitConditionBody body, ApiCall call) => call.Record(seen => new SetRevisitCondition(id, body.Measurement, body.Comparison, body.Value, body.Reason, seen)))

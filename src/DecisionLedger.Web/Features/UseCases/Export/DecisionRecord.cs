@@ -49,7 +49,7 @@ public static class DecisionRecord
     {
         var useCase = view.Assessment.UseCase;
         var decidedAt = useCase.Decision is { } decision ? history.FirstOrDefault(l => l.Version == decision.AtVersion)?.At : null;
-        var status = useCase.Archived ? "archived" : useCase.Decision is null ? "proposed" : view.Assessment.Standing?.Drift is null ? "accepted" : "accepted, drifted";
+        var status = useCase.Archived ? "archived" : useCase.Decision is null ? "proposed" : StatusOf(view.Assessment);
         Line(text, "---");
         Line(text, $"status: {Yaml(status)}");
         Line(text, $"date: {Day(decidedAt ?? view.At)}");
@@ -69,21 +69,25 @@ public static class DecisionRecord
             return;
         }
 
-        Line(text, $"Chosen option: \"{EventWords.Approaches(decision.Approaches, framework)}\", because");
+        Line(text, $"Chosen option: \"{EventWords.Decided(decision.Approaches, decision.Target, framework)}\", because");
         Line(text, "");
         Quote(text, decision.Rationale);
         text.Append("\n### Consequences\n\n");
         Line(text, assessment.Standing is { Follows: true } ? "* It follows what the framework recommended then." : "* It overrides what the framework recommended then.");
         if (assessment.Standing?.Drift is { } drift)
-            Line(text, $"* It drifts since version {drift.AtVersion}: recommended now is {EventWords.Path(drift.To, framework)}.");
+            Line(text, $"* It no longer matches the recommendation since event {drift.AtVersion}, which recommends {EventWords.Path(drift.To, framework)}.");
+        if (assessment.UseCase.RequirementChangedSinceDecision is { } changed)
+            Line(text, $"* The requirement changed at event {changed}, after this decision.");
+        if (decision.ChangeRequest is { } requested)
+            Line(text, $"* {Plain(NameAt(history, requested.AtVersion) ?? "A member")} requested a change at event {requested.AtVersion}. It is open until a new decision or a review that keeps this one.");
         if (decision.Purposes.Count > 0)
-            Line(text, $"* {(framework.AskedOf(decision.Approaches).PurposesOf is { } approach ? framework.Approach(approach)!.Name : "It")} is to serve: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
+            Line(text, $"* {(framework.AskedOf(decision.Everything).PurposesOf is { } approach ? framework.Approach(approach)!.Name : "It")} is to serve: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
         Noted(text, "Fallback to the base model", decision.Fallback);
         Noted(text, "Plan for diverse examples", decision.DiverseExamplesPlan);
         text.Append("\n### Confirmation\n\n");
         foreach (var review in decision.Reviews)
         {
-            Line(text, $"* {Plain(NameAt(history, review.AtVersion) ?? "A member")} {(review.Verdict == ReviewVerdict.Uphold ? "upheld it" : "asked for a change")} (version {review.AtVersion}):");
+            Line(text, $"* {Plain(NameAt(history, review.AtVersion) ?? "A member")} {(review.Verdict == ReviewVerdict.Uphold ? "kept it" : "requested a change")} (event {review.AtVersion}):");
             Line(text, "");
             Quote(text, review.Reason);
             Line(text, "");
@@ -92,6 +96,18 @@ public static class DecisionRecord
         Line(text, assessment.UseCase.RevisitDate is { } date ? $"* To be revisited on {date.ToString("O", CultureInfo.InvariantCulture)}." : "* No day is set to look at it again.");
         foreach (var condition in assessment.UseCase.RevisitConditions)
             Line(text, $"* To be revisited once {Plain(EventWords.Condition(condition.Measurement, condition.Comparison, condition.Value, framework))}{(condition.Due ? ", which it is now" : "")}.");
+    }
+
+    private static string StatusOf(Assessment assessment)
+    {
+        string?[] parts =
+        [
+            "accepted",
+            assessment.Standing?.Drift is null ? null : "drifted",
+            assessment.UseCase.Decision?.ChangeRequest is null ? null : "change requested",
+            assessment.UseCase.RequirementChangedSinceDecision is null ? null : "requirement changed since",
+        ];
+        return string.Join(", ", parts.OfType<string>());
     }
 
     private static string Settled(UseCase useCase, string fact, IReadOnlyList<HistoryLine> history) =>
