@@ -29,7 +29,7 @@ public class FormTests : OpenedUseCase
     }
 
     [Theory]
-    [InlineData("", "Change the requirement", "#requirement")]
+    [InlineData("", "Edit requirement", "#requirement")]
     [InlineData("", "Rename", "#use-case-title")]
     [InlineData("", "Record a trial", "#trial-note")]
     [InlineData("", "Ask a member", "form.ask input:not([type=hidden])")]
@@ -56,7 +56,7 @@ public class FormTests : OpenedUseCase
     {
         Story.By(Tomasz, Decided("systemPrompt"));
         var page = Open("/decision");
-        page.Find("#review input[value=Uphold]").Change("Uphold");
+        page.Find("#review input[value=Keep]").Change("Keep");
         page.Find("#review-reason").Input("It serves us well.");
         var replacing = Decided("rag");
 

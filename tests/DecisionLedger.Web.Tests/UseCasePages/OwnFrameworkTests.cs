@@ -25,7 +25,7 @@ public class OwnFrameworkTests : PageTests
 
         Assert.NotEmpty(page.FindAll("[id='needs.setsApart']"));
         Assert.NotEmpty(page.FindAll("[id='answers.people']"));
-        Assert.Contains("read under Build or buy, version 1", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Framework: Build or buy, version 1", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,8 +61,8 @@ public partial class WhatIfOutcome
     {
         null => "…",
         { OpenQuestions: [var first, ..] } => OpenQuestion.Words(Screen.Framework, first.Fact),
-        _ => "nothing open matters",
+        _ => "None",
     };
 
-    private static string Robustness(Certainty? certainty) => certainty is null ? "…" : CertaintyWords.Share(certainty, certainty.Robustness);
+    private static string Word(Certainty? certainty) => certainty is null ? "…" : StabilityText.Word(certainty.Stability.Level);
 }
