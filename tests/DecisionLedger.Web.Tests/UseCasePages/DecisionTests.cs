@@ -38,7 +38,8 @@ public class DecisionTests : OpenedUseCase
         page.Find("form:has(#rationale)").Submit();
 
         var sent = Last<RecordDecision>();
-        Assert.Equal((now, target), (sent.Approaches, sent.Target));
+        Assert.Equal(now, sent.Approaches);
+        Assert.Equal(target, sent.Target);
         Assert.Contains("Follows the recommendation", Words(page.Find(".decided")), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#rationale"));
         Assert.NotEmpty(JSInterop.Invocations["Blazor._internal.domWrapper.focus"]);
@@ -134,7 +135,7 @@ public class DecisionTests : OpenedUseCase
     private static void Own(IRenderedComponent<UseCasePage> page, string approach, string purpose)
     {
         page.FindAll("input[name=decision-option]")[^1].Change("on");
-        foreach (var box in page.FindAll(".own label").Where(l => l.TextContent.Contains(approach, StringComparison.Ordinal)).Select(l => l.QuerySelector("input")!).ToList())
+        foreach (var box in page.FindAll(".own:not(.later) label").Where(l => l.TextContent.Contains(approach, StringComparison.Ordinal)).Select(l => l.QuerySelector("input")!).ToList())
             box.Change(true);
         page.FindAll(".notes .checks label").Single(l => l.TextContent.Trim() == purpose).QuerySelector("input")!.Change(true);
     }

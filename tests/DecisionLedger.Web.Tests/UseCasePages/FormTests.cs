@@ -62,7 +62,7 @@ public class FormTests : OpenedUseCase
 
         Story.By(Tomasz, replacing);
         Wake();
-        page.WaitForAssertion(() => Assert.Contains("The decision was replaced while you were writing. Your review is now of the new one, RAG.", Words(page.Find("#review")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("The decision was replaced while you were writing. You are now reviewing the new one, RAG.", Words(page.Find("#review")), StringComparison.Ordinal));
         page.Find("form:has(#review-reason)").Submit();
 
         page.WaitForAssertion(() => Assert.Equal((replacing.DecisionId, "It serves us well."), (Last<ReviewDecision>().DecisionId, Last<ReviewDecision>().Reason)));

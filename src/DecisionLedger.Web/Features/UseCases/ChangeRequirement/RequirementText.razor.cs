@@ -51,17 +51,18 @@ public partial class RequirementText
     private async Task Save()
     {
         var (typed, reason) = (_typed ?? "", _reason);
+        var leavesToConfirm = typed.Trim() != Screen.UseCase.Requirement && (Screen.UseCase.Needs.Count > 0 || Screen.UseCase.Answers.Count > 0);
         if (await _pending.Submit(Screen, _begunAt, seen => new Commands.ChangeRequirement(Screen.View.Id, typed, reason, seen)))
         {
             Close();
-            GoOn();
+            GoOn(leavesToConfirm);
         }
     }
 
     /// <summary>What was answered for the requirement before comes next; where nothing was, the reader goes on with the requirement itself.</summary>
-    private void GoOn()
+    private void GoOn(bool leavesToConfirm)
     {
-        if (Screen.FactsToConfirm.Count == 0)
+        if (!leavesToConfirm)
         {
             _focusText = true;
             return;
