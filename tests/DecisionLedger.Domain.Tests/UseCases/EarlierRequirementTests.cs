@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Domain.UseCases.Events;
 using static DecisionLedger.Domain.Tests.UseCases.Team;

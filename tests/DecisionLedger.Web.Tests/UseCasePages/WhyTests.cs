@@ -2,10 +2,8 @@ using Bunit;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Components.Recommendations;
-using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
 

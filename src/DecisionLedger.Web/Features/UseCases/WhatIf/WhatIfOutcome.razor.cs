@@ -1,7 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.WhatIfs;
-using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
