@@ -135,9 +135,11 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(page.Locator("#rationale")).ToHaveValueAsync("Simple first");
 
         // Recorded, it is nobody's draft any more, and leaving asks nothing.
+        await page.Locator("input[name=decision-option]").Last.CheckAsync();
+        await page.Locator("input[name=approach]").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(page.Locator(".rationale")).ToHaveTextAsync("Simple first");
-        await Expect(page.Locator("#rationale")).ToHaveValueAsync("");
+        await Expect(page.Locator("#rationale")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await page.WaitForURLAsync("**/portfolio*");
         Assert.Equal(["beforeunload"], asked);
@@ -186,6 +188,8 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(page.Locator("article.trial")).ToHaveCountAsync(1);
 
         await ada.GoAsync($"/use-cases/{useCase}/decision");
+        await page.Locator("input[name=decision-option]").Last.CheckAsync();
+        await page.Locator("input[name=approach]").First.CheckAsync();
         await page.Locator("#rationale").FillAsync("Simple first");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).DblClickAsync();
         await Expect(page.Locator(".rationale")).ToHaveTextAsync("Simple first");
