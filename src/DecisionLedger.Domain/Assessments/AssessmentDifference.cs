@@ -64,7 +64,7 @@ public static class AssessmentDifference
     }
 
     private static string? Words(Decision? decision, Framework framework) =>
-        decision is null ? null : EventWords.Approaches(decision.Approaches, framework);
+        decision is null ? null : EventWords.Decided(decision.Approaches, decision.Target, framework);
 
     private static IEnumerable<Difference> Facts(UseCase before, UseCase after, Framework framework)
     {

@@ -6,10 +6,10 @@ namespace DecisionLedger.Domain.Assessments;
 
 /// <summary>How a decision stands to what is recommended.</summary>
 /// <param name="DecisionId">The decision.</param>
-/// <param name="Approaches">What was decided.</param>
-/// <param name="Basis">What was recommended when the team decided, or last upheld the decision.</param>
-/// <param name="Follows">Whether the decision is what was recommended then, either for now or as the target; otherwise it overrides.</param>
-/// <param name="Drift">Set while the recommendation has moved away from the decision.</param>
+/// <param name="Approaches">What was decided for now.</param>
+/// <param name="Basis">What was recommended when the team decided, or last kept the decision.</param>
+/// <param name="Follows">Whether the decision is what was recommended then: as a path, for now or as the target; otherwise it overrides.</param>
+/// <param name="Drift">Set while the recommendation no longer matches the decision.</param>
 public sealed record DecisionStanding(
     Guid DecisionId,
     ImmutableList<string> Approaches,
@@ -17,27 +17,30 @@ public sealed record DecisionStanding(
     bool Follows,
     Drift? Drift)
 {
+    /// <summary>What was decided for later; empty where the team decided on one step only.</summary>
+    public ImmutableList<string> Target { get; init; } = [];
+
     public static DecisionStanding Taken(Decision decision, RecommendationOutline recommended)
     {
         var path = RecommendedPath.Of(recommended);
-        return new DecisionStanding(decision.Id, decision.Approaches, path, path.Names(decision.Approaches), null);
+        return new DecisionStanding(decision.Id, decision.Approaches, path, path.Names(decision.Approaches, decision.Target), null) { Target = decision.Target };
     }
 
-    /// <summary>A reviewer upheld the decision in view of what is recommended now: that is its new basis, and it no longer drifts.</summary>
+    /// <summary>A reviewer kept the decision in view of what is recommended now: that is its new basis, and it matches.</summary>
     public DecisionStanding Upheld(RecommendationOutline recommended)
     {
         var path = RecommendedPath.Of(recommended);
-        return this with { Basis = path, Follows = path.Names(Approaches), Drift = null };
+        return this with { Basis = path, Follows = path.Names(Approaches, Target), Drift = null };
     }
 
     /// <summary>
-    /// A decision drifts once the recommendation no longer names it, neither for now nor as the target. One that overrode its recommendation
-    /// drifts once that recommendation has become another: the team overrode something that no longer stands.
+    /// A decision drifts once the recommendation no longer names it, neither as a path, for now nor as the target. One that overrode its recommendation
+    /// drifts once that recommendation has changed: the team overrode something else.
     /// </summary>
     public DecisionStanding AfterChange(RecommendationOutline before, RecommendationOutline after, long version)
     {
         var path = RecommendedPath.Of(after);
-        var stands = path.Names(Approaches) || (!Follows && path == Basis);
+        var stands = path.Names(Approaches, Target) || (!Follows && path == Basis);
         if (stands)
             return Drift is null ? this : this with { Drift = null };
         if (Drift is not null)

@@ -28,7 +28,7 @@ public static class EventWords
         TrialRetracted => "Removed a trial",
         MeasurementTaken e => $"{framework.NameOf($"measurements.{e.Measurement}")}: {Number(e.Value)}",
         MeasurementCleared e => $"Cleared {framework.NameOf($"measurements.{e.Measurement}")}",
-        DecisionRecorded e => $"Decided: {Approaches(e.Approaches, framework)}",
+        DecisionRecorded e => $"Decided: {Decided(e.Approaches, e.Target, framework)}",
         DecisionReviewed { Verdict: ReviewVerdict.Uphold } => "Kept the decision",
         DecisionReviewed => "Requested a change to the decision",
         RevisitDateSet e => $"Set the review date: {e.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
@@ -76,6 +76,10 @@ public static class EventWords
         var names = approaches.Select(a => framework.Approach(a)?.Name ?? a).ToList();
         return names.Count == 0 ? "not enough information yet" : string.Join(" + ", names);
     }
+
+    /// <summary>What was decided: one step, or a path.</summary>
+    public static string Decided(IReadOnlyList<string> approaches, IReadOnlyList<string> target, Framework framework) =>
+        Path(new RecommendedPath([.. approaches], [.. target.Count == 0 ? approaches : target]), framework);
 
     public static string Path(RecommendedPath path, Framework framework) =>
         path.Now.SequenceEqual(path.Target)

@@ -52,6 +52,14 @@ public sealed record RecommendedPath(ImmutableList<string> Now, ImmutableList<st
     /// <summary>Whether doing these approaches is what the path recommends, for now or as the target.</summary>
     public bool Names(IReadOnlyList<string> approaches) => Now.SequenceEqual(approaches) || Target.SequenceEqual(approaches);
 
+    /// <summary>
+    /// Whether a decision on a path is what this one recommends: the same target, and for now what was decided for now, or the target already. A decision
+    /// without a target is on one step, which may be either.
+    /// </summary>
+    public bool Names(IReadOnlyList<string> now, IReadOnlyList<string> target) => target.Count == 0
+        ? Names(now)
+        : Target.SequenceEqual(target) && (Now.SequenceEqual(now) || Now.SequenceEqual(target));
+
     public bool Equals(RecommendedPath? other) => other is not null && Now.SequenceEqual(other.Now) && Target.SequenceEqual(other.Target);
 
     public override int GetHashCode() => HashCode.Combine(string.Join(',', Now), string.Join(',', Target));

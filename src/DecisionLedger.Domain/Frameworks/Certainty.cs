@@ -12,13 +12,15 @@ namespace DecisionLedger.Domain.Frameworks;
 /// <param name="OpenQuestions">The unknown facts that can change the verdict, most influential first: answer the first one next.</param>
 /// <param name="Disagreements">Every question on which the team's answers tie, those that matter first, the most influential before the others.</param>
 /// <param name="TippingPoints">The changes of one known fact that change the recommendation; where there is none, the changes of two.</param>
+/// <param name="Stability">The same in one word: settled, one answer away or early, with its reason.</param>
 public sealed record Certainty(
     double Robustness,
     string Method,
     int Completions,
     IReadOnlyList<OpenQuestion> OpenQuestions,
     IReadOnlyList<Disagreement> Disagreements,
-    IReadOnlyList<TippingPoint> TippingPoints)
+    IReadOnlyList<TippingPoint> TippingPoints,
+    Stability Stability)
 {
     internal const string Exact = "exact";
     internal const string Sampled = "sampled";
@@ -31,9 +33,9 @@ public sealed record Certainty(
 /// <param name="Consequences">What each answer would lead to: every level of a need in the order of levels, or yes and no.</param>
 public sealed record OpenQuestion(string Fact, double Influence, bool Contested, IReadOnlyList<Consequence> Consequences)
 {
-    /// <summary>How it is asked: a question of the checklist in its own words, a need as how much it is needed.</summary>
+    /// <summary>How it is asked: a question of the checklist in its own words, a need as how important it is.</summary>
     public static string Words(Framework framework, string fact) => FactPath.Split(fact).Kind == FactPath.Needs
-        ? $"How much is {ShownName.InSentence(framework.NameOf(fact))} needed?"
+        ? $"How important is {ShownName.InSentence(framework.NameOf(fact))}?"
         : framework.NameOf(fact);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Events;
 
@@ -11,7 +12,11 @@ public sealed record Decision
 
     public required Guid MemberId { get; init; }
 
+    /// <summary>What the team does now.</summary>
     public required ImmutableList<string> Approaches { get; init; }
+
+    /// <summary>What the team does later; empty where it decided on one step only.</summary>
+    public ImmutableList<string> Target { get; init; } = [];
 
     public required string Rationale { get; init; }
 
@@ -25,7 +30,22 @@ public sealed record Decision
 
     public ImmutableList<Review> Reviews { get; init; } = [];
 
-    public StandingDecision ToStandingDecision() => new(Approaches, Purposes, Fallback.Length > 0, DiverseExamplesPlan.Length > 0);
+    /// <summary>All that was decided on, for now or later, those for now first.</summary>
+    [JsonIgnore]
+    public ImmutableList<string> Everything => Target.IsEmpty ? Approaches : [.. Approaches.Union(Target)];
+
+    /// <summary>
+    /// The review that asks for a change of this decision; null where none does. It counts until the decision is replaced or a later review keeps it,
+    /// whoever gives that one.
+    /// </summary>
+    [JsonIgnore]
+    public Review? ChangeRequest => Reviews.LastOrDefault() is { Verdict: ReviewVerdict.ChangeNeeded } last ? last : null;
+
+    /// <summary>The version of the event with which the team last stood by this decision: that recorded it, or the last review that kept it.</summary>
+    [JsonIgnore]
+    public long KeptAtVersion => Reviews.LastOrDefault(review => review.Verdict == ReviewVerdict.Uphold)?.AtVersion ?? AtVersion;
+
+    public StandingDecision ToStandingDecision() => new(Everything, Purposes, Fallback.Length > 0, DiverseExamplesPlan.Length > 0);
 }
 
 public sealed record Review(Guid MemberId, ReviewVerdict Verdict, string Reason, long AtVersion);

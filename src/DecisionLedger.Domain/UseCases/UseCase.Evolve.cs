@@ -33,7 +33,7 @@ public sealed partial record UseCase
     private UseCase With(IUseCaseEvent happened, long version) => happened switch
     {
         UseCaseRenamed e => this with { Title = e.Title },
-        RequirementChanged e => this with { Requirement = e.Requirement },
+        RequirementChanged e => this with { Requirement = e.Requirement, RequirementAtVersion = version },
         NeedStated e => this with { Needs = Needs.SetItem(e.Need, new StatedNeed(e.Level, e.Reason, version)) },
         NeedCleared e => this with { Needs = Needs.Remove(e.Need) },
         ChecklistAnswered e => this with
@@ -102,6 +102,7 @@ public sealed partial record UseCase
         Id = e.DecisionId,
         MemberId = e.MemberId,
         Approaches = [.. e.Approaches],
+        Target = [.. e.Target],
         Rationale = e.Rationale,
         Purposes = [.. e.Purposes],
         Fallback = e.Fallback,

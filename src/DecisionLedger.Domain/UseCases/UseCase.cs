@@ -14,6 +14,9 @@ public sealed partial record UseCase
 
     public required string Requirement { get; init; }
 
+    /// <summary>The version of the event that last changed the requirement; null where it reads as it did at first.</summary>
+    public long? RequirementAtVersion { get; init; }
+
     /// <summary>The framework under which the use case is read.</summary>
     public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
 
@@ -62,6 +65,16 @@ public sealed partial record UseCase
 
     /// <summary>Whether the team is to look again on this day.</summary>
     public bool ReviewDueOn(DateOnly today) => RevisitDate <= today || RevisitConditions.Exists(c => c.Due);
+
+    /// <summary>
+    /// The version of the event that changed the requirement since the team last stood by its decision: since it was recorded, or a review kept it. Null
+    /// where none did.
+    /// </summary>
+    [JsonIgnore]
+    public long? RequirementChangedSinceDecision => Decision is { } decision && RequirementAtVersion > decision.KeptAtVersion ? RequirementAtVersion : null;
+
+    /// <summary>Whether what an event stated was stated for an earlier requirement.</summary>
+    public bool IsOfEarlierRequirement(long atVersion) => atVersion < RequirementAtVersion;
 
     /// <summary>The framework version under which the event of this version was recorded.</summary>
     public FrameworkKey FrameworkAt(long version) => Adoptions.Find(a => a.AtVersion > version)?.From ?? Framework;

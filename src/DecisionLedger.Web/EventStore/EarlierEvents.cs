@@ -19,3 +19,19 @@ public sealed record AnswerWithdrawnV1(Guid MemberId, string Question)
 
     public AnswerWithdrawn Upcast() => new(MemberId, Question, "");
 }
+
+/// <summary>How a decision was recorded before it could be a path, from what to do now to what to do later.</summary>
+public sealed record DecisionRecordedV1(
+    Guid DecisionId,
+    Guid MemberId,
+    IReadOnlyList<string> Approaches,
+    string Rationale,
+    IReadOnlyList<string> Purposes,
+    string Fallback,
+    string DiverseExamplesPlan)
+{
+    /// <summary>The name under which it is stored.</summary>
+    public const string Name = "decision_recorded";
+
+    public DecisionRecorded Upcast() => new(DecisionId, MemberId, Approaches, Rationale, Purposes, Fallback, DiverseExamplesPlan);
+}

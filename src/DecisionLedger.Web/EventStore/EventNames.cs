@@ -25,7 +25,7 @@ public static class EventNames
         [typeof(TrialRetracted)] = "trial_retracted",
         [typeof(MeasurementTaken)] = "measurement_taken",
         [typeof(MeasurementCleared)] = "measurement_cleared",
-        [typeof(DecisionRecorded)] = "decision_recorded",
+        [typeof(DecisionRecorded)] = "decision_recorded_v2",
         [typeof(DecisionReviewed)] = "decision_reviewed",
         [typeof(RevisitDateSet)] = "revisit_date_set",
         [typeof(RevisitDateCleared)] = "revisit_date_cleared",

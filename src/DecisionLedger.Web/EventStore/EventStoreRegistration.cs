@@ -83,6 +83,7 @@ public static class EventStoreRegistration
         foreach (var (type, name) in EventNames.All)
             options.Events.MapEventType(type, name);
         options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>(UseCaseLoggedV1.Name, old => old.Upcast());
+        options.Events.Upcast<DecisionRecordedV1, DecisionRecorded>(DecisionRecordedV1.Name, old => old.Upcast());
         options.Events.Upcast<AnswerWithdrawnV1, AnswerWithdrawn>(AnswerWithdrawnV1.Name, old => old.Upcast());
     }
 }

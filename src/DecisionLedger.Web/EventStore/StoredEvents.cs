@@ -16,6 +16,7 @@ public static class StoredEvents
     static StoredEvents()
     {
         Readers.Add(UseCaseLoggedV1.Name, json => Of<UseCaseLoggedV1>(json).Upcast());
+        Readers.Add(DecisionRecordedV1.Name, json => Of<DecisionRecordedV1>(json).Upcast());
         Readers.Add(AnswerWithdrawnV1.Name, json => Of<AnswerWithdrawnV1>(json).Upcast());
     }
 

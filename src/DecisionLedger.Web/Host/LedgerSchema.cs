@@ -11,8 +11,8 @@ namespace DecisionLedger.Web.Host;
 /// </summary>
 public sealed class LedgerSchema(IDocumentStore store, NpgsqlDataSource database, ILogger<LedgerSchema> logger)
 {
-    /// <summary>What this program needs. Count up with every change of a table, an index or a function.</summary>
-    public const int Needed = 2;
+    /// <summary>What this program needs. Count up with every change of a table, an index or a function, and of what their rows hold.</summary>
+    public const int Needed = 3;
 
     /// <summary>Of the tables from before versions were kept.</summary>
     private const int Unnumbered = 1;

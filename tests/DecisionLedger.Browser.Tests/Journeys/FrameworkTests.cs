@@ -65,7 +65,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("20 more to reach 80");
         await page.GetByLabel(new Regex("^Why read it under version 2")).FillAsync("The team agreed on it");
         await page.GetByRole(AriaRole.Button, new() { Name = "Adopt version 2" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("read under Customise a language model: prompt, retrieve, fine-tune, or combine, version 2");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Framework: Customise a language model: prompt, retrieve, fine-tune, or combine, version 2");
 
         await ada.GoAsync($"/use-cases/{useCase}/history");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("The team agreed on it");

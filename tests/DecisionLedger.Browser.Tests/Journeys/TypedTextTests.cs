@@ -27,7 +27,7 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
             await ada.SignInAsync(TeamApp.OwnerEmail);
             await ada.GoAsync($"/use-cases/{useCase}");
             await page.Locator("#comment").FillAsync(Doubt);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Change the requirement" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Edit requirement" }).ClickAsync();
             await page.Locator("#requirement").FillAsync("Answer questions in two languages");
             await page.Locator("[id='needs.knowledge'] button.button-link").ClickAsync();
             await page.Locator("[id='needs.knowledge'] textarea").FillAsync("The manuals change weekly");
@@ -135,9 +135,11 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(page.Locator("#rationale")).ToHaveValueAsync("Simple first");
 
         // Recorded, it is nobody's draft any more, and leaving asks nothing.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
+        await page.Locator("input[name=decision-option]").Last.CheckAsync();
+        await page.Locator("input[name=approach]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(page.Locator(".rationale")).ToHaveTextAsync("Simple first");
-        await Expect(page.Locator("#rationale")).ToHaveValueAsync("");
+        await Expect(page.Locator("#rationale")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await page.WaitForURLAsync("**/portfolio*");
         Assert.Equal(["beforeunload"], asked);
@@ -186,13 +188,15 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(page.Locator("article.trial")).ToHaveCountAsync(1);
 
         await ada.GoAsync($"/use-cases/{useCase}/decision");
+        await page.Locator("input[name=decision-option]").Last.CheckAsync();
+        await page.Locator("input[name=approach]").First.CheckAsync();
         await page.Locator("#rationale").FillAsync("Simple first");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).DblClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).DblClickAsync();
         await Expect(page.Locator(".rationale")).ToHaveTextAsync("Simple first");
 
-        await page.Locator("#review label").Filter(new() { HasText = "Uphold" }).ClickAsync();
+        await page.Locator("#review label").Filter(new() { HasText = "Keep" }).ClickAsync();
         await page.Locator("#review-reason").FillAsync("Still right");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record the review" }).DblClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record review" }).DblClickAsync();
         await Expect(page.Locator("#review .review")).ToHaveCountAsync(1);
 
         // A later reading on the same circuit: the second clicks have been answered, too.

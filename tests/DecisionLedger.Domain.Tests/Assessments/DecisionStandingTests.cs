@@ -35,6 +35,20 @@ public sealed class DecisionStandingTests
     }
 
     [Fact]
+    public void A_decision_on_the_recommended_path_follows_it_and_matches_while_its_target_is_recommended()
+    {
+        IUseCaseEvent[] blocked = [Style, PromptFailed, new ChecklistAnswered(Ada, "capable", AnswerValue.No, "")];
+        var path = Decided(FirstDecision, SystemPrompt) with { Target = [FineTuning] };
+
+        var standing = After([.. blocked, path]);
+        Assert.Equal((true, null), (standing.Follows, standing.Drift));
+        Assert.Equal([FineTuning], standing.Target);
+        Assert.Null(After([.. blocked, path, new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")]).Drift);
+        Assert.NotNull(After([.. blocked, path, new NeedStated("style", NeedLevel.NotNeeded, ""), Knowledge]).Drift);
+        Assert.False(After([.. blocked, path with { Target = [Rag] }]).Follows);
+    }
+
+    [Fact]
     public void What_is_not_recommended_overrides_and_does_not_drift_by_itself()
     {
         var standing = After(Knowledge, Decided(FirstDecision, FineTuning));

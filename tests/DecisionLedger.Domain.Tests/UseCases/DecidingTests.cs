@@ -12,6 +12,17 @@ public sealed class DecidingTests
             .Records(new DecisionRecorded(FirstDecision, Ada, ["rag", "fineTuning"], "Both", [], "Base", "Mixed"));
 
     [Fact]
+    public void A_decision_can_be_a_path_and_a_target_that_is_done_now_already_is_none()
+    {
+        var path = Decided(FirstDecision, "rag") with { Target = ["fineTuning", "rag"] };
+
+        DecisionDecider.Record(UseCase(), V1, path).Records(path with { Target = ["rag", "fineTuning"] });
+        DecisionDecider.Record(UseCase(), V1, path with { Target = ["rag"] }).Records(path with { Target = [] });
+        DecisionDecider.Record(UseCase(), V1, path with { Target = ["magic"] }).Refuses("unknown-value", "target");
+        Assert.Equal(["rag", "fineTuning"], UseCase(path).ToFacts().Decision!.Approaches);
+    }
+
+    [Fact]
     public void What_is_named_twice_counts_once() =>
         DecisionDecider.Record(UseCase(), V1, Decided(FirstDecision, "rag", "rag") with { Purposes = ["style", "style"] })
             .Records(new DecisionRecorded(FirstDecision, Ada, ["rag"], "It fits", ["style"], "", ""));

@@ -34,7 +34,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["trial_retracted"] = new TrialRetracted(Thing, "Mistake"),
         ["measurement_taken"] = new MeasurementTaken("inputPricePerMillion", 0.15m, "List price"),
         ["measurement_cleared"] = new MeasurementCleared("inputPricePerMillion", ""),
-        ["decision_recorded"] = new DecisionRecorded(Thing, Member, ["rag", "fineTuning"], "Both", ["style"], "Base model", "Mixed data"),
+        ["decision_recorded_v2"] = new DecisionRecorded(Thing, Member, ["rag", "fineTuning"], ["fewShot", "fineTuning"], "Both", ["style"], "Base model", "Mixed data"),
         ["decision_reviewed"] = new DecisionReviewed(Thing, Member, ReviewVerdict.ChangeNeeded, "Moved on"),
         ["revisit_date_set"] = new RevisitDateSet(new DateOnly(2026, 5, 31), "Pilot ends"),
         ["revisit_date_cleared"] = new RevisitDateCleared(""),
@@ -58,6 +58,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
     private static readonly Dictionary<string, object> Earlier = new()
     {
         ["use_case_logged.v1.json"] = new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", "customise-llm", 1),
+        ["decision_recorded.v1.json"] = new DecisionRecorded(Thing, Member, ["rag", "fineTuning"], "Both", ["style"], "Base model", "Mixed data"),
         ["answer_withdrawn.v1.json"] = new AnswerWithdrawn(Member, "capable", ""),
     };
 

@@ -49,8 +49,8 @@ public class BrowsePortfolioPageTests : PageTests
     {
         var page = Render<BrowsePortfolioPage>();
 
-        Assert.Equal([$"/use-cases/{Bot}", $"/use-cases/{Contracts}"], page.FindAll("[data-row]").Select(a => a.GetAttribute("href")));
-        Assert.Equal("RAG and Few-shot now, RAG and Fine-tuning as the target", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+        Assert.Equal([$"/use-cases/{Bot}/overview", $"/use-cases/{Contracts}/overview"], page.FindAll("[data-row]").Select(a => a.GetAttribute("href")));
+        Assert.Equal("RAG and Few-shot now, then RAG and Fine-tuning", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
         Assert.Contains("2 use cases", page.Find(".pager").TextContent, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public class BrowsePortfolioPageTests : PageTests
         Assert.Equal(new DateOnly(2026, 2, 28), Asked.Today);
         Assert.Contains("the portfolio at the end of Saturday 28 February 2026", page.Find(".past").TextContent, StringComparison.Ordinal);
         Assert.Equal("/portfolio?state=drifted", page.Find(".past .button-primary").GetAttribute("href"));
-        Assert.StartsWith($"/use-cases/{Bot}?asOf=2026-02-28T23%3A59%3A59", page.Find("[data-row]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith($"/use-cases/{Bot}/overview?asOf=2026-02-28T23%3A59%3A59", page.Find("[data-row]").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class PortfolioViewTests
 
         Assert.Equal(new DateTimeOffset(2026, 2, 1, 22, 0, 0, TimeSpan.Zero).AddTicks(-10), view.InstantIn(Helsinki.Zone));
         Assert.Equal(new DateOnly(2026, 2, 1), view.ToRequest(Helsinki).Today);
-        Assert.StartsWith("/use-cases/00000000-0000-0000-0000-000000000000?asOf=2026-02-01T21%3A59%3A59", view.HrefOf(Guid.Empty, Helsinki), StringComparison.Ordinal);
+        Assert.StartsWith("/use-cases/00000000-0000-0000-0000-000000000000/overview?asOf=2026-02-01T21%3A59%3A59", view.HrefOf(Guid.Empty, Helsinki), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public class RecommendationPanelTests : BunitContext
     {
         var panel = Panel(Blocked);
 
-        Assert.Equal(["Now", "When", "Then"], panel.FindAll(".when").Select(w => w.TextContent));
+        Assert.Equal(["Now", "Blocked by", "Target"], panel.FindAll(".when").Select(w => w.TextContent));
         Assert.Equal(["Q4", "Q5", "Q6"], panel.FindAll(".gate .rule").Select(r => r.GetAttribute("href")![^2..]));
         Assert.Contains("30 more to reach 50", panel.Find(".gate").TextContent, StringComparison.Ordinal);
         Assert.Contains("Good examples at hand: 20", panel.Find(".gate").TextContent, StringComparison.Ordinal);
@@ -60,15 +60,15 @@ public class RecommendationPanelTests : BunitContext
     [Fact]
     public void The_page_says_so_where_the_tally_and_the_rules_disagree()
     {
-        var agreeing = Panel(new Facts { Needs = Blocked.Needs, Answers = new Dictionary<string, AnswerValue> { ["affordable"] = AnswerValue.No } });
+        var agreeing = Tally(new Facts { Needs = Blocked.Needs, Answers = new Dictionary<string, AnswerValue> { ["affordable"] = AnswerValue.No } });
         Assert.Empty(agreeing.FindAll(".alert-info"));
 
-        var disagreeing = Panel(new Facts
+        var disagreeing = Tally(new Facts
         {
             Needs = new Dictionary<string, NeedLevel> { ["knowledge"] = NeedLevel.Wanted },
             Answers = new Dictionary<string, AnswerValue> { ["ragCoversKnowledge"] = AnswerValue.Yes },
         });
-        Assert.Contains("disagree", disagreeing.Find(".alert-info").TextContent, StringComparison.Ordinal);
+        Assert.Contains("follows the rules, not the count", disagreeing.Find(".alert-info").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,10 +77,14 @@ public class RecommendationPanelTests : BunitContext
         var panel = Panel(Blocked, compact: true);
 
         Assert.NotEmpty(panel.FindAll(".gate li"));
-        Assert.Contains("3 things to come true first", panel.Find(".counts").TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 blockers", panel.Find(".counts").TextContent, StringComparison.Ordinal);
         Assert.Empty(panel.FindAll(".reasons"));
         Assert.Empty(panel.FindAll(".bars"));
     }
+
+    private IRenderedComponent<TallyTable> Tally(Facts facts) => Render<TallyTable>(p => p
+        .Add(x => x.Framework, Framework)
+        .Add(x => x.Tally, Evaluator.Evaluate(Framework, facts).Checklist));
 
     private IRenderedComponent<RecommendationPanel> Panel(Facts facts, bool compact = false) => Render<RecommendationPanel>(p => p
         .Add(x => x.Framework, Framework)

@@ -51,7 +51,7 @@ public class WithCertaintyTests : BunitContext
     [InlineData("sampled", 0.9997, "over 99%")]
     public void Figures_claim_no_more_than_is_known(string method, double share, string words)
     {
-        Assert.Equal(words, CertaintyWords.Share(new Certainty(share, method, 4096, [], [], []), share));
+        Assert.Equal(words, CertaintyWords.Share(new Certainty(share, method, 4096, [], [], [], new Stability(StabilityLevel.Early, "", null, [], 0, [])), share));
     }
 
     private static void Of(ComponentParameterCollectionBuilder<WithCertainty> parameters, Facts facts, object? of = null) => parameters

@@ -24,7 +24,8 @@ public class CertaintyTests : OpenedUseCase
             ["Fine-tuning", "System prompt now, Fine-tuning as the target"],
             next.QuerySelectorAll(".leads .path").Select(p => p.GetAttribute("aria-label")));
         Assert.Equal($"/use-cases/{Story.Id}#answers.capable", next.QuerySelector(".call a")!.GetAttribute("href"));
-        Assert.Contains("It holds in 50% of the ways in which what is still open could turn out.", Words(next), StringComparison.Ordinal);
+        Assert.Contains("One answer away", Words(next), StringComparison.Ordinal);
+        Assert.DoesNotContain("%", Words(next), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public class CertaintyTests : OpenedUseCase
         Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.Yes, "We trained one."));
         Wake();
 
-        page.WaitForAssertion(() => Assert.Equal("Nothing is open any more.", Words(page.Find(".whole .next"))));
+        page.WaitForAssertion(() => Assert.Equal("Settled Everything is answered.", Words(page.Find(".whole .next"))));
     }
 
     [Fact]
@@ -52,14 +53,14 @@ public class CertaintyTests : OpenedUseCase
     }
 
     [Fact]
-    public void An_untouched_use_case_has_no_robustness()
+    public void An_untouched_use_case_has_no_stability()
     {
         Story.By(Tomasz, new NeedCleared("style", "A mistake."));
 
         var page = Open("/why");
 
-        page.WaitForAssertion(() => Assert.Contains("State a need first.", Words(Sheet(page)), StringComparison.Ordinal));
-        Assert.DoesNotContain("Robustness", Words(Sheet(page)), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Set a need to see this.", Words(Sheet(page)), StringComparison.Ordinal));
+        Assert.DoesNotContain("Settled", Words(Sheet(page)), StringComparison.Ordinal);
         Assert.Empty(Open().FindAll(".next"));
     }
 
@@ -89,7 +90,7 @@ public class CertaintyTests : OpenedUseCase
         var page = Open("/why");
 
         page.WaitForAssertion(() => Assert.Equal(
-            "One disagreement does not matter, whatever else turns out: Does RAG solve the knowledge aspect? (yes: Ana; no: Tomasz)",
+            "One disagreement changes nothing, whatever else is answered: Does RAG solve the knowledge aspect? (yes: Ana; no: Tomasz)",
             Words(page.Find("#disagreements .idle"))));
         Assert.Empty(page.FindAll("#disagreements article"));
     }
@@ -110,12 +111,13 @@ public class CertaintyTests : OpenedUseCase
     }
 
     [Fact]
-    public void A_sample_says_that_its_figures_are_about_right()
+    public void The_figure_stands_in_the_details_and_says_where_it_was_drawn()
     {
         var page = Open("/why");
 
-        page.WaitForAssertion(() => Assert.Contains("4,096 were drawn, always the same, so the figures are close but not exact", Words(Sheet(page)), StringComparison.Ordinal));
-        Assert.Contains("of the ways in which what is still open could turn out", Words(Sheet(page)), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("details.figures")));
+        Assert.Contains("of 4,096 combinations of the open answers (a fixed sample). Each combination counts the same, so this is not a probability.", Words(page.Find("details.figures")), StringComparison.Ordinal);
+        Assert.DoesNotContain("%", Words(Sheet(page)).Replace(Words(page.Find("details.figures")), "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

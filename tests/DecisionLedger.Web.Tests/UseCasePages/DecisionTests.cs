@@ -9,17 +9,52 @@ namespace DecisionLedger.Web.Tests.UseCasePages;
 public class DecisionTests : OpenedUseCase
 {
     [Fact]
-    public void What_is_recommended_now_is_chosen_from_the_start_and_follows()
+    public void Nothing_is_chosen_at_first_and_what_is_missing_is_said_in_the_page_s_own_words()
     {
         var page = Open("/decision");
-        Assert.Equal("This follows the recommendation.", Standing(page));
+        Assert.Empty(page.FindAll("input[name=decision-option][checked]"));
+        Assert.Equal("", Standing(page));
+        Assert.True(page.Find("form:has(#rationale)").HasAttribute("novalidate"));
 
         page.Find("#rationale").Input("Simple first.");
         page.Find("form:has(#rationale)").Submit();
 
-        Assert.Equal(["systemPrompt"], Last<RecordDecision>().Approaches);
+        Assert.Equal("Choose what the team decided.", Words(page.Find("fieldset [role=alert]")));
+        Assert.Null(Story.Now.UseCase.Decision);
+    }
+
+    [Fact]
+    public void The_recommended_path_comes_first_is_recorded_whole_and_the_form_closes()
+    {
+        Story.By(Member, new TrialRecorded(Guid.NewGuid(), "systemPrompt", TrialOutcome.Failed, "", []), new ChecklistAnswered(Member, "capable", AnswerValue.No, ""));
+        var (now, target) = (Story.Now.Recommendation.Now, Story.Now.Recommendation.Target);
+        Assert.NotEqual(now, target);
+        var page = Open("/decision");
+
+        Assert.Equal("path", page.FindAll("input[name=decision-option]")[0].GetAttribute("value"));
+        page.FindAll("input[name=decision-option]")[0].Change("path");
+        Assert.Equal("This follows the recommendation.", Standing(page));
+        page.Find("#rationale").Input("Simple first.");
+        page.Find("form:has(#rationale)").Submit();
+
+        var sent = Last<RecordDecision>();
+        Assert.Equal(now, sent.Approaches);
+        Assert.Equal(target, sent.Target);
         Assert.Contains("Follows the recommendation", Words(page.Find(".decided")), StringComparison.Ordinal);
-        Assert.Equal("", page.Find("#rationale").GetAttribute("value") ?? "");
+        Assert.Empty(page.FindAll("#rationale"));
+        Assert.NotEmpty(JSInterop.Invocations["Blazor._internal.domWrapper.focus"]);
+
+        page.FindAll(".decided button").Single().Click();
+        Assert.NotEmpty(page.FindAll("#rationale"));
+        Assert.Empty(page.FindAll("input[name=decision-option][checked]"));
+    }
+
+    [Fact]
+    public void A_link_to_decide_opens_the_form()
+    {
+        Story.By(Member, new DecisionRecorded(Guid.NewGuid(), Member, ["systemPrompt"], "Simple.", [], "", ""));
+        Assert.Empty(Open("/decision").FindAll("#rationale"));
+        Assert.NotEmpty(Open("/decision#decide").FindAll("#rationale"));
     }
 
     [Fact]
@@ -53,6 +88,7 @@ public class DecisionTests : OpenedUseCase
     public void What_was_begun_does_not_follow_a_recommendation_that_moves_meanwhile()
     {
         var page = Open("/decision");
+        page.FindAll("input[name=decision-option]")[0].Change("path");
         page.Find("#rationale").Input("Simple first.");
 
         Story.By(Tomasz, new NeedStated("knowledge", NeedLevel.Critical, "The manuals."));
@@ -78,20 +114,20 @@ public class DecisionTests : OpenedUseCase
     }
 
     [Fact]
-    public void Upholding_ends_the_drift()
+    public void Keeping_a_decision_ends_the_drift()
     {
         Story.By(Member, new DecisionRecorded(Guid.NewGuid(), Member, ["systemPrompt"], "Simple.", [], "", ""));
         Story.By(Tomasz, new NeedStated("knowledge", NeedLevel.Critical, ""));
         var page = Open("/decision");
         Assert.NotEmpty(page.FindAll("section.drift"));
 
-        page.Find(".reviews input[value=Uphold]").Change("Uphold");
+        page.Find(".reviews input[value=Keep]").Change("Keep");
         page.Find("#review-reason").Input("The manuals fit into the prompt.");
         page.Find("form:has(#review-reason)").Submit();
 
         Assert.Equal(ReviewVerdict.Uphold, Last<ReviewDecision>().Verdict);
         Assert.Empty(page.FindAll("section.drift"));
-        Assert.Contains("Upheld A You", Words(page.Find(".review")), StringComparison.Ordinal);
+        Assert.Contains("Kept A You", Words(page.Find(".review")), StringComparison.Ordinal);
     }
 
     private static string Standing(IRenderedComponent<UseCasePage> page) => Words(page.Find("form .standing"));
@@ -99,7 +135,7 @@ public class DecisionTests : OpenedUseCase
     private static void Own(IRenderedComponent<UseCasePage> page, string approach, string purpose)
     {
         page.FindAll("input[name=decision-option]")[^1].Change("on");
-        foreach (var box in page.FindAll(".own label").Where(l => l.TextContent.Contains(approach, StringComparison.Ordinal)).Select(l => l.QuerySelector("input")!).ToList())
+        foreach (var box in page.FindAll(".own:not(.later) label").Where(l => l.TextContent.Contains(approach, StringComparison.Ordinal)).Select(l => l.QuerySelector("input")!).ToList())
             box.Change(true);
         page.FindAll(".notes .checks label").Single(l => l.TextContent.Trim() == purpose).QuerySelector("input")!.Change(true);
     }

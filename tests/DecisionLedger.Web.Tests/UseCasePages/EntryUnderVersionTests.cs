@@ -115,7 +115,7 @@ public class ReadUnderTests : OpenedUseCase
         var why = Open("/why?asOf=4&under=2");
         Assert.Contains("System prompt", Path(why), StringComparison.Ordinal);
         Assert.Equal(
-            ["?asOf=4&under=2", "/why?asOf=4&under=2", "/what-if?asOf=4", "/history?asOf=4&under=2", "/decision?asOf=4"],
+            ["/overview?asOf=4", "?asOf=4&under=2", "/why?asOf=4&under=2", "/what-if?asOf=4", "/history?asOf=4&under=2", "/decision?asOf=4"],
             why.FindAll("nav.tabs a").Select(a => a.GetAttribute("href")!.Split(Story.Id.ToString())[1]));
         Assert.DoesNotContain("System prompt", Path(Open("/why?asOf=4")), StringComparison.Ordinal);
         Assert.Contains("Then, under version 2", Open("?asOf=4&under=2").Markup, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public class ReadUnderTests : OpenedUseCase
         var page = Open("/why?under=1");
 
         Assert.Contains("System prompt", Path(page), StringComparison.Ordinal);
-        Assert.Equal("", page.FindAll("nav.tabs a")[0].GetAttribute("href")!.Split(Story.Id.ToString())[1]);
+        Assert.Equal("", page.FindAll("nav.tabs a")[1].GetAttribute("href")!.Split(Story.Id.ToString())[1]);
     }
 
     [Theory]
@@ -179,7 +179,7 @@ public class ReadUnderTests : OpenedUseCase
     }
 
     private static string Path(IRenderedComponent<Features.UseCases.View.UseCasePage> page) =>
-        page.FindAll(".why section").Single(section => section.QuerySelector("h2")?.TextContent == "The path").TextContent;
+        page.FindAll(".why section").Single(section => section.QuerySelector("h2")?.TextContent == "Recommendation").TextContent;
 
     private static IEnumerable<ReevaluatedEntry> Reread() => Enumerable.Range(1, 6).Select(version => new ReevaluatedEntry(
         version, new FrameworkKey("customise-llm", 1), RecommendationStatus.Recommended, new Domain.Assessments.RecommendedPath(["rag"], ["rag"]), true));

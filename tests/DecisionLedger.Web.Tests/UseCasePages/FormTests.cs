@@ -29,7 +29,7 @@ public class FormTests : OpenedUseCase
     }
 
     [Theory]
-    [InlineData("", "Change the requirement", "#requirement")]
+    [InlineData("", "Edit requirement", "#requirement")]
     [InlineData("", "Rename", "#use-case-title")]
     [InlineData("", "Add trial", "#trial-note")]
     [InlineData("", "Ask someone", "form.ask input:not([type=hidden])")]
@@ -56,13 +56,13 @@ public class FormTests : OpenedUseCase
     {
         Story.By(Tomasz, Decided("systemPrompt"));
         var page = Open("/decision");
-        page.Find("#review input[value=Uphold]").Change("Uphold");
+        page.Find("#review input[value=Keep]").Change("Keep");
         page.Find("#review-reason").Input("It serves us well.");
         var replacing = Decided("rag");
 
         Story.By(Tomasz, replacing);
         Wake();
-        page.WaitForAssertion(() => Assert.Contains("The decision was replaced while you were writing. Your review is now of the new one, RAG.", Words(page.Find("#review")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("The decision was replaced while you were writing. You are now reviewing the new one, RAG.", Words(page.Find("#review")), StringComparison.Ordinal));
         page.Find("form:has(#review-reason)").Submit();
 
         page.WaitForAssertion(() => Assert.Equal((replacing.DecisionId, "It serves us well."), (Last<ReviewDecision>().DecisionId, Last<ReviewDecision>().Reason)));

@@ -62,8 +62,8 @@ public class MomentTests : OpenedUseCase
 
         var banner = Words(Open().Find("section.drift"));
 
-        Assert.StartsWith("This decision drifted on 28 Feb 2026, when Tomasz recorded Knowledge: critical: K1 now applies.", banner, StringComparison.Ordinal);
-        Assert.Contains("was System prompt", banner, StringComparison.Ordinal);
+        Assert.StartsWith("No longer matches the recommendation since 28 Feb 2026: Tomasz recorded Knowledge: critical.", banner, StringComparison.Ordinal);
+        Assert.Contains("Before: System prompt.", banner, StringComparison.Ordinal);
     }
 
     [Fact]

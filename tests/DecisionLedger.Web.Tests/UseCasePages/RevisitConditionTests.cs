@@ -49,13 +49,13 @@ public class RevisitConditionTests : OpenedUseCase
     {
         Story.By(Member, new RevisitConditionSet(Id, "goodExamples", Comparison.AtLeast, 200, "Fine-tuning can be tried"));
         var page = Open();
-        Assert.Empty(page.FindAll("[aria-label='A review is due']"));
+        Assert.Empty(page.FindAll("[aria-label='Review due']"));
 
         Story.By(Tomasz, new MeasurementTaken("goodExamples", 230, ""));
         Wake();
 
-        page.WaitForAssertion(() => Assert.Contains("look again once", Words(page.Find("[aria-label='A review is due']")), StringComparison.Ordinal));
-        Assert.Contains("“Fine-tuning can be tried”", Words(page.Find("[aria-label='A review is due']")), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("met the review trigger", Words(page.Find("[aria-label='Review due']")), StringComparison.Ordinal));
+        Assert.Contains("“Fine-tuning can be tried”", Words(page.Find("[aria-label='Review due']")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,8 +96,9 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         RecordsAll<RecordWhatIf>(requests, c => c.Expected, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfDecider.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
         Records<AddComment>(requests, _ => null, _ => null, c => UseCaseDecider.Comment(Guid.NewGuid(), me, c.Text));
         Records<ReviewDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
+        Records<ChangeRequirement>(requests, c => c.Expected, _ => ConflictKey.Requirement, c => UseCaseDecider.ChangeRequirement(Now.UseCase, c.Requirement, c.Reason));
         Records<RecordDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Record(
-            Now.UseCase, Framework, new DecisionRecorded(Guid.NewGuid(), me, c.Approaches, c.Rationale, c.Purposes, c.Fallback, c.DiverseExamplesPlan)));
+            Now.UseCase, Framework, new DecisionRecorded(Guid.NewGuid(), me, c.Approaches, c.Target, c.Rationale, c.Purposes, c.Fallback, c.DiverseExamplesPlan)));
         return this;
     }
 

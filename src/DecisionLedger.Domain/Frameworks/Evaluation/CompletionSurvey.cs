@@ -7,7 +7,10 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <param name="Robustness">The share of completions that give today's verdict; 1 only where it is sure that all do.</param>
 /// <param name="Influences">By unknown: the share of completions of the others under which the verdict depends on it.</param>
 /// <param name="RuledOut">By unknown: whether it is sure that the verdict never depends on it.</param>
-internal sealed record CompletionSurvey(bool IsExact, int Completions, double Robustness, double[] Influences, bool[] RuledOut)
+/// <param name="Paths">How many of the completions counted for it hold each approach.</param>
+/// <param name="EveryPath">Whether <paramref name="Paths"/> counts all completions; if not, those of the sample.</param>
+internal sealed record CompletionSurvey(
+    bool IsExact, int Completions, double Robustness, double[] Influences, bool[] RuledOut, PathCounts Paths, bool EveryPath)
 {
     private const ulong Seed = 20260301;
 
@@ -31,8 +34,8 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
 
     private static CompletionSurvey Exact(Completions completions, Unknown[] unknowns, Verdict today, int count)
     {
-        var (robustness, influences) = Shares.Of(completions, unknowns, today);
-        return new CompletionSurvey(true, count, robustness, influences, [.. influences.Select(influence => influence == 0)]);
+        var (robustness, influences, paths) = Shares.Of(completions, unknowns, today);
+        return new CompletionSurvey(true, count, robustness, influences, [.. influences.Select(influence => influence == 0)], paths, true);
     }
 
     private static CompletionSurvey Sampled(Completions completions, Unknown[] unknowns, Verdict today, int draws)
@@ -41,6 +44,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
         var drawsForInfluence = Math.Min(DrawsForInfluence, VerdictsForInfluence / Math.Max(1, relevant.Sum(index => unknowns[index].KindCount - 1)));
         var random = new SplitMix64(Seed);
         var depends = new int[unknowns.Length];
+        var paths = new PathCounts(completions.Approaches);
         var same = 0;
         for (var first = 0; first < draws; first += Lanes.Count)
         {
@@ -50,6 +54,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
                     completions.Set(lane, index, unknowns[index].Kinds[random.Below(unknowns[index].Values)]);
 
             same += BitOperations.PopCount(completions.SameAs(today) & First(draws - first));
+            completions.CountInto(paths, First(draws - first));
             if (first >= drawsForInfluence)
                 continue;
             var depending = completions.DependingOn(relevant);
@@ -63,9 +68,10 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
 
         // What the draws did not show may be rare, or impossible: that is a claim, and claims are not drawn by lot.
         var unshown = unknowns.Where((_, index) => influences[index] == 0 && !ruledOut[index]).Any();
-        if (completions.CanBeGoneThrough && (unshown || same == draws))
+        var everyPath = completions.CanBeGoneThrough && (unshown || same == draws || paths.AnyIsPartOfAll);
+        if (everyPath)
         {
-            var (all, exact) = Shares.Of(completions, unknowns, today);
+            (var all, var exact, paths) = Shares.Of(completions, unknowns, today);
             for (var index = 0; index < unknowns.Length; index++)
             {
                 ruledOut[index] = exact[index] == 0;
@@ -80,7 +86,7 @@ internal sealed record CompletionSurvey(bool IsExact, int Completions, double Ro
             robustness = (draws - 1.0) / draws;
         }
 
-        return new CompletionSurvey(false, draws, robustness, influences, ruledOut);
+        return new CompletionSurvey(false, draws, robustness, influences, ruledOut, paths, everyPath);
     }
 
     /// <summary>The first so many lanes.</summary>

@@ -37,6 +37,9 @@ internal sealed class Completions
     /// <summary>How many there are, where they are few enough.</summary>
     public int Count { get; }
 
+    /// <summary>How many approaches the framework has.</summary>
+    public int Approaches => _now.Length;
+
     /// <summary>Makes room for new completions in the lanes.</summary>
     public void Begin()
     {
@@ -58,6 +61,9 @@ internal sealed class Completions
         _lanes.Run();
         return ~_lanes.OtherThan(verdict);
     }
+
+    /// <summary>Counts the approaches in the lanes that were run last.</summary>
+    public void CountInto(PathCounts paths, ulong lanes) => paths.Add(_lanes, lanes);
 
     /// <summary>The lanes in which the verdict depends on an unknown; of the completions that were run last.</summary>
     public ulong[] DependingOn(ReadOnlySpan<int> unknowns)

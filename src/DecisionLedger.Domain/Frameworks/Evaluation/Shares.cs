@@ -3,18 +3,23 @@ namespace DecisionLedger.Domain.Frameworks.Evaluation;
 /// <summary>Shares of all completions, worked out from one completion of each kind and from how many there are of that kind.</summary>
 internal static class Shares
 {
-    /// <returns>The share that gives today's verdict, and by unknown the share of completions of the others under which the verdict depends on it.</returns>
-    public static (double Robustness, double[] Influences) Of(Completions completions, Unknown[] unknowns, Verdict today)
+    /// <returns>
+    /// The share that gives today's verdict, by unknown the share of completions of the others under which the verdict depends on it, and how many
+    /// completions hold each approach.
+    /// </returns>
+    public static (double Robustness, double[] Influences, PathCounts Paths) Of(Completions completions, Unknown[] unknowns, Verdict today)
     {
         var verdicts = completions.Verdicts();
         var weights = Weights(completions, unknowns);
         var number = Lanes.NumberOf(today);
+        var paths = new PathCounts(completions.Approaches);
         long same = 0, all = 0;
         for (var completion = 0; completion < verdicts.Length; completion++)
         {
             all += weights[completion];
             if (verdicts[completion] == number)
                 same += weights[completion];
+            paths.Add(verdicts[completion], weights[completion]);
         }
 
         var influences = new double[unknowns.Length];
@@ -25,7 +30,7 @@ internal static class Shares
             stride *= unknowns[index].KindCount;
         }
 
-        return ((double)same / all, influences);
+        return ((double)same / all, influences, paths);
 
         double Influence(Unknown unknown, int stride)
         {

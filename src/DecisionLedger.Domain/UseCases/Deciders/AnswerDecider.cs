@@ -15,8 +15,9 @@ public static class AnswerDecider
         if (refusal is not null)
             return refusal;
         var standing = useCase.Answers.Find(a => a.MemberId == member && a.Question == question);
-        // The same answer under another framework version is more than a repetition: it confirms what the question may have asked otherwise.
-        return standing is not null && standing.Answer == answer && standing.Reason == reason && useCase.FrameworkAt(standing.AtVersion) == useCase.Framework
+        // The same answer under another framework version, or to another requirement, is more than a repetition: it confirms the answer.
+        return standing is not null && standing.Answer == answer && standing.Reason == reason
+            && useCase.FrameworkAt(standing.AtVersion) == useCase.Framework && !useCase.IsOfEarlierRequirement(standing.AtVersion)
             ? DecideResult.NothingChanged
             : DecideResult.Of(new ChecklistAnswered(member, question, answer, reason));
     }

@@ -16,6 +16,7 @@ public static class DecisionDecider
         };
         var refusal = UseCaseDecider.OpenForChange(useCase)
             ?? Approaches(framework, trimmed.Approaches)
+            ?? Known(framework, trimmed.Target, "target")
             ?? FactDecider.KnownPurposes(framework, trimmed.Purposes)
             ?? TextLimits.CheckRequired(trimmed.Rationale, "rationale", "Rationale")
             ?? TextLimits.CheckOptional(trimmed.Fallback, "fallback", "Fallback")
@@ -23,8 +24,8 @@ public static class DecisionDecider
         if (refusal is not null)
             return refusal;
 
-        var inOrder = framework.Document.Approaches.Select(a => a.Id).Where(trimmed.Approaches.Contains).ToList();
-        return DecideResult.Of(trimmed with { Approaches = inOrder, Purposes = trimmed.Purposes.Distinct().ToList() });
+        var (now, target) = (InOrder(framework, trimmed.Approaches), InOrder(framework, trimmed.Target));
+        return DecideResult.Of(trimmed with { Approaches = now, Target = target.SequenceEqual(now) ? [] : target, Purposes = trimmed.Purposes.Distinct().ToList() });
     }
 
     public static DecideResult Review(UseCase useCase, Guid decisionId, Guid member, ReviewVerdict verdict, string reason)
@@ -35,7 +36,7 @@ public static class DecisionDecider
         if (useCase.Decision is null)
             return new Refusal("nothing-decided", "There is no decision to review yet. Record one first.", "decisionId");
         if (useCase.Decision.Id != decisionId)
-            return new Refusal("stale-version", "That decision was superseded meanwhile. Look at the one that stands now, then review it.", "decisionId");
+            return new Refusal("stale-version", "That decision was replaced in the meantime. Review the current one.", "decisionId");
         return TextLimits.CheckRequired(reason, "reason", "Reason") is { } refusal
             ? refusal
             : DecideResult.Of(new DecisionReviewed(decisionId, member, verdict, reason));
@@ -44,9 +45,15 @@ public static class DecisionDecider
     private static Refusal? Approaches(Framework framework, IReadOnlyList<string> approaches)
     {
         if (approaches.Count == 0)
-            return new Refusal("empty", "The decision names no approach. Choose at least one.", "approaches");
-        return approaches.FirstOrDefault(a => framework.Approach(a) is null) is { } unknown
-            ? FactDecider.Unknown("approach", unknown, framework.Document.Approaches.Select(a => a.Id), "approaches")
-            : null;
+            return new Refusal("empty", "Choose at least one approach.", "approaches");
+        return Known(framework, approaches, "approaches");
     }
+
+    private static Refusal? Known(Framework framework, IReadOnlyList<string> approaches, string field) =>
+        approaches.FirstOrDefault(a => framework.Approach(a) is null) is { } unknown
+            ? FactDecider.Unknown("approach", unknown, framework.Document.Approaches.Select(a => a.Id), field)
+            : null;
+
+    private static List<string> InOrder(Framework framework, IReadOnlyList<string> approaches) =>
+        [.. framework.Document.Approaches.Select(a => a.Id).Where(approaches.Contains)];
 }

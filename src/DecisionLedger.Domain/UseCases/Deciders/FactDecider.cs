@@ -13,7 +13,8 @@ public static class FactDecider
         reason = TextLimits.Of(reason);
         if ((UseCaseDecider.OpenForChange(useCase) ?? Known(framework.Need(need), "need", need, framework.Document.Needs.Select(n => n.Id)) ?? Reason(reason)) is { } refusal)
             return refusal;
-        return useCase.Needs.TryGetValue(need, out var stated) && stated.Level == level && stated.Reason == reason
+        // The same after the requirement has changed is more than a repetition: it confirms the need.
+        return useCase.Needs.TryGetValue(need, out var stated) && stated.Level == level && stated.Reason == reason && !useCase.IsOfEarlierRequirement(stated.AtVersion)
             ? DecideResult.NothingChanged
             : DecideResult.Of(new NeedStated(need, level, reason));
     }

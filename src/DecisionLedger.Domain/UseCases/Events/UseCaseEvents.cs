@@ -90,28 +90,40 @@ public sealed record MeasurementTaken(string Measurement, decimal Value, string 
 /// <summary>A measured number no longer holds and no new one is known.</summary>
 public sealed record MeasurementCleared(string Measurement, string Reason) : IUseCaseEvent;
 
-/// <summary>The team decided. A later decision supersedes this one.</summary>
+/// <summary>The team decided. A later decision replaces this one.</summary>
 /// <param name="DecisionId">The decision's id.</param>
 /// <param name="MemberId">Who recorded it.</param>
-/// <param name="Approaches">Approach ids in the framework's order. Whether this follows the recommendation is computed, not stored.</param>
+/// <param name="Approaches">Approach ids in the framework's order: what to do now. Whether this follows the recommendation is computed, not stored.</param>
+/// <param name="Target">
+/// Approach ids in the framework's order: what to do later; empty where the team decided on one step only. Version 1 of this event had none.
+/// </param>
 /// <param name="Rationale">Why, in the team's words.</param>
 /// <param name="Purposes">Ids of the needs that fine-tuning is meant to serve; empty where nobody said.</param>
 /// <param name="Fallback">How the team falls back to the base model; empty where nobody said.</param>
 /// <param name="DiverseExamplesPlan">How the training data stays diverse; empty where nobody said.</param>
+[method: JsonConstructor]
 public sealed record DecisionRecorded(
     Guid DecisionId,
     Guid MemberId,
     IReadOnlyList<string> Approaches,
+    IReadOnlyList<string> Target,
     string Rationale,
     IReadOnlyList<string> Purposes,
     string Fallback,
     string DiverseExamplesPlan) : IUseCaseEvent
 {
+    /// <summary>Decided on one step only.</summary>
+    public DecisionRecorded(
+        Guid decisionId, Guid memberId, IReadOnlyList<string> approaches, string rationale, IReadOnlyList<string> purposes, string fallback, string diverseExamplesPlan)
+        : this(decisionId, memberId, approaches, [], rationale, purposes, fallback, diverseExamplesPlan)
+    {
+    }
+
     public bool Equals(DecisionRecorded? other) =>
         other is not null
         && (DecisionId, MemberId, Rationale, Fallback, DiverseExamplesPlan)
             == (other.DecisionId, other.MemberId, other.Rationale, other.Fallback, other.DiverseExamplesPlan)
-        && Approaches.SequenceEqual(other.Approaches) && Purposes.SequenceEqual(other.Purposes);
+        && Approaches.SequenceEqual(other.Approaches) && Target.SequenceEqual(other.Target) && Purposes.SequenceEqual(other.Purposes);
 
     public override int GetHashCode() => HashCode.Combine(DecisionId, MemberId, Rationale, Approaches.Count);
 }

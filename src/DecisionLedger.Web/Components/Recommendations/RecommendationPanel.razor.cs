@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Components.Recommendations;
 
-/// <summary>What is recommended and why: the path, what holds it back, the rules, the warnings, what nearly fired, support, cost and the checklist's tally.</summary>
+/// <summary>What is recommended and why: the path, what blocks it, the rules, the warnings, what almost applied, and the cost.</summary>
 public partial class RecommendationPanel
 {
     private const int MostShownFirst = 4;
@@ -49,7 +49,7 @@ public partial class RecommendationPanel
                 ? warnings
                 : Recommendation.Blockers.Count == 0
                     ? $"{Count(Recommendation.Reasons.Count, "reason")}, {warnings}."
-                    : $"{Count(Recommendation.Reasons.Count, "reason")}, {Count(Recommendation.Blockers.Count, "thing")} to come true first, {warnings}.";
+                    : $"{Count(Recommendation.Reasons.Count, "reason")}, {Count(Recommendation.Blockers.Count, "blocker")}, {warnings}.";
         }
     }
 

@@ -19,20 +19,22 @@ public static class CertaintyWords
         _ => $"{(certainty.Method == Exact ? "" : "about ")}{Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture)}%",
     };
 
-    /// <summary>How much an open question decides. Of a sample, all is never said: draws that all agree rule nothing out.</summary>
-    public static string Influence(Certainty certainty, double share) =>
-        share == 1 && certainty.Method != Exact ? "over 99%" : Share(certainty, share);
+    /// <summary>How much an open question decides, in words.</summary>
+    public static string Weight(double influence) => influence switch
+    {
+        >= 0.8 => "almost every outcome depends on it",
+        >= 0.3 => "many outcomes depend on it",
+        _ => "some outcomes depend on it",
+    };
 
     /// <summary>The width of a bar.</summary>
     public static string Width(double share) => $"{Math.Max(share * 100, 1).ToString("0", CultureInfo.InvariantCulture)}%";
 
-    /// <summary>How far the recommendation holds, in one sentence.</summary>
-    public static string Holds(Certainty certainty) => certainty switch
-    {
-        { Completions: 1 } => "Nothing is open any more.",
-        { Robustness: 1 } => "It holds however what is still open turns out.",
-        _ => $"It holds in {Share(certainty, certainty.Robustness)} of the ways in which what is still open could turn out.",
-    };
+    /// <summary>The figure behind the word, with how it was worked out: for whoever opens the details.</summary>
+    public static string Figure(Certainty certainty) => certainty.Completions == 1
+        ? "Every need and question is answered."
+        : $"The recommendation stays exactly the same in {Share(certainty, certainty.Robustness)} of {certainty.Completions.ToString("N0", CultureInfo.InvariantCulture)} combinations of the open answers"
+            + $"{(certainty.Method == Exact ? ", which is all of them" : " (a fixed sample)")}. Each combination counts the same, so this is not a probability.";
 
     /// <summary>A value in words: yes, not needed.</summary>
     public static string Value(string value) => value == "notNeeded" ? "not needed" : value;

@@ -1,5 +1,6 @@
 using DecisionLedger.Web.Api.Health;
 using DecisionLedger.Web.Features.Identity.Workspaces.Settings;
+using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.SetAside;
 using JasperFx.Events.Projections;
@@ -13,6 +14,7 @@ public static class PortfolioRegistration
     {
         services.AddHealthChecks().AddCheck<PortfolioHealth>("portfolio", tags: [HealthEndpoints.Ready], timeout: TimeSpan.FromSeconds(3));
         services.AddSingleton<PortfolioTables>();
+        services.AddSingleton<ReadDetails>();
         services.AddSingleton(new SettingsSection(typeof(SetAsideSection)));
         services.AddSingleton<PortfolioRebuild>();
         services.AddSingleton<PortfolioSetAside>();

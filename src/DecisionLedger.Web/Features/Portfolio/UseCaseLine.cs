@@ -27,6 +27,21 @@ public sealed record UseCaseLine
     /// <summary>What was decided; null while undecided.</summary>
     public required IReadOnlyList<string>? Decided { get; init; }
 
+    /// <summary>What was decided for later; empty where one step was decided on, or nothing.</summary>
+    public required IReadOnlyList<string> DecidedTarget { get; init; }
+
+    /// <summary>Whether a review requests a change of the decision: until it is replaced, or a later review keeps it.</summary>
+    public required bool ChangeRequested { get; init; }
+
+    /// <summary>Whether the requirement changed since the decision was recorded or a review kept it.</summary>
+    public required bool RequirementChanged { get; init; }
+
+    /// <summary>How far open answers can still change what is recommended.</summary>
+    public required StabilityLevel? Stability { get; init; }
+
+    /// <summary>Why, in a sentence or two.</summary>
+    public required string? StabilityReason { get; init; }
+
     public required bool Drifted { get; init; }
 
     public required bool Contested { get; init; }
@@ -50,6 +65,11 @@ public sealed record UseCaseLine
         Target = row.Path.Target,
         Support = row.Support,
         Decided = row.Decided,
+        DecidedTarget = row.Details?.DecidedTarget ?? [],
+        ChangeRequested = row.Details?.ChangeRequested ?? false,
+        RequirementChanged = row.Details?.RequirementChanged ?? false,
+        Stability = row.Details?.Stability,
+        StabilityReason = row.Details?.Reason,
         Drifted = row.Drifted,
         Contested = row.Contested,
         Archived = row.Archived,

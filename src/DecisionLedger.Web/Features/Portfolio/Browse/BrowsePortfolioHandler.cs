@@ -10,7 +10,7 @@ using Npgsql;
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
 /// <summary>Reads counts and rows in one round trip, the same way now and at any moment before, and then what the history says of the page's rows.</summary>
-public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkVersions library)
+public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkVersions library, ReadDetails details)
     : IRequestHandler<BrowsePortfolio, PortfolioPage>
 {
     // Beside the counts: whether the tables were ever built, and what the workspace has set aside.
@@ -75,8 +75,9 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             return [];
         var entries = (await ReviewHistory.RowsAsync(session, [.. listed.Select(l => (l.UseCase, l.Version))], cancellation)).ToDictionary(e => e.UseCaseId);
         var frameworks = await library.LookupAsync(session, entries.Values.Select(e => e.Framework).Distinct(), cancellation);
+        var worked = await details.OfAsync(session, entries.Values, frameworks, cancellation);
         return listed.Select(l => entries.TryGetValue(l.UseCase, out var entry)
-            ? l.With(entry, frameworks(entry.Framework))
+            ? l.With(entry, frameworks(entry.Framework)) with { Details = worked.GetValueOrDefault(l.UseCase) }
             : throw new InvalidOperationException($"The history is missing event {l.Version} of use case {l.UseCase}.")).ToList();
     }
 

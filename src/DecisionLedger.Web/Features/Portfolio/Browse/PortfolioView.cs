@@ -112,7 +112,7 @@ public sealed record PortfolioView
 
     /// <summary>Where a row leads: to the use case at the same moment.</summary>
     public string HrefOf(Guid useCase, ReaderClock clock) =>
-        InstantIn(clock.Zone) is { } at ? $"/use-cases/{useCase}?asOf={Uri.EscapeDataString(PointInTime.OfInstant(at).ToString())}" : $"/use-cases/{useCase}";
+        InstantIn(clock.Zone) is { } at ? $"/use-cases/{useCase}/overview?asOf={Uri.EscapeDataString(PointInTime.OfInstant(at).ToString())}" : $"/use-cases/{useCase}/overview";
 
     public static string Name<T>(T value)
         where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];

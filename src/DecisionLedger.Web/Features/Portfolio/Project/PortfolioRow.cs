@@ -39,6 +39,9 @@ public sealed record PortfolioRow
 
     public bool Drifted => Drift is not null;
 
+    /// <summary>What is worked out of the use case itself, for the rows that somebody reads.</summary>
+    public RowDetails? Details { get; init; }
+
     public required bool HasDecision { get; init; }
 
     public required bool Contested { get; init; }

@@ -15,18 +15,29 @@ public partial class RequirementText
     private long _begunAt;
     private bool _whole;
     private bool _focus;
+    private bool _focusText;
+    private ElementReference _text;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     private bool IsLong => Screen.UseCase.Requirement.Length > LongFrom || Screen.UseCase.Requirement.Count(c => c == '\n') > 5;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_focus)
-            return;
-        _focus = false;
-        await _box.FocusAsync();
+        if (_focus)
+        {
+            _focus = false;
+            await _box.FocusAsync();
+        }
+        else if (_focusText)
+        {
+            _focusText = false;
+            await _text.FocusAsync();
+        }
     }
 
     private void Begin() => (_typed, _begunAt, _focus) = (Screen.UseCase.Requirement, Screen.View.Version, true);
@@ -40,7 +51,24 @@ public partial class RequirementText
     private async Task Save()
     {
         var (typed, reason) = (_typed ?? "", _reason);
+        var leavesToConfirm = typed.Trim() != Screen.UseCase.Requirement && (Screen.UseCase.Needs.Count > 0 || Screen.UseCase.Answers.Count > 0);
         if (await _pending.Submit(Screen, _begunAt, seen => new Commands.ChangeRequirement(Screen.View.Id, typed, reason, seen)))
+        {
             Close();
+            GoOn(leavesToConfirm);
+        }
+    }
+
+    /// <summary>What was answered for the requirement before comes next; where nothing was, the reader goes on with the requirement itself.</summary>
+    private void GoOn(bool leavesToConfirm)
+    {
+        if (!leavesToConfirm)
+        {
+            _focusText = true;
+            return;
+        }
+
+        Screen.Drafts.Focus = FocusOn.FactsToConfirm;
+        Navigation.NavigateTo($"{Screen.Href(UseCaseTab.Overview)}#confirm");
     }
 }

@@ -8,24 +8,30 @@ using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Features.UseCases.Commands;
 
-/// <summary>Records what the team decided, which follows the recommendation or overrides it, and supersedes the decision before.</summary>
+/// <summary>Records what the team decided, which follows the recommendation or overrides it, and replaces the decision before.</summary>
 [RequiresRole(WorkspaceRole.Editor)]
 public sealed record RecordDecision(Guid UseCaseId, IReadOnlyList<string> Approaches, string Rationale, IReadOnlyList<string> Purposes, string Fallback, string DiverseExamplesPlan, ExpectedVersion? Expected) : IUseCaseCommand
 {
+    /// <summary>What the team does later; empty where it decided on one step only.</summary>
+    public IReadOnlyList<string> Target { get; init; } = [];
+
     public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Decision];
 
     public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionDecider.Record(
             useCase,
             framework,
             new DecisionRecorded(
-                Guid.CreateVersion7(), sender.MemberId, Approaches, Rationale, Purposes, Fallback,
+                Guid.CreateVersion7(), sender.MemberId, Approaches, Target, Rationale, Purposes, Fallback,
                 DiverseExamplesPlan));
 }
 
 public sealed record RecordDecisionBody
 {
-    [Description("The decided approaches: rag, systemPrompt, fewShot, fineTuning, or several of them.")]
+    [Description("What the team does now: rag, systemPrompt, fewShot, fineTuning, or several of them.")]
     public required IReadOnlyList<string> Approaches { get; init; }
+
+    [Description("What the team does later, once nothing blocks it. Left out or empty: the decision is on one step only.")]
+    public IReadOnlyList<string> Target { get; init; } = [];
 
     public required string Rationale { get; init; }
 

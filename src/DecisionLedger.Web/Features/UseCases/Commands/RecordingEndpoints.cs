@@ -25,7 +25,7 @@ public static class RecordingEndpoints
             .Records("retractTrial", "Remove a trial");
         one.MapPost("/measurements", (Guid id, TakeMeasurementBody body, ApiCall call) => call.Record(seen => new TakeMeasurement(id, body.Measurement, body.Value, body.Note, seen)))
             .Records("takeMeasurement", "Record a measured number");
-        one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen)))
+        one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen) { Target = body.Target }))
             .Records("recordDecision", "Record a decision; it replaces the current one");
         one.MapPost("/reviews", (Guid id, ReviewDecisionBody body, ApiCall call) => call.Record(seen => new ReviewDecision(id, body.DecisionId, body.Verdict, body.Reason, seen)))
             .Records("reviewDecision", "Review the current decision: keep it, or request a change");

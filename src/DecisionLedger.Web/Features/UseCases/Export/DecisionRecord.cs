@@ -49,7 +49,7 @@ public static class DecisionRecord
     {
         var useCase = view.Assessment.UseCase;
         var decidedAt = useCase.Decision is { } decision ? history.FirstOrDefault(l => l.Version == decision.AtVersion)?.At : null;
-        var status = useCase.Archived ? "archived" : useCase.Decision is null ? "proposed" : view.Assessment.Standing?.Drift is null ? "accepted" : "accepted, drifted";
+        var status = useCase.Archived ? "archived" : useCase.Decision is null ? "proposed" : StatusOf(view.Assessment);
         Line(text, "---");
         Line(text, $"status: {Yaml(status)}");
         Line(text, $"date: {Day(decidedAt ?? view.At)}");
@@ -69,15 +69,19 @@ public static class DecisionRecord
             return;
         }
 
-        Line(text, $"Chosen option: \"{EventWords.Approaches(decision.Approaches, framework)}\", because");
+        Line(text, $"Chosen option: \"{EventWords.Decided(decision.Approaches, decision.Target, framework)}\", because");
         Line(text, "");
         Quote(text, decision.Rationale);
         text.Append("\n### Consequences\n\n");
         Line(text, assessment.Standing is { Follows: true } ? "* It follows the recommendation at the time." : "* It overrides the recommendation at the time.");
         if (assessment.Standing?.Drift is { } drift)
-            Line(text, $"* It no longer matches the recommendation since event {drift.AtVersion}. Recommended now: {EventWords.Path(drift.To, framework)}.");
+            Line(text, $"* It no longer matches the recommendation since event {drift.AtVersion}, which recommends {EventWords.Path(drift.To, framework)}.");
+        if (assessment.UseCase.RequirementChangedSinceDecision is { } changed)
+            Line(text, $"* The requirement changed at event {changed}, after this decision.");
+        if (decision.ChangeRequest is { } requested)
+            Line(text, $"* {Plain(NameAt(history, requested.AtVersion) ?? "A member")} requested a change at event {requested.AtVersion}. It is open until a new decision or a review that keeps this one.");
         if (decision.Purposes.Count > 0)
-            Line(text, $"* Needs{(framework.AskedOf(decision.Approaches).PurposesOf is { } approach ? $" covered by {framework.Approach(approach)!.Name}" : "")}: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
+            Line(text, $"* Needs{(framework.AskedOf(decision.Everything).PurposesOf is { } approach ? $" covered by {framework.Approach(approach)!.Name}" : "")}: {string.Join(", ", decision.Purposes.Select(p => framework.Need(p)?.Name ?? p))}.");
         Noted(text, "Fallback to the base model", decision.Fallback);
         Noted(text, "Plan for diverse examples", decision.DiverseExamplesPlan);
         text.Append("\n### Confirmation\n\n");
@@ -92,6 +96,18 @@ public static class DecisionRecord
         Line(text, assessment.UseCase.RevisitDate is { } date ? $"* Review date: {date.ToString("O", CultureInfo.InvariantCulture)}." : "* No review date.");
         foreach (var condition in assessment.UseCase.RevisitConditions)
             Line(text, $"* Review trigger: {Plain(EventWords.Condition(condition.Measurement, condition.Comparison, condition.Value, framework))}{(condition.Due ? " (met)" : "")}.");
+    }
+
+    private static string StatusOf(Assessment assessment)
+    {
+        string?[] parts =
+        [
+            "accepted",
+            assessment.Standing?.Drift is null ? null : "drifted",
+            assessment.UseCase.Decision?.ChangeRequest is null ? null : "change requested",
+            assessment.UseCase.RequirementChangedSinceDecision is null ? null : "requirement changed since",
+        ];
+        return string.Join(", ", parts.OfType<string>());
     }
 
     private static string Settled(UseCase useCase, string fact, IReadOnlyList<HistoryLine> history) =>

@@ -1,3 +1,4 @@
+using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Texts;
 using DecisionLedger.Web.Components.Shared;
@@ -10,36 +11,50 @@ namespace DecisionLedger.Web.Features.UseCases.RecordDecision;
 public partial class DecisionForm
 {
     private readonly PendingCommand _pending = new();
+    private ElementReference _first;
+    private bool _missing;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
+
+    /// <summary>The decision was recorded, or discarded.</summary>
+    [Parameter]
+    public EventCallback Done { get; set; }
 
     private DecisionDraft Draft => Screen.Drafts.Decision;
 
     private Recommendation Recommendation => Screen.Recommendation;
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Opened by a button that is gone: the reader goes on with the first choice.
+        if (firstRender && Draft is { Open: true, BegunAt: null } && Recommendation.Now.Count > 0)
+            await _first.FocusAsync();
+    }
+
+    /// <summary>What is recommended for later; empty where the target can be done now.</summary>
+    private IReadOnlyList<string> Later => Recommendation.Now.SequenceEqual(Recommendation.Target) ? [] : Recommendation.Target;
+
     /// <summary>In the framework's order, as it will be recorded.</summary>
-    private List<string> Chosen => Draft.Approaches is { } chosen
-        ? Screen.Framework.Document.Approaches.Select(a => a.Id).Where(chosen.Contains).ToList()
-        : [.. Recommendation.Now];
+    private List<string> Chosen => InOrder(Draft.Approaches ?? []);
 
-    private bool IsNow => !Draft.Own && Chosen.Count > 0 && Chosen.SequenceEqual(Recommendation.Now);
+    private List<string> ChosenTarget => InOrder(Draft.Target) is var target && target.SequenceEqual(Chosen) ? [] : target;
 
-    private bool IsTarget => !Draft.Own && !IsNow && Chosen.Count > 0 && Chosen.SequenceEqual(Recommendation.Target);
+    private List<string> Everything => [.. Chosen.Union(ChosenTarget)];
 
-    private bool Follows => Chosen.Count > 0 && (Chosen.SequenceEqual(Recommendation.Now) || Chosen.SequenceEqual(Recommendation.Target));
+    private bool Follows => Chosen.Count > 0 && RecommendedPath.Of(Recommendation).Names(Chosen, ChosenTarget);
 
     private string StandingWords => Chosen switch
     {
-        { Count: 0 } => "Choose at least one approach.",
-        _ when Recommendation.Status == RecommendationStatus.NotEnoughKnown => "Not enough is known yet to recommend anything, so this overrides: say in the rationale what you go by.",
-        _ when Chosen.SequenceEqual(Recommendation.Now) => "This follows the recommendation.",
-        _ when Follows => "This follows the recommendation's target, ahead of what still holds it back.",
+        { Count: 0 } => "",
+        _ when Recommendation.Status == RecommendationStatus.NotEnoughKnown => "There is no recommendation yet. Explain what you base this on.",
+        _ when Follows && ChosenTarget.Count == 0 && Later.Count > 0 && Chosen.SequenceEqual(Recommendation.Target) => "This goes for the target although it is still blocked.",
+        _ when Follows => "This follows the recommendation.",
         _ => $"This overrides the recommendation, which is {Approach.PathInWords(Recommendation.Now, Recommendation.Target, Screen.Framework)}. Say why in the rationale.",
     };
 
     /// <summary>What the framework would have the decision note.</summary>
-    private AskedOfDecision Asked => Screen.Framework.AskedOf(Chosen);
+    private AskedOfDecision Asked => Screen.Framework.AskedOf(Everything);
 
     /// <summary>What the framework would warn of once this is decided, as far as it has to do with the decision.</summary>
     private List<FrameworkWarning> Warnings
@@ -48,7 +63,7 @@ public partial class DecisionForm
         {
             if (Draft.BegunAt is null || Chosen.Count == 0)
                 return [];
-            var decided = new StandingDecision(Chosen, [.. Draft.Purposes], WrittenText.Of(Draft.Fallback).Length > 0, WrittenText.Of(Draft.DiverseExamplesPlan).Length > 0);
+            var decided = new StandingDecision(Everything, [.. Draft.Purposes], WrittenText.Of(Draft.Fallback).Length > 0, WrittenText.Of(Draft.DiverseExamplesPlan).Length > 0);
             return Evaluator.Evaluate(Screen.Framework, Screen.Facts with { Decision = decided }).Warnings
                 .Where(w => Screen.Framework.LooksAtTheDecision(w.Id)).ToList();
         }
@@ -60,37 +75,41 @@ public partial class DecisionForm
         Draft.BegunAt = Screen.BegunAt(begun);
     }
 
-    private void Begin()
-    {
-        // From here on the choice is the reader's: it no longer follows a recommendation that moves.
-        Draft.BegunAt ??= Screen.View.Version;
-        Draft.Approaches ??= [.. Recommendation.Now];
-    }
+    private void Begin() => Draft.BegunAt ??= Screen.View.Version;
 
-    private void Choose(IReadOnlyList<string> approaches)
+    private bool Is(IReadOnlyList<string> now, IReadOnlyList<string> target) =>
+        !Draft.Own && now.Count > 0 && Chosen.SequenceEqual(now) && ChosenTarget.SequenceEqual(target);
+
+    private void Choose(IReadOnlyList<string> now, IReadOnlyList<string> target)
     {
         Begin();
-        (Draft.Approaches, Draft.Own) = ([.. approaches], false);
+        (Draft.Approaches, Draft.Target, Draft.Own, _missing) = ([.. now], [.. target], false, false);
     }
 
     private void ChooseOwn()
     {
         Begin();
-        Draft.Own = true;
+        (Draft.Own, Draft.Approaches) = (true, Draft.Approaches ?? []);
     }
 
-    private void Check(string approach, bool chosen)
+    private void Check(HashSet<string> approaches, string approach, bool chosen)
     {
+        _missing = false;
         if (chosen)
-            Draft.Approaches!.Add(approach);
+            approaches.Add(approach);
         else
-            Draft.Approaches!.Remove(approach);
+            approaches.Remove(approach);
     }
+
+    private List<string> InOrder(HashSet<string> approaches) => [.. Screen.Framework.Document.Approaches.Select(a => a.Id).Where(approaches.Contains)];
 
     private async Task Save()
     {
-        var (draft, chosen) = (Draft, Chosen);
+        var (draft, chosen, target) = (Draft, Chosen, ChosenTarget);
         var asked = Asked;
+        _missing = chosen.Count == 0;
+        if (_missing)
+            return;
         if (await _pending.Submit(Screen, draft.BegunAt ?? Screen.View.Version, seen => new Commands.RecordDecision(
             Screen.View.Id,
             chosen,
@@ -98,15 +117,22 @@ public partial class DecisionForm
             asked.PurposesOf is not null ? [.. draft.Purposes] : [],
             asked.Fallback ? draft.Fallback : "",
             asked.DiverseExamples ? draft.DiverseExamplesPlan : "",
-            seen)))
+            seen) { Target = target }))
             Recorded();
     }
 
-    private void Recorded() => Screen.Drafts.Decision = new DecisionDraft();
-
-    private void StartAnew()
+    /// <summary>The form closes; the reader goes on at what was recorded.</summary>
+    private void Recorded()
     {
-        Recorded();
+        (Screen.Drafts.Decision, Screen.Drafts.Focus) = (new DecisionDraft(), FocusOn.Decision);
+        _ = Done.InvokeAsync();
+    }
+
+    private void Discard()
+    {
+        Screen.Drafts.Decision = new DecisionDraft();
+        _missing = false;
         _pending.Discard();
+        _ = Done.InvokeAsync();
     }
 }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.ReviewDecision;
 
-/// <summary>The reader's look at the decision that stands: uphold it, or ask for a change, with a reason.</summary>
+/// <summary>The reader's review of the current decision: keep it, or request a change, with a reason.</summary>
 public partial class ReviewForm
 {
-    private static readonly Choice<ReviewVerdict?>[] Verdicts = [new(ReviewVerdict.Uphold, "Uphold", "yes"), new(ReviewVerdict.ChangeNeeded, "Change needed", "no")];
+    private static readonly Choice<ReviewVerdict?>[] Verdicts = [new(ReviewVerdict.Uphold, "Keep", "yes"), new(ReviewVerdict.ChangeNeeded, "Request change", "no")];
 
     private readonly PendingCommand _pending = new();
     private ReviewVerdict? _verdict;
@@ -58,7 +58,13 @@ public partial class ReviewForm
         var reason = Screen.Drafts.ReviewReason;
         // The decision is that of the page when it is sent: sent anyway after a refusal, it is the new one.
         if (await _pending.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.ReviewDecision(Screen.View.Id, Decision.Id, verdict, reason, seen)))
-            Clear();
+            Recorded();
+    }
+
+    private void Recorded()
+    {
+        Screen.Drafts.Focus = FocusOn.Reviews;
+        Clear();
     }
 
     private void Clear()

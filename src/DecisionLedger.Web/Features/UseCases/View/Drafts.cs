@@ -17,13 +17,31 @@ public sealed class Drafts
     public string AdoptReason { get; set; } = "";
 
     public string ReviewReason { get; set; } = "";
+
+    /// <summary>Where the reader continues after what they have just recorded; taken by whoever shows it.</summary>
+    public FocusOn Focus { get; set; }
 }
 
-/// <summary>A decision that is being written. Until something is chosen or typed it follows what is recommended for now.</summary>
+/// <summary>A heading that takes the focus once it is drawn.</summary>
+public enum FocusOn
+{
+    Nothing,
+    Decision,
+    Reviews,
+    FactsToConfirm,
+}
+
+/// <summary>A decision that is being written. Nothing is chosen at first, so that the form suggests nothing.</summary>
 public sealed class DecisionDraft
 {
-    /// <summary>Ids of the approaches chosen; null while nobody chose.</summary>
+    /// <summary>Whether the form is open beside a decision that there is.</summary>
+    public bool Open { get; set; }
+
+    /// <summary>Ids of the approaches chosen for now; null while nobody chose.</summary>
     public HashSet<string>? Approaches { get; set; }
+
+    /// <summary>Ids of the approaches chosen for later; empty for a decision on one step.</summary>
+    public HashSet<string> Target { get; set; } = [];
 
     /// <summary>Whether the reader picks approaches one by one.</summary>
     public bool Own { get; set; }

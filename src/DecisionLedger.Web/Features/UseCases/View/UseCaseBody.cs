@@ -38,6 +38,15 @@ public sealed record UseCaseBody
     /// <summary>Answers to questions that read otherwise since the framework version they were given under; they count, and wait to be given anew.</summary>
     public required IReadOnlyList<AnswerToConfirm> AnswersToConfirm { get; init; }
 
+    /// <summary>
+    /// Paths of the needs and answers that were given before the requirement last changed. They count, and wait until somebody states them again, with the
+    /// same value or another.
+    /// </summary>
+    public required IReadOnlyList<string> FactsToConfirm { get; init; }
+
+    /// <summary>The event that last changed the requirement; null where it reads as it did at first.</summary>
+    public required long? RequirementAtVersion { get; init; }
+
     /// <summary>By question, who was asked to answer it.</summary>
     public required ImmutableDictionary<string, Assignment> Assignments { get; init; }
 
@@ -47,10 +56,16 @@ public sealed record UseCaseBody
 
     public required ImmutableDictionary<string, TakenMeasurement> Measurements { get; init; }
 
-    /// <summary>The decision that stands, with its reviews; null while undecided.</summary>
+    /// <summary>The current decision with its reviews; null while undecided.</summary>
     public required Decision? Decision { get; init; }
 
-    /// <summary>How the decision stands to what is recommended: whether it follows it, and since when it drifts.</summary>
+    /// <summary>The review that requests a change of the decision; null where none does. It counts until the decision is replaced or a later review keeps it.</summary>
+    public required Review? ChangeRequest { get; init; }
+
+    /// <summary>The event that changed the requirement since the decision was recorded or a review last kept it; null where none did.</summary>
+    public required long? RequirementChangedSinceDecision { get; init; }
+
+    /// <summary>How the decision compares to the recommendation: whether it follows it, and since when it no longer matches.</summary>
     public required DecisionStanding? Standing { get; init; }
 
     public required DateOnly? RevisitDate { get; init; }
@@ -79,11 +94,15 @@ public sealed record UseCaseBody
             Needs = useCase.Needs,
             Answers = useCase.TeamAnswers,
             AnswersToConfirm = view.Assessment.AnswersToConfirm,
+            FactsToConfirm = EarlierRequirement.FactsToConfirm(useCase, view.Framework),
+            RequirementAtVersion = useCase.RequirementAtVersion,
             Assignments = useCase.Assignments,
             Signs = useCase.Signs,
             Trials = useCase.Trials,
             Measurements = useCase.Measurements,
             Decision = useCase.Decision,
+            ChangeRequest = useCase.Decision?.ChangeRequest,
+            RequirementChangedSinceDecision = useCase.RequirementChangedSinceDecision,
             Standing = view.Assessment.Standing,
             RevisitDate = useCase.RevisitDate,
             RevisitConditions = useCase.RevisitConditions,

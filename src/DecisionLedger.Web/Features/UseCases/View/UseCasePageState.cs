@@ -145,10 +145,20 @@ public sealed record UseCasePageState
         };
     }
 
+    /// <summary>Needs and answers from before the requirement last changed, those that an applying rule rests on first.</summary>
+    public IReadOnlyList<string> FactsToConfirm
+    {
+        get
+        {
+            var behind = Recommendation.Reasons.SelectMany(reason => reason.Facts).Concat(Recommendation.Blockers.SelectMany(blocker => blocker.Facts)).ToHashSet();
+            return [.. EarlierRequirement.FactsToConfirm(UseCase, Framework).OrderBy(fact => behind.Contains(fact) ? 0 : 1)];
+        }
+    }
+
     /// <summary>The value of a fact in words.</summary>
     public string ValueOf(string factPath) =>
         factPath == FactPath.Decision && UseCase.Decision is { } decision
-            ? EventWords.Approaches(decision.Approaches, Framework)
+            ? EventWords.Decided(decision.Approaches, decision.Target, Framework)
             : StatedFacts.Of(UseCase).GetValueOrDefault(factPath, "unknown");
 }
 
@@ -178,6 +188,9 @@ public sealed record Move(long Version, RecommendedPath From, RecommendedPath To
 /// <summary>The parts of a use case's page, each with an address of its own.</summary>
 public enum UseCaseTab
 {
+    /// <summary>The summary: what is recommended, decided and to be done next.</summary>
+    Overview,
+
     Assessment,
     Why,
     WhatIf,

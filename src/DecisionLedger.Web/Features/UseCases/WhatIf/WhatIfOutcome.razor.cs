@@ -1,7 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.WhatIfs;
-using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -61,8 +60,8 @@ public partial class WhatIfOutcome
     {
         null => "…",
         { OpenQuestions: [var first, ..] } => OpenQuestion.Words(Screen.Framework, first.Fact),
-        _ => "none",
+        _ => "None",
     };
 
-    private static string Robustness(Certainty? certainty) => certainty is null ? "…" : CertaintyWords.Share(certainty, certainty.Robustness);
+    private static string Word(Certainty? certainty) => certainty is null ? "…" : StabilityText.Word(certainty.Stability.Level);
 }

@@ -1,0 +1,35 @@
+using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Features.UseCases.View;
+using Microsoft.AspNetCore.Components;
+
+namespace DecisionLedger.Web.Features.UseCases.RecordDecision;
+
+/// <summary>The current decision, how it compares to the recommendation, and its reviews. Its headings take the focus after what was recorded.</summary>
+public partial class StandingDecisionSheet
+{
+    private ElementReference _heading;
+    private ElementReference _reviews;
+
+    [CascadingParameter]
+    private UseCasePageState Screen { get; set; } = default!;
+
+    /// <summary>The reader wants to record another decision.</summary>
+    [Parameter]
+    public EventCallback OnDecideAgain { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Screen.UseCase.Decision is null || Screen.Drafts.Focus is not (FocusOn.Decision or FocusOn.Reviews))
+            return;
+        var heading = Screen.Drafts.Focus == FocusOn.Decision ? _heading : _reviews;
+        Screen.Drafts.Focus = FocusOn.Nothing;
+        await heading.FocusAsync();
+    }
+
+    private static string Standing(DecisionStanding standing) => standing switch
+    {
+        { Drift: not null } => "No longer matches",
+        { Follows: true } => "Follows the recommendation",
+        _ => "Overrides the recommendation",
+    };
+}
