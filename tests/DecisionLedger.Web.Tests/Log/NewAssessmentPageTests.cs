@@ -45,7 +45,7 @@ public class NewAssessmentPageTests : PageTests
 
         Choose(page, "need.behaviour", "wanted");
         Choose(page, "answer.capable", "no");
-        Assert.Contains("Recommended: RAG and System prompt now, then RAG and Fine-tuning. 2 reasons, 1 blocker", Beside(page), StringComparison.Ordinal);
+        Assert.Contains("Recommended: RAG and System prompt now, RAG and Fine-tuning as the target. 2 reasons, 1 blocker", Beside(page), StringComparison.Ordinal);
         Assert.Equal("/framework/customise-llm?version=1#rule-K1", page.Find("aside .reasons a").GetAttribute("href"));
     }
 

@@ -50,7 +50,7 @@ public class BrowsePortfolioPageTests : PageTests
         var page = Render<BrowsePortfolioPage>();
 
         Assert.Equal([$"/use-cases/{Bot}/overview", $"/use-cases/{Contracts}/overview"], page.FindAll("[data-row]").Select(a => a.GetAttribute("href")));
-        Assert.Equal("RAG and Few-shot now, then RAG and Fine-tuning", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
+        Assert.Equal("RAG and Few-shot now, RAG and Fine-tuning as the target", page.FindAll("tbody tr")[1].QuerySelector("[role=img]")!.GetAttribute("aria-label"));
         Assert.Contains("2 use cases", page.Find(".pager").TextContent, StringComparison.Ordinal);
     }
 
