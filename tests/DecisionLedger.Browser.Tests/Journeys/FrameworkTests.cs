@@ -56,15 +56,15 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await page.GetByRole(AriaRole.Button, new() { Name = "Check impact" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("Guarded case") })).ToContainTextAsync("Q4");
 
-        await page.GetByLabel("What is new").FillAsync("Fine-tuning asks for 80 good examples");
+        await page.GetByLabel("Release notes").FillAsync("Fine-tuning asks for 80 good examples");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish version 2" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Version 2 is published.");
 
         await ada.GoAsync($"/use-cases/{useCase}");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Version 2 is there" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Version 2 available" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("20 more to reach 80");
-        await page.GetByLabel(new Regex("^Why read it under version 2")).FillAsync("The team agreed on it");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Adopt version 2" }).ClickAsync();
+        await page.GetByLabel(new Regex("^Reason")).FillAsync("The team agreed on it");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Switch to version 2" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Framework: Customise a language model: prompt, retrieve, fine-tune, or combine, version 2");
 
         await ada.GoAsync($"/use-cases/{useCase}/history");

@@ -14,7 +14,7 @@ public sealed class MainJourneyTests(BrowserApp app) : IClassFixture<BrowserApp>
         var ada = await app.OpenAsync();
         await ada.FirstRunAsync();
         var page = ada.Page;
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("first");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("No use cases yet");
 
         await ada.GoAsync("/use-cases/new");
         await page.GetByLabel("Title").FillAsync("Support bot");

@@ -28,12 +28,12 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await Answer(ada.Page, "Do I have the technical capability to train?", "Yes");
         await Answer(ben.Page, "Do I have the technical capability to train?", "No");
         await Expect(ada.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Ben Colleague");
-        await Expect(ada.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Contested: 1 yes, 1 no");
+        await Expect(ada.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Tied 1-1.");
 
         var recorded = await app.Send(owner, new RecordDecision(useCase, ["rag"], "As recommended", [], "", "", null));
         Assert.Null(recorded.Refusal);
         await ben.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Behaviour" }).Locator("label").Filter(new() { HasTextRegex = new Regex("^\\s*Critical") }).ClickAsync();
-        await Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "The decision drifted" })).ToContainTextAsync("B1");
+        await Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "The decision no longer matches" })).ToContainTextAsync("Behaviour: critical");
 
         await ada.GoAsync("/portfolio");
         await Expect(ada.Page.Locator("tr.drifted").Filter(new() { HasText = "Shared case" })).ToContainTextAsync("Shared case");
@@ -65,14 +65,14 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(ada.Page.Locator(".certainty[aria-busy=false]")).ToBeVisibleAsync();
 
         await cleo.GoAsync(new Uri(ada.Page.Url).PathAndQuery);
-        await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("2 changes, recorded nowhere yet");
+        await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("2 unsaved changes");
         await app.Send(owner, new StateNeed(useCase, "format", NeedLevel.Wanted, "", null));
         await Expect(cleo.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Format", Exact = true }).Locator(".chosen")).ToHaveTextAsync("Wanted");
 
-        await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record all" }).ClickAsync();
+        await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record changes" }).ClickAsync();
         await cleo.Page.GetByLabel("Reason").FillAsync("We sell the brand's voice");
-        await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record 2 events" }).ClickAsync();
-        await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Recorded 2 events together");
+        await cleo.Page.GetByRole(AriaRole.Button, new() { Name = "Record 2 changes" }).ClickAsync();
+        await Expect(cleo.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Recorded 2 changes");
 
         // Ada's link still says the same, of which nothing is left to change.
         await Expect(ada.Page.Locator(".notes li")).ToHaveCountAsync(2);
@@ -102,7 +102,7 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await tied.Locator("form input[value=Yes]").CheckAsync();
         await tied.GetByLabel("Reason").FillAsync("The course in May settled it");
         await tied.GetByRole(AriaRole.Button, new() { Name = "Break the tie", Exact = true }).ClickAsync();
-        await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("Settled: yes. The members say 1 yes, 1 no");
+        await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("Decided by an owner: yes (members tied 1-1)");
         await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("The course in May settled it");
         await Answer(dev.Page, "Do I have the technical capability to train?", "Unsure");
         await Expect(tied).ToContainTextAsync("Team: yes");
@@ -125,7 +125,7 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await dev.Page.Locator("[id='measurements.goodExamples'] input").FillAsync("250");
         await dev.Page.Locator("[id='measurements.goodExamples'] input").PressAsync("Enter");
         foreach (var person in new[] { ada, dev })
-            await Expect(person.Page.GetByRole(AriaRole.Region, new() { Name = "A review is due" })).ToContainTextAsync("good examples at hand is at least 200");
+            await Expect(person.Page.GetByRole(AriaRole.Region, new() { Name = "Review due" })).ToContainTextAsync("good examples at hand is at least 200");
         Assert.Empty(ada.Complaints);
         Assert.Empty(dev.Complaints);
     }

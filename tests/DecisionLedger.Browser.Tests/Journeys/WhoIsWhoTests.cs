@@ -19,7 +19,7 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
         var first = await app.OpenAsync();
         await first.SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "First Person"));
         await first.GoAsync($"/use-cases/{useCase}");
-        await first.Page.GetByLabel("Add a comment").FillAsync("Typed before somebody else signed in");
+        await first.Page.GetByLabel("New comment").FillAsync("Typed before somebody else signed in");
 
         var second = await first.Page.Context.NewPageAsync();
         await new Person(second).GoAsync("/portfolio");
@@ -33,7 +33,7 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
 
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
         await Expect(first.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("You are signed out. Nothing was changed.");
-        await Expect(first.Page.GetByLabel("Add a comment")).ToHaveValueAsync("Typed before somebody else signed in");
+        await Expect(first.Page.GetByLabel("New comment")).ToHaveValueAsync("Typed before somebody else signed in");
         await Expect(notice.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveAttributeAsync("href", $"/sign-in?returnUrl=%2Fuse-cases%2F{useCase}");
         Assert.DoesNotContain(await app.Send(await app.AdaAsync(), new GetHistory(useCase)), e => e.Kind == "comment");
     }
@@ -46,7 +46,7 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
         var person = await app.OpenAsync();
         await person.SignInAsync(email);
         await person.GoAsync($"/use-cases/{useCase}");
-        await Expect(person.Page.GetByLabel("Add a comment")).ToBeVisibleAsync();
+        await Expect(person.Page.GetByLabel("New comment")).ToBeVisibleAsync();
         var frameworks = await person.Page.Context.NewPageAsync();
         await new Person(frameworks).GoAsync("/frameworks");
         var settings = await person.Page.Context.NewPageAsync();
@@ -56,12 +56,12 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
         var member = (await app.Send(owner, new ListMembers())).Single(m => m.Email == email).MemberId;
 
         await app.Send(owner, new ChangeRole(member, WorkspaceRole.Viewer));
-        await Expect(person.Page.GetByLabel("Add a comment")).ToHaveCountAsync(0);
+        await Expect(person.Page.GetByLabel("New comment")).ToHaveCountAsync(0);
         await Expect(person.Page.Locator("main input:enabled, main textarea:enabled")).ToHaveCountAsync(0);
-        await Expect(frameworks.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Start" })).ToHaveCountAsync(0);
+        await Expect(frameworks.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Create" })).ToHaveCountAsync(0);
 
         await app.Send(owner, new ChangeRole(member, WorkspaceRole.Owner));
-        await Expect(person.Page.GetByLabel("Add a comment")).ToBeVisibleAsync();
+        await Expect(person.Page.GetByLabel("New comment")).ToBeVisibleAsync();
         await Expect(settings.GetByRole(AriaRole.Heading, new() { Name = "Invite people" })).ToBeVisibleAsync();
 
         await app.Send(owner, new RemoveMember(member));

@@ -18,7 +18,7 @@ public class FactTests : OpenedUseCase
         Assert.Equal(new StateNeed(Story.Id, "knowledge", NeedLevel.Critical, "", new ExpectedVersion(2, false)), Last<StateNeed>());
         Assert.Equal("Critical", Chosen(page, "needs.knowledge"));
         Assert.Equal(
-            "Recommendation moved from System prompt to RAG and System prompt, because of Knowledge: critical (you); K1 now applies.", Words(page.Find(".moved")));
+            "Recommendation changed from System prompt to RAG and System prompt, because of Knowledge: critical (you); K1 now applies.", Words(page.Find(".moved")));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class FactTests : OpenedUseCase
         Choose(page, "answers.capable", "Yes");
 
         var row = page.Find("[id='answers.capable']");
-        Assert.Equal("Contested: 1 yes, 1 no. It counts as unknown until one side has more or an owner settles it", Words(row.QuerySelector(".verdict")!));
+        Assert.Equal("Tied 1-1. Counts as not answered until someone changes their answer or an owner decides", Words(row.QuerySelector(".verdict")!));
         Assert.StartsWith("T Tomasz no", Words(row.QuerySelector(".answers")!), StringComparison.Ordinal);
     }
 

@@ -51,7 +51,7 @@ public class MomentTests : OpenedUseCase
         var page = Open("?asOf=2026-02-28T14:30:00Z");
 
         Assert.Equal("Wanted", Chosen(page, "needs.style"));
-        Assert.Equal("Unknown", Chosen(page, "needs.knowledge"));
+        Assert.Equal("Not answered", Chosen(page, "needs.knowledge"));
     }
 
     [Fact]

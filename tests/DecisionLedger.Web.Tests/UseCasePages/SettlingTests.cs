@@ -23,7 +23,7 @@ public class SettlingTests : OpenedUseCase
         page.Find($"{Row} form").Submit();
 
         Assert.Equal(new SettleAnswer(Story.Id, "capable", AnswerValue.Yes, "The course settled it", new ExpectedVersion(4, false)), Last<SettleAnswer>());
-        Assert.Contains("Settled: yes. The members say 1 yes, 1 no", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Contains("Decided by an owner: yes (members tied 1-1)", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Contains("The course settled it", Words(page.Find(Row)), StringComparison.Ordinal);
         Assert.Empty(page.FindAll($"{Row} form"));
     }
@@ -59,7 +59,7 @@ public class SettlingTests : OpenedUseCase
         Assert.Contains("“Still not”", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
         Assert.Equal("The course settled it", page.Find($"{Row} form textarea").GetAttribute("value"));
         page.FindAll($"{Row} [role=alert] button")[0].Click();
-        page.WaitForAssertion(() => Assert.Contains("Settled: yes", Words(page.Find(Row)), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Decided by an owner: yes", Words(page.Find(Row)), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public partial class QuestionRow
 {
     private static readonly Choice<AnswerValue?>[] Answers =
     [
-        new(null, "No answer", "quiet"),
+        new(null, "Not answered", "quiet"),
         new(AnswerValue.Yes, "Yes", "yes"),
         new(AnswerValue.No, "No", "no"),
         new(AnswerValue.Unsure, "Unsure"),

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.StateNeed;
 
-/// <summary>One need: how much it is needed, who said so, and why. A choice is recorded at once.</summary>
+/// <summary>One need: how much it is needed, who said so, and why. A choice is recorded once it is settled.</summary>
 public partial class NeedRow
 {
     private static readonly Choice<NeedLevel?>[] Levels =
     [
-        new(null, "Unknown", "quiet"),
+        new(null, "Not answered", "quiet"),
         new(NeedLevel.NotNeeded, "Not needed", "quiet"),
         new(NeedLevel.Wanted, "Wanted"),
         new(NeedLevel.Critical, "Critical", "strong"),

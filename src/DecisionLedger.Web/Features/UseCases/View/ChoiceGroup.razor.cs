@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DecisionLedger.Web.Features.UseCases.View;
+
+/// <summary>
+/// One of a few values. Where a choice is recorded at once (<see cref="Recorded"/>), the arrow keys only move the selection: a radio group selects whatever
+/// they pass, and the ledger never forgets. What they end on is recorded with Enter or Space, on leaving, or after a pause; a click, and a digit, at once.
+/// </summary>
+public sealed partial class ChoiceGroup<TValue> : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
+
+    private readonly string _name = $"choice-{Guid.NewGuid():N}";
+    private CancellationTokenSource? _waiting;
+    private (TValue Value, bool Held) _held;
+    private bool _byArrow;
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>Under which a form keeps the choice; null where it is recorded at once.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Choice<TValue>> Choices { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public TValue Value { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<TValue> Chosen { get; set; }
+
+    [Parameter]
+    public bool Disabled { get; set; }
+
+    /// <summary>Whether a choice is an event at once, so that it waits until it is settled.</summary>
+    [Parameter]
+    public bool Recorded { get; set; }
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private TValue Current => _held.Held ? _held.Value : Value;
+
+    public void Dispose()
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+    }
+
+    private Task Change(TValue value)
+    {
+        if (!Recorded || !_byArrow)
+            return Choose(value);
+        _held = (value, true);
+        return SettleAfterPause();
+    }
+
+    private Task Press(KeyboardEventArgs key)
+    {
+        if (Disabled || key.CtrlKey || key.AltKey || key.MetaKey)
+            return Task.CompletedTask;
+        _byArrow = key.Key.StartsWith("Arrow", StringComparison.Ordinal) || (_byArrow && key.Key is "Shift" or "Tab");
+        if (key.Key is "Enter" or " ")
+            return Settle();
+        return Recorded && ByKey(key.Key) is { } choice ? Choose(choice.Value) : Task.CompletedTask;
+    }
+
+    /// <summary>Digits count the choices from 1; 0 is the one that says nothing. A question also takes y, n and u.</summary>
+    private Choice<TValue>? ByKey(string key)
+    {
+        var said = Choices.Where(c => c.Value is not null).ToList();
+        return key switch
+        {
+            "0" => Choices.FirstOrDefault(c => c.Value is null),
+            [>= '1' and <= '9'] when key[0] - '1' < said.Count => said[key[0] - '1'],
+            "y" or "n" or "u" when said.Any(c => c.Name == "Unsure") => said.First(c => c.Name.StartsWith(key, StringComparison.OrdinalIgnoreCase)),
+            _ => null,
+        };
+    }
+
+    private async Task SettleAfterPause()
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+        var waiting = _waiting = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Pause, Time, waiting.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await Settle();
+    }
+
+    private Task Settle() => _held.Held ? Choose(_held.Value) : Task.CompletedTask;
+
+    private async Task Choose(TValue value)
+    {
+        _waiting?.Cancel();
+        var unchanged = Recorded && EqualityComparer<TValue>.Default.Equals(value, Value);
+        _held = (default!, false);
+        if (!unchanged)
+            await Chosen.InvokeAsync(value);
+    }
+}
