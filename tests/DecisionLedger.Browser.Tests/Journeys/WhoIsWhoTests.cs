@@ -31,7 +31,7 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(notice).ToBeVisibleAsync();
         await new Person(second).SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "Second Person"));
 
-        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Add comment", Exact = true }).ClickAsync();
         await Expect(first.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("You are signed out. Nothing was changed.");
         await Expect(first.Page.GetByLabel("New comment")).ToHaveValueAsync("Typed before somebody else signed in");
         await Expect(notice.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveAttributeAsync("href", $"/sign-in?returnUrl=%2Fuse-cases%2F{useCase}");

@@ -49,6 +49,9 @@ public sealed partial class AssessmentTab
 
     private bool Idle(string fact) => _folded?.Contains(fact) == true && !_matters.Contains(fact);
 
+    /// <summary>Whether a measurement had no number when the page opened and no review trigger waits for one.</summary>
+    private bool Unasked(string measurement) => _unmeasured.Contains(measurement) && !Screen.UseCase.RevisitConditions.Exists(c => c.Measurement == measurement);
+
     private IEnumerable<string> Open()
     {
         var useCase = Screen.UseCase;
