@@ -12,6 +12,7 @@ public sealed partial class AssessmentTab
     private HashSet<string>? _folded;
     private HashSet<string> _matters = [];
     private HashSet<string> _unmeasured = [];
+    private HashSet<string> _unseen = [];
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
@@ -35,8 +36,11 @@ public sealed partial class AssessmentTab
         }
     }
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
         _unmeasured = [.. Document.Measurements.Select(m => m.Id).Where(id => !Screen.UseCase.Measurements.ContainsKey(id))];
+        _unseen = [.. Document.Signs.Select(s => s.Id).Where(id => !Screen.UseCase.Signs.ContainsKey(id))];
+    }
 
     /// <summary>Learns which open facts could change the recommendation. While nothing is recommended, all could.</summary>
     private void Weigh(Certainty? certainty)
