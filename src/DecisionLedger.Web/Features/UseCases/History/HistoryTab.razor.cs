@@ -9,14 +9,22 @@ using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.History;
 
-/// <summary>The decision timeline and what happened, newest first. The moment, the version, the two points compared and the filter stand in the address.</summary>
+/// <summary>The decision timeline and the events, newest first. The point viewed, the version, the two points compared, the timeline's view and the filter are in the address.</summary>
 public sealed partial class HistoryTab : IDisposable
 {
+    private static readonly Dictionary<TimelineSpacing, string> Spacings = new()
+    {
+        [TimelineSpacing.ByTime] = "time",
+        [TimelineSpacing.SkipIdle] = "skip",
+        [TimelineSpacing.ByEvent] = "even",
+    };
+
     private readonly List<ReevaluatedEntry> _reread = [];
     private CancellationTokenSource? _reading;
     private bool _failed;
     private TimelineData _timeline = default!;
     private (int Events, DateTimeOffset Now, FrameworkKey? Under, int Reread)? _drawn;
+    private TimelineSpacing? _spacing;
     private long? _from;
     private long? _to;
 
@@ -34,6 +42,14 @@ public sealed partial class HistoryTab : IDisposable
     [Parameter]
     public string? Kind { get; set; }
 
+    /// <summary>How the timeline is spaced: time, skip or even; what fits where it is not given.</summary>
+    [SupplyParameterFromQuery]
+    private string? Spacing { get; set; }
+
+    /// <summary>The part of the history that the timeline shows; all where it is not given.</summary>
+    [SupplyParameterFromQuery]
+    private string? Window { get; set; }
+
     [Inject]
     private PageRequests Requests { get; set; } = default!;
 
@@ -46,6 +62,7 @@ public sealed partial class HistoryTab : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         (_from, _to) = (Version(From), Version(To));
+        _spacing = Spacings.FirstOrDefault(s => s.Value == Spacing) is { Value: not null } known ? known.Key : null;
         if (_from > _to)
             (_from, _to) = (_to, _from);
         if (_reread.Count > 0 && _reread[0].Under != Screen.Under?.Framework.Key)
@@ -103,6 +120,12 @@ public sealed partial class HistoryTab : IDisposable
     private void FilterBy(string? kind) => Go(new Dictionary<string, object?> { ["kind"] = kind });
 
     private void Compare(TimelineRange? range) => Go(new Dictionary<string, object?> { ["from"] = range?.From, ["to"] = range?.To });
+
+    private void Show(TimelineView view) => Go(new Dictionary<string, object?>
+    {
+        ["spacing"] = view.Spacing is { } spacing ? Spacings[spacing] : null,
+        ["window"] = view.Window.Length > 0 ? view.Window : null,
+    });
 
     private void Go(string name, long? value) => Go(new Dictionary<string, object?> { [name] = value });
 
