@@ -83,14 +83,14 @@ public class ReadUnderTests : OpenedUseCase
     {
         var both = Open("/history?asOf=4&under=2").Find("section[aria-labelledby='both']");
 
-        Assert.Equal(["Version 1 that day’s", "Version 2"], both.QuerySelectorAll("dt").Select(Words));
+        Assert.Equal(["Version 1 in use that day", "Version 2"], both.QuerySelectorAll("dt").Select(Words));
         Assert.Equal(["Fine-tuning", "System prompt now, then Fine-tuning"], both.QuerySelectorAll("dd .path").Select(p => p.GetAttribute("aria-label")));
         Assert.StartsWith("Q4 holds the target back only under version 2:", Words(both.QuerySelector("li")!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_moment_under_its_own_version_says_so() =>
-        Assert.Contains("Version 2 is the very version that it is read under.", Words(Open("/history?under=2").Find("section[aria-labelledby='both']")), StringComparison.Ordinal);
+        Assert.Contains("Version 2 is the version already in use.", Words(Open("/history?under=2").Find("section[aria-labelledby='both']")), StringComparison.Ordinal);
 
     [Fact]
     public void Two_points_are_compared_under_each_days_version_and_under_the_one_chosen()

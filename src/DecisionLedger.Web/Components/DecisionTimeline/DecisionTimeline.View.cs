@@ -18,6 +18,7 @@ public sealed partial class DecisionTimeline
     private string _windowText = "";
     private (TimelineScale?, string) _placed;
     private (TimelineSpacing? Spacing, string? Window)? _givenView;
+    private readonly Told<TimelineView> _toldViews = new();
     private TimelineDetail? _detail;
     private IReadOnlyList<int>? _listed;
     private List<Approach> _looks = [];
@@ -46,7 +47,12 @@ public sealed partial class DecisionTimeline
     private void TakeGivenView()
     {
         if (_givenView != (Spacing, Window))
-            (_givenView, _spacing, _windowText) = ((Spacing, Window), Spacing, Window ?? "");
+        {
+            _givenView = (Spacing, Window);
+            // What comes back late of what was told is no news: the reader has gone on.
+            if (!_toldViews.Returns(new TimelineView(Spacing, Window ?? "")))
+                (_spacing, _windowText) = (Spacing, Window ?? "");
+        }
         Scale();
     }
 
@@ -125,7 +131,9 @@ public sealed partial class DecisionTimeline
     {
         _windowText = _window.Text(Layout.Viewport.Scale);
         _placed = (_scale, _windowText);
-        return ViewChanged.InvokeAsync(new TimelineView(_spacing, _windowText));
+        var view = new TimelineView(_spacing, _windowText);
+        _toldViews.Tell(view);
+        return ViewChanged.InvokeAsync(view);
     }
 
     /// <summary>Lists the events of the mark at the cursor.</summary>

@@ -17,6 +17,7 @@ public sealed partial class DecisionTimeline
     private long? _a;
     private long? _b;
     private (long? Selected, long? A, long? B)? _given;
+    private readonly Told<long> _toldMoments = new();
     private int _momentsSeen;
     private bool _asTable;
     private int _rowsShown = RowsAtOnce;
@@ -65,7 +66,7 @@ public sealed partial class DecisionTimeline
         var followsLatest = _given is null || _cursor >= _momentsSeen - 1;
         if (_given != given)
         {
-            if (_given is null || _given.Value.Selected != Selected)
+            if (_given is null || (_given.Value.Selected != Selected && !_toldMoments.Returns(Selected ?? Data.Moments.Count)))
                 _cursor = Selected is { } version ? Data.IndexOf(version) : LastIndex;
             // A point that the reader set stays while the cursor goes on to the other.
             if (_given is null || _given.Value.A != A || _given.Value.B != B)
@@ -110,6 +111,7 @@ public sealed partial class DecisionTimeline
             return;
         _cursor = index;
         await Show(_window.Showing(Layout.Viewport.Scale.Of(index)));
+        _toldMoments.Tell(Current.Version);
         await MomentSelected.InvokeAsync(Current.Version);
     }
 

@@ -7,12 +7,14 @@ const withStyles = original => {
   const from = [original, ...original.querySelectorAll("*")], to = [copy, ...copy.querySelectorAll("*")];
   from.forEach((element, index) => {
     const computed = getComputedStyle(element), target = to[index];
+    // What is there only to be clicked is no part of the picture.
+    if (target.classList.contains("hit")) { target.remove(); return; }
     target.removeAttribute("style");
     target.removeAttribute("class");
     if (element.closest("defs") && !element.closest("pattern")) return;
     target.setAttribute("style", copied.map(name => [name, computed.getPropertyValue(name)]).filter(([, value]) => value && value !== "normal").map(([name, value]) => `${name}:${value}`).join(";"));
   });
-  copy.querySelectorAll("[data-grip]").forEach(grip => grip.closest("[data-cursor]")?.remove());
+  copy.querySelectorAll("[data-cursor]").forEach(cursor => cursor.remove());
   return copy;
 };
 

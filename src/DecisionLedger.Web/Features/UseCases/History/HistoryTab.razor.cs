@@ -1,6 +1,8 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components.DecisionTimeline;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
 using Marten.Exceptions;
@@ -19,10 +21,14 @@ public sealed partial class HistoryTab : IDisposable
         [TimelineSpacing.ByEvent] = "even",
     };
 
+    private Dictionary<string, object?> _asked = [];
+    private List<string> _going = [];
     private readonly List<ReevaluatedEntry> _reread = [];
     private CancellationTokenSource? _reading;
+    private IReadOnlyList<Annotation> _notes = [];
+    private int _notesAt = -1;
     private bool _failed;
-    private TimelineData _timeline = default!;
+    private TimelineData? _timeline;
     private (int Events, DateTimeOffset Now, FrameworkKey? Under, int Reread)? _drawn;
     private TimelineSpacing? _spacing;
     private long? _from;
@@ -61,12 +67,14 @@ public sealed partial class HistoryTab : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        Arrive();
         (_from, _to) = (Version(From), Version(To));
         _spacing = Spacings.FirstOrDefault(s => s.Value == Spacing) is { Value: not null } known ? known.Key : null;
         if (_from > _to)
             (_from, _to) = (_to, _from);
         if (_reread.Count > 0 && _reread[0].Under != Screen.Under?.Framework.Key)
             _reread.Clear();
+        await ReadNotes();
         Draw();
         if (Screen.Under is not null && _reread.Count < Screen.History.Count)
             await Reread();
@@ -82,7 +90,31 @@ public sealed partial class HistoryTab : IDisposable
     {
         var asked = (Screen.History.Count, Screen.Clock.Now, Screen.Under?.Framework.Key, _reread.Count);
         if (_drawn != asked)
-            (_timeline, _drawn) = (HistoryTimeline.Of(Screen, _reread), asked);
+            (_timeline, _drawn) = (HistoryTimeline.Of(Screen, _reread, _notes), asked);
+    }
+
+    /// <summary>The notes as they are now: the page holds them as they were at the point viewed.</summary>
+    private async Task ReadNotes()
+    {
+        if (_notesAt == Screen.History.Count)
+            return;
+        if (!Screen.View.IsPast)
+        {
+            (_notes, _notesAt) = (Screen.UseCase.Annotations, Screen.History.Count);
+            return;
+        }
+
+        _timeline ??= HistoryTimeline.Of(Screen, _reread, _notes);
+        var asked = Screen.History.Count;
+        try
+        {
+            if (await Requests.Send(new GetUseCase(Screen.View.Id, PointInTime.Now)) is { } now)
+                (_notes, _notesAt, _drawn) = (now.Assessment.UseCase.Annotations, asked, null);
+        }
+        catch (Exception e) when (e is NpgsqlException or MartenException or TimeoutException or IOException)
+        {
+            // The notes stay as they were until the page is read again.
+        }
     }
 
     /// <summary>Reads what the version chosen says of the events that were not read under it yet: what it says of an event never changes.</summary>
@@ -130,8 +162,23 @@ public sealed partial class HistoryTab : IDisposable
     private void Go(string name, long? value) => Go(new Dictionary<string, object?> { [name] = value });
 
     /// <summary>Replaces the address: a cursor that is moved along a history leaves no trail of addresses to go back through.</summary>
-    private void Go(IReadOnlyDictionary<string, object?> query) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query), new NavigationOptions { ReplaceHistoryEntry = true });
+    private void Go(IReadOnlyDictionary<string, object?> query)
+    {
+        // An address that was asked for is not there at once; what is asked for meanwhile is added to it.
+        if (!_going.Contains(Navigation.Uri))
+            (_asked, _going) = ([], [Navigation.Uri]);
+        foreach (var (name, value) in query)
+            _asked[name] = value;
+        var next = Navigation.GetUriWithQueryParameters(_asked);
+        _going.Add(next);
+        Navigation.NavigateTo(next, new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void Arrive()
+    {
+        if (_going.Count > 0 && (Navigation.Uri == _going[^1] || !_going.Contains(Navigation.Uri)))
+            (_asked, _going) = ([], []);
+    }
 
     private long? Version(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && Screen.Entry(version) is not null ? version : null;
