@@ -98,7 +98,7 @@ public sealed record AssessmentOutline
 
     internal static bool ChangesFacts(IUseCaseEvent happened) => happened is not
         (UseCaseRenamed or RequirementChanged or RevisitDateSet or RevisitDateCleared or RevisitConditionSet or RevisitConditionCleared
-        or QuestionAssigned or QuestionUnassigned or CommentAdded or UseCaseArchived or UseCaseRestored);
+        or QuestionAssigned or QuestionUnassigned or CommentAdded or AnnotationPinned or AnnotationRemoved or UseCaseArchived or UseCaseRestored);
 
     private static AssessmentOutline Undecided(UseCase useCase, FrameworkLookup frameworks)
     {

@@ -83,6 +83,8 @@ public sealed partial record UseCase
         RevisitDateSet e => this with { RevisitDate = e.Date },
         RevisitDateCleared => this with { RevisitDate = null },
         CommentAdded => this,
+        AnnotationPinned e => this with { Annotations = Annotations.Add(new Annotation(e.AnnotationId, e.MemberId, e.PinnedTo, e.Text, version)) },
+        AnnotationRemoved e => this with { Annotations = Annotations.RemoveAll(a => a.Id == e.AnnotationId) },
         UseCaseArchived => this with { Archived = true },
         UseCaseRestored => this with { Archived = false },
         _ => throw new ImpossibleHistoryException($"{happened.GetType().Name} is not a use case event that this version knows."),

@@ -54,6 +54,9 @@ public sealed partial record UseCase
     /// <summary>What, once measured, asks the team to look again.</summary>
     public ImmutableList<RevisitCondition> RevisitConditions { get; init; } = [];
 
+    /// <summary>Notes that members pinned to a time of the history, in the order in which they were pinned.</summary>
+    public ImmutableList<Annotation> Annotations { get; init; } = [];
+
     public bool Archived { get; init; }
 
     [JsonIgnore]
@@ -109,6 +112,9 @@ public sealed partial record UseCase
 /// <param name="Reason">Why, in the words of who stated it; may be empty.</param>
 /// <param name="AtVersion">The version of the event that stated it.</param>
 public sealed record StatedNeed(NeedLevel Level, string Reason, long AtVersion);
+
+/// <summary>A note that a member pinned to a time of the history.</summary>
+public sealed record Annotation(Guid Id, Guid MemberId, DateTimeOffset PinnedTo, string Text, long AtVersion);
 
 public sealed record SeenSign(string Note, long AtVersion);
 

@@ -32,6 +32,8 @@ public static class EventNames
         [typeof(RevisitConditionSet)] = "revisit_condition_set",
         [typeof(RevisitConditionCleared)] = "revisit_condition_cleared",
         [typeof(CommentAdded)] = "comment_added",
+        [typeof(AnnotationPinned)] = "annotation_pinned",
+        [typeof(AnnotationRemoved)] = "annotation_removed",
         [typeof(UseCaseArchived)] = "use_case_archived",
         [typeof(UseCaseRestored)] = "use_case_restored",
         [typeof(FrameworkStarted)] = "framework_started",

@@ -62,7 +62,7 @@ public sealed class AssessmentTests
         IUseCaseEvent[] words =
         [
             new UseCaseRenamed("Other"), new RequirementChanged("Other", ""), new RevisitDateSet(Today, ""), new RevisitDateCleared(""),
-            new CommentAdded(FirstTrial, Ada, "Hm"), new UseCaseArchived(""), new UseCaseRestored(""),
+            new CommentAdded(FirstTrial, Ada, "Hm"), new AnnotationPinned(FirstTrial, Ada, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "Hm"), new AnnotationRemoved(FirstTrial, ""), new UseCaseArchived(""), new UseCaseRestored(""),
         ];
 
         foreach (var happened in words)

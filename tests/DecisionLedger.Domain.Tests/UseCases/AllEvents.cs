@@ -28,6 +28,8 @@ internal static class AllEvents
         new RevisitDateSet(new DateOnly(2026, 5, 31), "reason of RevisitDateSet"),
         new RevisitDateCleared("reason of RevisitDateCleared"),
         new CommentAdded(FirstTrial, Ada, "text of CommentAdded"),
+        new AnnotationPinned(FirstTrial, Ada, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "text of AnnotationPinned"),
+        new AnnotationRemoved(FirstTrial, "reason of AnnotationRemoved"),
         new AnswerSettled("capable", Ada, AnswerValue.Yes, "reason of AnswerSettled"),
         new QuestionAssigned("capable", Ben, "reason of QuestionAssigned"),
         new QuestionUnassigned("capable"),

@@ -39,6 +39,8 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["revisit_date_set"] = new RevisitDateSet(new DateOnly(2026, 5, 31), "Pilot ends"),
         ["revisit_date_cleared"] = new RevisitDateCleared(""),
         ["comment_added"] = new CommentAdded(Thing, Member, "Hm"),
+        ["annotation_pinned"] = new AnnotationPinned(Thing, Member, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "The pilot began"),
+        ["annotation_removed"] = new AnnotationRemoved(Thing, "Wrong day"),
         ["use_case_archived"] = new UseCaseArchived("Stopped"),
         ["use_case_restored"] = new UseCaseRestored("On"),
         ["answer_settled"] = new AnswerSettled("capable", Member, AnswerValue.No, "We asked the platform team"),

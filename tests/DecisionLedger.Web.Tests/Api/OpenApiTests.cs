@@ -114,7 +114,7 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
                 example["memberId"] = ledger.Owner.Actor.MemberId;
             }
 
-            var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{conditionId}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal)
+            var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{conditionId}", id, StringComparison.Ordinal).Replace("{annotationId}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal)
                 .Replace("{framework}", "customise-llm", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
             if (path.Contains("{framework}/draft", StringComparison.Ordinal))
             {

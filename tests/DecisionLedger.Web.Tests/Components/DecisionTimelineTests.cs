@@ -24,7 +24,7 @@ public class DecisionTimelineTests : BunitContext
         Assert.Equal("4", slider.GetAttribute("aria-valuenow"));
         Assert.Equal("4", slider.GetAttribute("aria-valuemax"));
         Assert.Equal(
-            "Event 4 of 4, 6 Mar 2026, 09:00. Tomasz: format is no longer needed. Recommended: RAG. The recommendation moved here. The decision is adrift.",
+            "Event 4 of 4, 6 Mar 2026, 09:00. Tomasz: format is no longer needed. Recommended: RAG. The recommendation changed here. The decision no longer matches.",
             slider.GetAttribute("aria-valuetext"));
     }
 
@@ -77,7 +77,7 @@ public class DecisionTimelineTests : BunitContext
 
         var rows = timeline.FindAll("tbody tr");
         Assert.Equal(4, rows.Count);
-        Assert.Contains("RAG (moved here); decision adrift", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("RAG (changed here); decision no longer matches", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Few-shot now, Fine-tuning as the target", rows[2].TextContent, StringComparison.Ordinal);
     }
 
@@ -123,7 +123,7 @@ public class DecisionTimelineTests : BunitContext
     {
         var timeline = Render(new TimelineData([], [], [], Start));
 
-        Assert.Contains("State a need", timeline.Markup, StringComparison.Ordinal);
+        Assert.Contains("No events yet", timeline.Markup, StringComparison.Ordinal);
     }
 
     private static TimelineData Story() => new(

@@ -14,10 +14,11 @@ public class TimelineLayoutTests
     {
         var layout = Layout([], Start);
 
-        Assert.Empty(layout.Recommended);
+        Assert.Empty(layout.Recommended.Segments);
         Assert.Empty(layout.Marks);
-        Assert.Equal(-1, layout.Scale.Nearest(300));
-        Assert.Equal("", layout.SupportPath(m => m.Support["rag"], 0, 10));
+        Assert.Empty(layout.Ticks);
+        Assert.Equal(-1, layout.Viewport.Scale.Nearest(.3));
+        Assert.Equal("", Rag50(layout).Path(0, 10));
     }
 
     [Fact]
@@ -25,10 +26,10 @@ public class TimelineLayoutTests
     {
         var layout = Layout([Moment(1, Start, Rag)], Start.AddDays(3));
 
-        var segment = Assert.Single(layout.Recommended);
-        Assert.Equal(TimelineLayout.Gutter, segment.From);
-        Assert.Equal(layout.Scale.PresentX, segment.To);
-        Assert.Equal(0, layout.Scale.Nearest(500));
+        var segment = Assert.Single(layout.Recommended.Segments);
+        Assert.Equal(layout.Left, segment.From);
+        Assert.Equal(layout.Viewport.PresentX, segment.To);
+        Assert.Equal(0, layout.Viewport.Scale.Nearest(.5));
         Assert.Single(layout.Marks);
     }
 
@@ -37,8 +38,9 @@ public class TimelineLayoutTests
     {
         var layout = Layout([Moment(1, Start, Rag)], Start);
 
-        Assert.Equal(TimelineLayout.Gutter, layout.Scale.Of(0));
-        Assert.Equal("3 Mar 2026, 09:00", Assert.Single(layout.Ticks).Label);
+        Assert.Equal(layout.Left, layout.Viewport.Of(0));
+        var tick = Assert.Single(layout.Ticks);
+        Assert.Equal(("09:00:00", "Tue 3 Mar 2026"), (tick.Label, tick.Context));
     }
 
     [Fact]
@@ -47,10 +49,12 @@ public class TimelineLayoutTests
         var moments = new[] { Moment(1, Start, []), Moment(2, Start, Rag), Moment(3, Start, Both) };
         var layout = Layout(moments, Start.AddDays(1));
 
-        Assert.Equal(layout.Scale.Of(0), layout.Scale.Of(2));
-        Assert.Equal(2, layout.Scale.Nearest(TimelineLayout.Gutter));
+        Assert.Equal(layout.Viewport.Of(0), layout.Viewport.Of(2));
+        Assert.Equal(2, layout.Viewport.Scale.Nearest(0));
         Assert.Equal(3, Assert.Single(layout.Marks).Count);
-        Assert.Equal(Both, Assert.Single(layout.Recommended).Target);
+        Assert.Equal(Both, layout.Recommended.Segments[^1].Target);
+        // All three were recommended within one pixel: a summary has each of them.
+        Assert.Equal(["", "fineTuning", "rag"], Assert.Single(layout.Recommended.Summaries).Shares.Select(s => s.Approach));
     }
 
     [Fact]
@@ -59,9 +63,9 @@ public class TimelineLayoutTests
         var moments = new[] { Moment(1, Start, []), Moment(2, Start, Rag), Moment(3, Start, Both) };
         var layout = Layout(moments, Start, TimelineSpacing.ByEvent);
 
-        Assert.Equal(3, layout.Recommended.Count);
-        Assert.Equal(layout.Recommended[0].Width, layout.Recommended[2].Width, 6);
-        Assert.Equal(1, layout.Scale.Nearest(layout.Scale.Of(1) + 1));
+        Assert.Equal(3, layout.Recommended.Segments.Count);
+        Assert.Equal(layout.Recommended.Segments[0].Width, layout.Recommended.Segments[2].Width, 6);
+        Assert.Equal(1, layout.Viewport.Scale.Nearest(layout.Viewport.Scale.Of(1) + .01));
     }
 
     [Fact]
@@ -70,18 +74,18 @@ public class TimelineLayoutTests
         var moments = new[] { Moment(1, Start, Rag), Moment(2, Start.AddDays(2), Both), Moment(3, Start.AddDays(-5), Rag), Moment(4, Start.AddDays(3), Both) };
         var layout = Layout(moments, Start.AddDays(4));
 
-        var places = Enumerable.Range(0, 4).Select(layout.Scale.Of).ToArray();
+        var places = Enumerable.Range(0, 4).Select(layout.Viewport.Of).ToArray();
         Assert.Equal(places.Order(), places);
         Assert.Equal(places[1], places[2]);
-        Assert.All(layout.Recommended, s => Assert.True(s.Width > 0));
+        Assert.All(layout.Recommended.Segments, s => Assert.True(s.Width > 0));
     }
 
     [Fact]
-    public void An_event_later_than_the_present_stretches_the_axis_to_itself()
+    public void An_event_later_than_the_present_stretches_the_axis_to_itself_and_still_has_room()
     {
         var layout = Layout([Moment(1, Start, Rag), Moment(2, Start.AddDays(2), Both)], Start.AddDays(1));
 
-        Assert.Equal(layout.Scale.PresentX, layout.Scale.Of(1));
+        Assert.Equal(TimelineScale.LatestRoom, layout.Viewport.PresentX - layout.Viewport.Of(1), 3);
     }
 
     [Fact]
@@ -90,10 +94,10 @@ public class TimelineLayoutTests
         var held = new TimelineMoment(2, Start.AddDays(1), "trial", "tried", "Ines", ["rag", "fewShot"], Both, Support.None, Moved: true);
         var layout = Layout([Moment(1, Start, Rag), held, held with { Version = 3, At = Start.AddDays(2), Moved = false }], Start.AddDays(3));
 
-        Assert.Equal(2, layout.Recommended.Count);
+        Assert.Equal(2, layout.Recommended.Segments.Count);
         Assert.Equal(
             [("rag", BandPart.Stands), ("fewShot", BandPart.ForNow), ("fineTuning", BandPart.HeldBack)],
-            layout.Recommended[1].Rows());
+            layout.Recommended.Segments[1].Rows());
     }
 
     [Fact]
@@ -103,11 +107,13 @@ public class TimelineLayoutTests
         var data = new TimelineData(moments, [new DecisionSpan(2, 5, Rag), new DecisionSpan(5, null, Both)], [], Start.AddDays(8));
         var layout = new TimelineLayout(data, TimelineSpacing.ByTime, 1000, TimeZoneInfo.Utc);
 
-        Assert.Equal([false, true, false], layout.Decided.Select(s => s.Drifted));
-        Assert.Equal(layout.Scale.Of(1), layout.Decided[0].From);
-        Assert.Equal(layout.Scale.Of(4), layout.Decided[2].From);
-        Assert.Equal(Both, layout.Decided[2].Target);
-        Assert.Equal(layout.Scale.PresentX, layout.Decided[2].To);
+        var decided = layout.Decided.Segments;
+        Assert.Equal([false, false, true, false], decided.Select(s => s.Drifted));
+        Assert.Empty(decided[0].Target);
+        Assert.Equal(layout.Viewport.Of(1), decided[1].From);
+        Assert.Equal(layout.Viewport.Of(4), decided[3].From);
+        Assert.Equal(Both, decided[3].Target);
+        Assert.Equal(layout.Viewport.PresentX, decided[3].To);
     }
 
     [Theory]
@@ -121,9 +127,11 @@ public class TimelineLayoutTests
 
         Assert.Equal(5000, layout.Marks.Sum(m => m.Count));
         Assert.True(layout.Marks.Count < 250);
-        Assert.InRange(layout.Recommended.Count, 1, TimelineLayout.MostSegments);
-        Assert.Equal(layout.Scale.PresentX, layout.Recommended[^1].To);
-        Assert.Equal(4999, layout.Scale.Nearest(layout.Width));
+        Assert.InRange(layout.Recommended.Segments.Count + layout.Recommended.Summaries.Count, 1, 250);
+        // Those that lie at the edge of a cell have room; all others are summarised.
+        Assert.InRange(layout.Recommended.Summarised, 4800, 4999);
+        Assert.Equal(layout.Viewport.PresentX, layout.Recommended.Segments[^1].To);
+        Assert.Equal(4999, layout.Viewport.Scale.Nearest(1));
         Assert.InRange(layout.Ticks.Count, 3, 20);
     }
 
@@ -133,22 +141,25 @@ public class TimelineLayoutTests
         var data = new TimelineData([Moment(1, Start, Rag)], [], [Start.AddYears(2), Start.AddDays(1)], Start.AddDays(5));
         var layout = new TimelineLayout(data, TimelineSpacing.ByTime, 1000, TimeZoneInfo.Utc);
 
-        Assert.True(layout.Scale.PresentX > 850);
-        Assert.True(layout.Revisits[0].X < layout.Scale.PresentX);
-        Assert.InRange(layout.Revisits[1].X, layout.Scale.PresentX, layout.Scale.Right);
+        Assert.True(layout.Viewport.PresentX > 850);
+        Assert.True(layout.Revisits[0].X < layout.Viewport.PresentX);
+        Assert.InRange(layout.Revisits[1].X, layout.Viewport.PresentX, layout.Viewport.Right);
     }
 
     [Theory]
-    [InlineData(0.2, "09:05")]
-    [InlineData(8, "12:00")]
-    [InlineData(24 * 12, "5 Mar")]
-    [InlineData(24 * 300, "Apr")]
-    [InlineData(24 * 365 * 12, "2030")]
-    public void Ticks_fall_on_round_times_of_every_size(double hours, string expected)
+    [InlineData(0.005, "09:00:05", "Tue 3 Mar 2026")]
+    [InlineData(0.2, "09:05", "Tue 3 Mar 2026")]
+    [InlineData(8, "12:00", "Tue 3 Mar 2026")]
+    [InlineData(24 * 7, "Thu 5", "Mar 2026")]
+    [InlineData(24 * 40, "24 Mar", "2026")]
+    [InlineData(24 * 300, "Apr", "2026")]
+    [InlineData(24 * 365 * 12, "2030", "")]
+    public void Ticks_fall_on_round_times_of_every_size_and_say_once_what_they_are_part_of(double hours, string expected, string partOf)
     {
         var layout = Layout([Moment(1, Start, Rag)], Start.AddHours(hours));
 
-        Assert.Contains(layout.Ticks, t => t.Label == expected);
+        Assert.True(layout.Ticks.Any(t => t.Label == expected), string.Join(", ", layout.Ticks.Select(t => t.Label)));
+        Assert.Equal(partOf, layout.Ticks.Select(t => t.Context).FirstOrDefault(c => c == partOf) ?? string.Join(", ", layout.Ticks.Select(t => t.Context)));
         Assert.InRange(layout.Ticks.Count, 2, 14);
         Assert.Equal(layout.Ticks.Select(t => t.X).Order(), layout.Ticks.Select(t => t.X));
     }
@@ -160,8 +171,8 @@ public class TimelineLayoutTests
         var data = new TimelineData([Moment(1, Start, Rag)], [], [], Start.AddDays(3));
         var layout = new TimelineLayout(data, TimelineSpacing.ByTime, 1000, helsinki);
 
-        var midnight = layout.Ticks.First(t => t.Major);
-        Assert.Equal(layout.Scale.OfTime(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.FromHours(2))), midnight.X, 3);
+        var midnight = layout.Ticks.First(t => t.Label == "00:00");
+        Assert.Equal(layout.Viewport.X(layout.Viewport.Scale.OfTime(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.FromHours(2)))), midnight.X, 3);
     }
 
     [Fact]
@@ -170,7 +181,8 @@ public class TimelineLayoutTests
         var moments = new[] { Moment(1, Start, Rag) with { Support = new Support([new("rag", 0.5)]) }, Moment(2, Start.AddDays(1), Rag) with { Support = new Support([new("rag", 1)]) } };
         var layout = Layout(moments, Start.AddDays(2));
 
-        Assert.Equal("M96,60H533V10H970", layout.SupportPath(m => m.Support["rag"], 10, 110));
+        Assert.Equal("M104,60H540V10H976", Rag50(layout).Path(10, 110));
+        Assert.False(Rag50(layout).IsSummary);
     }
 
     [Fact]
@@ -184,6 +196,8 @@ public class TimelineLayoutTests
         Assert.Equal(3, data.NextMove(5, -1));
         Assert.Equal(0, data.NextMove(3, -1));
     }
+
+    private static SupportLine Rag50(TimelineLayout layout) => new(layout.Data, layout.Viewport, m => m.Support["rag"]);
 
     private static TimelineMoment Moment(long version, DateTimeOffset at, IReadOnlyList<string> path) =>
         new(version, at, "need", $"event {version}", "Ines", path, path, Support.None);

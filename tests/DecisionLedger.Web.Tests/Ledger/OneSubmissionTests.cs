@@ -29,6 +29,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
     private static readonly Dictionary<Type, Func<LedgerHost, Task<IRequest<Result<AppendResult>>>>> Forms = new()
     {
         [typeof(AddComment)] = async l => new AddComment(await l.Log(l.Ana), "Hm"),
+        [typeof(PinAnnotation)] = async l => new PinAnnotation(await l.Log(l.Ana), new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "The pilot began"),
         [typeof(RecordTrial)] = async l => new RecordTrial(await l.Log(l.Ana), "rag", TrialOutcome.Failed, "Twenty tickets", [], null),
         [typeof(RetractTrial)] = async l => await Retraction(l),
         [typeof(RecordDecision)] = async l => new RecordDecision(await l.Log(l.Ana), ["rag"], "As we said", [], "", "", null),
@@ -51,7 +52,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
     /// <summary>Recorded at once where the last choice wins, or sent with an identity of their own.</summary>
     private static readonly Type[] NoForms =
     [
-        typeof(StateNeed), typeof(AnswerQuestion), typeof(MarkSign), typeof(TakeMeasurement), typeof(ClearRevisitCondition), typeof(EditUseCase),
+        typeof(StateNeed), typeof(AnswerQuestion), typeof(MarkSign), typeof(TakeMeasurement), typeof(ClearRevisitCondition), typeof(EditUseCase), typeof(RemoveAnnotation),
         typeof(LogUseCase), typeof(EditDraft),
     ];
 

@@ -11,13 +11,13 @@ namespace DecisionLedger.Web.Tests.UseCasePages;
 /// A use case that adopted version 2 at event 5, which asks for 80 examples where version 1 asks for 50. It has had 60 since event 4: until the
 /// adoption fine-tuning was recommended, and since then it is held back.
 /// </summary>
-public class ReadUnderTests : OpenedUseCase
+public class EntryUnderVersionTests : OpenedUseCase
 {
     private static readonly Framework Second = Framework.Parse(PublishedFrameworks.Current.ToJson()
         .Replace("\"version\": 1,", "\"version\": 2,", StringComparison.Ordinal)
         .Replace("\"under\": 50", "\"under\": 80", StringComparison.Ordinal));
 
-    public ReadUnderTests()
+    public EntryUnderVersionTests()
     {
         Story.Frameworks = key => key.Version == 2 ? Second : PublishedFrameworks.Current;
         Story.Versions = [1, 2];
@@ -48,7 +48,7 @@ public class ReadUnderTests : OpenedUseCase
         Assert.EndsWith("/history?asOf=4&under=2", Navigation.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".drawing .parting")));
         Assert.NotEqual(plain, page.Find(".drawing").GetAttribute("viewBox"));
-        Assert.EndsWith("Read under version 1. Recommended: Fine-tuning. Under version 2: System prompt now, Fine-tuning as the target.",
+        Assert.EndsWith("Uses version 1. Recommended: Fine-tuning. Under version 2: System prompt now, Fine-tuning as the target.",
             page.Find("[role=slider]").GetAttribute("aria-valuetext"), StringComparison.Ordinal);
 
         page.Find(".field.under select").Change("");
@@ -62,20 +62,20 @@ public class ReadUnderTests : OpenedUseCase
         var page = Open("/history?under=2");
         page.Find(".as-table").Click();
 
-        Assert.Equal(["Event", "When", "Who", "What", "Read under", "Recommended then", "Under version 2"], page.FindAll("thead th").Select(h => h.TextContent));
+        Assert.Equal(["Event", "When", "Who", "What", "Uses", "Recommended then", "Under version 2"], page.FindAll("thead th").Select(h => h.TextContent));
         var rows = page.FindAll("tbody tr").Select(row => row.QuerySelectorAll("td").TakeLast(3).Select(Words).ToList()).ToList();
         Assert.Equal(["version 2", "the same"], [rows[1][0], rows[1][2]]);
         Assert.Equal(["version 1", "Fine-tuning", "System prompt now, Fine-tuning as the target"], rows[2]);
     }
 
     [Fact]
-    public void An_adoption_is_a_mark_with_words()
+    public void A_framework_version_has_a_labelled_stretch_of_its_own()
     {
         var page = Open("/history");
 
-        Assert.Equal("version 2", page.Find(".drawing .adopted-word").TextContent);
+        Assert.Equal("version 2", page.FindAll(".drawing .in-version")[^1].TextContent);
         Assert.Contains("Framework version", page.Find(".legend").TextContent, StringComparison.Ordinal);
-        Assert.Contains("read under version 2", page.Find(".reading").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Uses version 2", page.Find(".reading").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,14 +83,14 @@ public class ReadUnderTests : OpenedUseCase
     {
         var both = Open("/history?asOf=4&under=2").Find("section[aria-labelledby='both']");
 
-        Assert.Equal(["Version 1 that day’s", "Version 2"], both.QuerySelectorAll("dt").Select(Words));
+        Assert.Equal(["Version 1 in use that day", "Version 2"], both.QuerySelectorAll("dt").Select(Words));
         Assert.Equal(["Fine-tuning", "System prompt now, Fine-tuning as the target"], both.QuerySelectorAll("dd .path").Select(p => p.GetAttribute("aria-label")));
         Assert.StartsWith("Blocks the target only in version 2:", Words(both.QuerySelector("li")!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_moment_under_its_own_version_says_so() =>
-        Assert.Contains("Version 2 is the very version that it is read under.", Words(Open("/history?under=2").Find("section[aria-labelledby='both']")), StringComparison.Ordinal);
+        Assert.Contains("Version 2 is the version already in use.", Words(Open("/history?under=2").Find("section[aria-labelledby='both']")), StringComparison.Ordinal);
 
     [Fact]
     public void Two_points_are_compared_under_each_days_version_and_under_the_one_chosen()
@@ -160,7 +160,7 @@ public class ReadUnderTests : OpenedUseCase
         Wake();
 
         page.WaitForAssertion(() => Assert.Equal("7", page.Find("[role=slider]").GetAttribute("aria-valuemax")));
-        page.WaitForAssertion(() => Assert.EndsWith("The same under version 1. The recommendation moved here.", page.Find("[role=slider]").GetAttribute("aria-valuetext"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.EndsWith("The same under version 1. The recommendation changed here.", page.Find("[role=slider]").GetAttribute("aria-valuetext"), StringComparison.Ordinal));
         Assert.Equal([(0L, 6L), (6L, 7L)], Requests.Sent.OfType<ReevaluateHistory>().Select(r => (r.After, r.UpTo!.Value)));
     }
 
@@ -170,7 +170,7 @@ public class ReadUnderTests : OpenedUseCase
         var away = true;
         Requests.Answer<ReevaluateHistory, IReadOnlyList<ReevaluatedEntry>>(_ => away ? throw new NpgsqlException("away") : [.. Reread()]);
         var page = Open("/history?under=1");
-        Assert.Contains("could not be read under version 1 just now", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("could not be read under version 1", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
 
         away = false;
         page.Find("[role=alert] button").Click();

@@ -95,6 +95,8 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         Records<TakeMeasurement>(requests, c => c.Expected, c => ConflictKey.Measurement(c.Measurement), c => FactDecider.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
         RecordsAll<RecordWhatIf>(requests, c => c.Expected, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfDecider.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
         Records<AddComment>(requests, _ => null, _ => null, c => UseCaseDecider.Comment(Guid.NewGuid(), me, c.Text));
+        Records<PinAnnotation>(requests, _ => null, _ => null, c => AnnotationDecider.Pin(Now.UseCase, Guid.NewGuid(), me, c.PinnedTo, c.Text));
+        Records<RemoveAnnotation>(requests, c => c.Expected, c => ConflictKey.Annotation(c.AnnotationId), c => AnnotationDecider.Remove(Now.UseCase, c.AnnotationId, c.Reason));
         Records<ReviewDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
         Records<ChangeRequirement>(requests, c => c.Expected, _ => ConflictKey.Requirement, c => UseCaseDecider.ChangeRequirement(Now.UseCase, c.Requirement, c.Reason));
         Records<RecordDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Record(

@@ -34,6 +34,7 @@ public static class ConflictKey
         MeasurementCleared e => Measurement(e.Measurement),
         DecisionRecorded => Decision,
         RevisitDateSet or RevisitDateCleared => Revisit,
+        AnnotationRemoved e => Annotation(e.AnnotationId),
         UseCaseArchived or UseCaseRestored => Archive,
         _ => null,
     };
@@ -54,6 +55,8 @@ public static class ConflictKey
     public static string Assignment(string question) => $"assignments.{question}";
 
     public static string RevisitCondition(Guid condition) => $"revisitConditions/{condition:N}";
+
+    public static string Annotation(Guid annotation) => $"annotations/{annotation:N}";
 
     public static string Sign(string sign) => $"signs.{sign}";
 

@@ -152,6 +152,12 @@ public sealed record RevisitConditionCleared(Guid ConditionId, string Reason) : 
 /// <summary>A member said something about the use case.</summary>
 public sealed record CommentAdded(Guid CommentId, Guid MemberId, string Text) : IUseCaseEvent;
 
+/// <summary>A member pinned a note to a time of the history.</summary>
+public sealed record AnnotationPinned(Guid AnnotationId, Guid MemberId, DateTimeOffset PinnedTo, string Text) : IUseCaseEvent;
+
+/// <summary>A pinned note was removed; the history keeps what it said.</summary>
+public sealed record AnnotationRemoved(Guid AnnotationId, string Reason) : IUseCaseEvent;
+
 /// <summary>The use case is no longer worked on; its history stays.</summary>
 public sealed record UseCaseArchived(string Reason) : IUseCaseEvent;
 

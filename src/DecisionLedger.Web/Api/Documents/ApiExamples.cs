@@ -37,6 +37,8 @@ public static class ApiExamples
         ["setRevisitCondition"] = """{"measurement": "goodExamples", "comparison": "atLeast", "value": 200, "reason": "Then fine-tuning can be tried"}""",
         ["clearRevisitCondition"] = """{"reason": "The examples are counted by hand now"}""",
         ["addComment"] = """{"text": "Legal asked which documents are in the index"}""",
+        ["pinAnnotation"] = """{"pinnedTo": "2026-03-03T14:00:00+02:00", "text": "The new manuals went live"}""",
+        ["removeAnnotation"] = """{"reason": "Pinned to the wrong day"}""",
         ["adoptVersion"] = """{"version": 1, "reason": "The whole team knows this version"}""",
         ["adoptVersionEverywhere"] = """{"reason": "Version 1 is the one that we agreed on"}""",
         ["startFramework"] = """{"id": "build-or-buy", "name": "Build or buy"}""",

@@ -1,3 +1,4 @@
+using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Components.Shared;
 
 namespace DecisionLedger.Web.Components.DecisionTimeline;
@@ -7,22 +8,23 @@ public static class MomentWords
 {
     private static readonly Dictionary<string, string> KindNames = new()
     {
-        ["logged"] = "Logged",
+        ["logged"] = "Created",
         ["renamed"] = "Renamed",
         ["requirement"] = "Requirement",
         ["need"] = "Need",
         ["answer"] = "Answer",
-        ["settlement"] = "Settlement",
-        ["assignment"] = "Question asked",
+        ["settlement"] = "Tie broken",
+        ["assignment"] = "Question assigned",
         ["sign"] = "Sign",
         ["trial"] = "Trial",
         ["measurement"] = "Measurement",
         ["decision"] = "Decision",
         ["review"] = "Review",
-        ["revisit"] = "Revisit date",
-        ["condition"] = "Revisit condition",
+        ["revisit"] = "Review date",
+        ["condition"] = "Review trigger",
         ["framework"] = "Framework version",
         ["comment"] = "Comment",
+        ["annotation"] = "Note",
         ["archived"] = "Archived",
     };
 
@@ -34,18 +36,27 @@ public static class MomentWords
     {
         var moment = data.Moments[index];
         var recommended = moment.Target.Count == 0
-            ? "Not enough is known yet"
+            ? "No recommendation yet"
             : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target, framework)}";
-        var readUnder = moment.EntryUnderVersion.Length > 0 ? $" Read under {moment.EntryUnderVersion}." : "";
+        var readUnder = moment.EntryUnderVersion.Length > 0 ? $" Uses {moment.EntryUnderVersion}." : "";
         return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}.{readUnder} {recommended}.{Beside(data, index)}"
-            + (moment.Moved ? " The recommendation moved here." : "")
-            + (moment.Drifted ? " The decision is adrift." : "");
+            + (moment.Moved ? " The recommendation changed here." : "")
+            + (moment.Drifted ? " The decision no longer matches." : "");
     }
 
     private static string Beside(TimelineData data, int index) =>
         data.Under is { } under && index < under.Paths.Count
             ? data.PartsAt(index) ? $" Under {under.Name}: {PathUnder(under, index)}." : $" The same under {under.Name}."
             : "";
+
+    /// <summary>What was recommended before and after an event; null where it changed nothing.</summary>
+    public static (RecommendedPath Before, RecommendedPath After)? ChangeAt(TimelineData data, int index)
+    {
+        if (index < 1 || !data.Moments[index].Moved)
+            return null;
+        var (before, after) = (data.Moments[index - 1], data.Moments[index]);
+        return (new RecommendedPath([.. before.Now], [.. before.Target]), new RecommendedPath([.. after.Now], [.. after.Target]));
+    }
 
     /// <summary>What the other version recommends at a moment, in words.</summary>
     public static string PathUnder(TimelineUnder under, int index) =>

@@ -6,7 +6,7 @@ namespace DecisionLedger.Web.Components.DecisionTimeline;
 /// <summary>What the timeline draws.</summary>
 /// <param name="Moments">In order of version.</param>
 /// <param name="Decisions">What was decided, from which version to which.</param>
-/// <param name="Revisits">When the team means to look again.</param>
+/// <param name="Revisits">The review date, and earlier ones that came.</param>
 /// <param name="Now">The reader's present: what stood last stands until then.</param>
 public sealed record TimelineData(
     IReadOnlyList<TimelineMoment> Moments,
@@ -17,7 +17,10 @@ public sealed record TimelineData(
     /// <summary>The same moments under another framework version; null where none was asked for.</summary>
     public TimelineUnder? Under { get; init; }
 
-    /// <summary>Whether the other version recommends otherwise at a moment.</summary>
+    /// <summary>What members pinned to a time.</summary>
+    public IReadOnlyList<TimelineNote> Notes { get; init; } = [];
+
+    /// <summary>Whether the other version recommends something else at a moment.</summary>
     public bool PartsAt(int index) =>
         Under is { } under && index < under.Paths.Count
         && !(under.Paths[index].Now.SequenceEqual(Moments[index].Now) && under.Paths[index].Target.SequenceEqual(Moments[index].Target));
@@ -38,7 +41,7 @@ public sealed record TimelineData(
         return -1;
     }
 
-    /// <summary>The next event, forwards or backwards, at which the recommendation moved; where there is none, the end that way.</summary>
+    /// <summary>The next event, forwards or backwards, at which the recommendation changed; where there is none, the end that way.</summary>
     public int NextMove(int index, int direction)
     {
         for (var i = index + direction; i >= 0 && i < Moments.Count; i += direction)
@@ -88,6 +91,13 @@ public sealed record DecisionSpan(long FromVersion, long? ToVersion, IReadOnlyLi
 /// <param name="Framework">It names the approaches.</param>
 /// <param name="Paths">By moment, as far as they were read.</param>
 public sealed record TimelineUnder(string Name, Framework? Framework, IReadOnlyList<RecommendedPath> Paths);
+
+/// <summary>A note that a member pinned to a time.</summary>
+/// <param name="Id">The note.</param>
+/// <param name="At">The time it is pinned to.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Actor">Who pinned it.</param>
+public sealed record TimelineNote(Guid Id, DateTimeOffset At, string Text, string Actor);
 
 /// <summary>Two events to compare, the earlier first.</summary>
 public sealed record TimelineRange(long From, long To);

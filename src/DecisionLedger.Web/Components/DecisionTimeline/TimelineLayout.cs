@@ -1,205 +1,116 @@
-using System.Globalization;
-using System.Text;
+using DecisionLedger.Web.Components.Shared;
+using Framework = DecisionLedger.Domain.Frameworks.Framework;
 
 namespace DecisionLedger.Web.Components.DecisionTimeline;
 
-/// <summary>The geometry of a timeline: where everything stands, aggregated so that 5,000 events draw as quickly as fifty.</summary>
+/// <summary>The geometry of a window of a timeline: where everything in sight is, and nothing else, so that 5,000 events draw as quickly as fifty.</summary>
 public sealed class TimelineLayout
 {
-    public const double Gutter = 96;
-    public const double EndRoom = 30;
-    public const double MarkRoom = 15;
-    public const double MinimumWidth = 640;
-    public const int MostSegments = 120;
+    /// <summary>Below this width the names of the rows stand above them.</summary>
+    public const double CompactBelow = 560;
 
-    /// <summary>Room for the words beside the line of an adoption.</summary>
-    private const double RoomForWords = 72;
+    public const double MinimumWidth = 240;
 
-    public static IReadOnlyList<string> Lanes { get; } = ["Facts", "Evidence", "Team"];
+    private const double EndRoom = 24;
 
-    public TimelineLayout(TimelineData data, TimelineSpacing spacing, double width, TimeZoneInfo zone)
+    public TimelineLayout(TimelineData data, TimelineSpacing spacing, double width, TimeZoneInfo zone, TimelineScale? scale = null, TimelineRuns? runs = null, TimelineWindow? window = null)
     {
         Data = data;
+        Spacing = spacing;
         Width = Math.Max(MinimumWidth, width);
-        Scale = new TimelineScale(data, spacing, Gutter, Width - EndRoom);
-        Ticks = TimelineAxis.Of(data, Scale, spacing, zone);
-        Recommended = Within(MostSegments, least => RecommendedBand(least));
-        Rows = new TimelineRows(data.Under is not null);
-        Under = data.Under is { } under ? Within(MostSegments, least => UnderBand(under, least)) : [];
-        Parting = Partings();
-        Adoptions = AdoptionsApart();
-        Decided = Within(MostSegments, least => DecidedBand(least));
-        Marks = [.. Enumerable.Range(0, Lanes.Count).SelectMany(MarksOf)];
-        Revisits = [.. data.Revisits.Distinct().Order().Select(at => (at, Scale.OfTime(at)))];
+        Rows = new TimelineRows(data.Under is not null, data.Notes.Count > 0, data.Revisits.Count > 0, Width < CompactBelow);
+        Left = LeftOf(Width);
+        scale ??= ScaleOf(data, spacing, Width);
+        runs ??= new TimelineRuns(data);
+        Viewport = new TimelineViewport(scale, (window ?? TimelineWindow.All).Within(TimelineWindow.LeastSpan(scale)), Left, Width - EndRoom);
+        Ticks = TimelineAxis.Of(data, Viewport, spacing, zone);
+        Recommended = new TimelineBand(runs.Recommended, Viewport);
+        Under = new TimelineBand(runs.Under, Viewport);
+        Decided = new TimelineBand(runs.Decided, Viewport);
+        Versions = new TimelineBand(runs.Versions, Viewport);
+        Differing = Near(runs.Differing);
+        Marks = [.. Enumerable.Range(0, TimelineMarks.Lanes.Count).SelectMany(lane => TimelineMarks.Of(data, Viewport, lane))];
+        Breaks = [.. scale.Breaks.Where(b => b.To >= Viewport.Window.From && b.From <= Viewport.Window.To)
+            .Select(b => (Math.Max(Viewport.X(b.From), Viewport.Left), Math.Min(Viewport.X(b.To), Viewport.Right), b.Length))];
+        Revisits = [.. data.Revisits.Distinct().Order().Select(at => (at, Viewport.X(scale.OfTime(at)))).Where(r => Viewport.Shows(r.Item2))];
+        Notes = TimelineNotes.Of(data, Viewport);
     }
 
     public TimelineData Data { get; }
 
+    public TimelineSpacing Spacing { get; }
+
     public double Width { get; }
 
-    public TimelineScale Scale { get; }
+    /// <summary>Where the rows begin, to the right of their names.</summary>
+    public double Left { get; }
 
-    public IReadOnlyList<TimelineTick> Ticks { get; }
-
-    public IReadOnlyList<BandSegment> Recommended { get; }
+    public TimelineViewport Viewport { get; }
 
     public TimelineRows Rows { get; }
 
+    public IReadOnlyList<TimelineTick> Ticks { get; }
+
+    public TimelineBand Recommended { get; }
+
     /// <summary>What the other version recommends; empty where none was asked for.</summary>
-    public IReadOnlyList<BandSegment> Under { get; }
+    public TimelineBand Under { get; }
 
-    /// <summary>The stretches over which the two versions recommend otherwise.</summary>
-    public IReadOnlyList<(double From, double To)> Parting { get; }
+    /// <summary>The stretches over which the two versions recommend different things.</summary>
+    public IReadOnlyList<(double From, double To)> Differing { get; }
 
-    /// <summary>Where the use case went over to another version, and its words; those too close to the one before are left to their marks.</summary>
-    public IReadOnlyList<(double X, string Words)> Adoptions { get; }
+    public TimelineBand Decided { get; }
 
-    public IReadOnlyList<BandSegment> Decided { get; }
+    public TimelineBand Versions { get; }
 
     public IReadOnlyList<TimelineMark> Marks { get; }
 
+    /// <summary>Idle stretches that are cut short.</summary>
+    public IReadOnlyList<(double From, double To, TimeSpan Length)> Breaks { get; }
+
     public IReadOnlyList<(DateTimeOffset At, double X)> Revisits { get; }
 
-    public static int LaneOf(string kind) => kind switch
-    {
-        "sign" or "trial" or "measurement" => 1,
-        "decision" or "review" or "revisit" or "condition" or "settlement" or "assignment" or "framework" or "comment" or "archived" => 2,
-        _ => 0,
-    };
+    public IReadOnlyList<NoteMark> Notes { get; }
 
-    /// <summary>A line that steps at each event and holds until the next, in SVG path syntax.</summary>
-    /// <param name="support">0 to 1.</param>
-    /// <param name="top">Where 1 stands.</param>
-    /// <param name="bottom">Where 0 stands.</param>
-    public string SupportPath(Func<TimelineMoment, double> support, double top, double bottom)
+    /// <summary>How many changes of recommendation or decision are drawn as a summary only.</summary>
+    public int Summarised => Recommended.Summarised + Under.Summarised + Decided.Summarised;
+
+    /// <summary>A line for each approach that has support now.</summary>
+    public IEnumerable<(Approach Look, SupportLine Line)> Support(Framework? framework) =>
+        Data.Moments.Count == 0 ? [] : Data.Moments[^1].Support.Shares
+            .Select(share => Family(share.Key, framework))
+            .Select(look => (look, new SupportLine(Data, Viewport, moment => moment.Support[look.Id])));
+
+    /// <summary>A family of approaches. Prompting does not share its letter with the system prompt, which has it in the bands.</summary>
+    public static Approach Family(string id, Framework? framework) =>
+        Approach.OfFamily(id, framework) is { Css: "prompting" } prompting ? prompting with { Letter = "Pr" } : Approach.OfFamily(id, framework);
+
+    public static TimelineScale ScaleOf(TimelineData data, TimelineSpacing spacing, double width)
     {
-        var path = new StringBuilder();
-        var written = double.NaN;
-        for (var i = 0; i < Scale.Count; i++)
-        {
-            // Of the events within a pixel only the last can be seen.
-            if (i + 1 < Scale.Count && Scale.Of(i + 1) - Scale.Of(i) < 1 && i > 0)
-                continue;
-            var y = Math.Round(bottom - support(Data.Moments[i]) * (bottom - top), 1);
-            if (y == written)
-                continue;
-            var (across, down) = path.Length == 0 ? ('M', ',') : ('H', 'V');
-            path.Append(CultureInfo.InvariantCulture, $"{across}{Scale.Of(i):0.#}{down}{y:0.#}");
-            written = y;
-        }
-        return path.Length == 0 ? "" : path.Append(CultureInfo.InvariantCulture, $"H{Scale.PresentX:0.#}").ToString();
+        var room = Math.Max(MinimumWidth, width);
+        return new TimelineScale(data, spacing, room - EndRoom - LeftOf(room));
     }
 
-    /// <summary>Merges ever wider stretches until few enough are left.</summary>
-    private static List<BandSegment> Within(int most, Func<double, List<BandSegment>> band)
-    {
-        for (var least = 1.0; ; least *= 2)
-        {
-            var segments = band(least);
-            if (segments.Count <= most || least > 4096)
-                return segments;
-        }
-    }
+    /// <summary>By time, but where most of it is idle and nobody chose, idle stretches are skipped.</summary>
+    public static TimelineSpacing SpacingThatFits(TimelineData data) =>
+        IdleStretches.FillMostOf(TimelineScale.SecondsOf(data)) ? TimelineSpacing.SkipIdle : TimelineSpacing.ByTime;
 
-    private List<BandSegment> RecommendedBand(double least)
-    {
-        var band = new List<BandSegment>();
-        for (var i = 0; i < Scale.Count; i++)
-        {
-            var moment = Data.Moments[i];
-            Append(band, new BandSegment(Scale.Of(i), Scale.Of(i + 1), moment.Now, moment.Target, false), least);
-        }
-        return band;
-    }
+    private static double LeftOf(double width) => width < CompactBelow ? 20 : 104;
 
-    private List<BandSegment> UnderBand(TimelineUnder under, double least)
+    private List<(double From, double To)> Near(IReadOnlyList<BandRun> runs)
     {
-        var band = new List<BandSegment>();
-        for (var i = 0; i < Math.Min(Scale.Count, under.Paths.Count); i++)
-            Append(band, new BandSegment(Scale.Of(i), Scale.Of(i + 1), under.Paths[i].Now, under.Paths[i].Target, false), least);
-        return band;
-    }
-
-    private List<(double From, double To)> Partings()
-    {
-        var partings = new List<(double From, double To)>();
-        for (var i = 0; i < Scale.Count; i++)
+        var near = new List<(double From, double To)>();
+        foreach (var run in runs)
         {
-            if (!Data.PartsAt(i) || Scale.Of(i + 1) <= Scale.Of(i))
+            var (from, to) = (Math.Max(Viewport.Of(run.From), Viewport.Left), Math.Min(Viewport.Of(run.To), Viewport.Right));
+            if (to <= from)
                 continue;
             // Stretches within a few pixels of each other cannot be told apart.
-            if (partings.Count > 0 && Scale.Of(i) - partings[^1].To < 8)
-                partings[^1] = partings[^1] with { To = Scale.Of(i + 1) };
+            if (near.Count > 0 && from - near[^1].To < TimelineBand.Cell)
+                near[^1] = near[^1] with { To = to };
             else
-                partings.Add((Scale.Of(i), Scale.Of(i + 1)));
+                near.Add((from, to));
         }
-        return partings;
-    }
-
-    private List<(double X, string Words)> AdoptionsApart()
-    {
-        var adoptions = new List<(double X, string Words)>();
-        for (var i = 0; i < Scale.Count; i++)
-        {
-            if (Data.Moments[i] is { Kind: "framework", EntryUnderVersion.Length: > 0 } adopted && (adoptions.Count == 0 || Scale.Of(i) - adoptions[^1].X > RoomForWords))
-                adoptions.Add((Scale.Of(i), adopted.EntryUnderVersion));
-        }
-        return adoptions;
-    }
-
-    private List<BandSegment> DecidedBand(double least)
-    {
-        var band = new List<BandSegment>();
-        foreach (var span in Data.Decisions)
-        {
-            var from = Data.IndexOf(span.FromVersion);
-            var to = span.ToVersion is { } end && Data.IndexOf(end) is >= 0 and var found ? found : Scale.Count;
-            for (var i = Math.Max(0, from); from >= 0 && i < to; i++)
-                Append(band, new BandSegment(Scale.Of(i), Scale.Of(i + 1), span.Approaches, span.Approaches, Data.Moments[i].Drifted), least);
-        }
-        return band;
-    }
-
-    private static void Append(List<BandSegment> band, BandSegment next, double least)
-    {
-        if (next.Width <= 0)
-            return;
-        if (band.Count == 0 || next.From > band[^1].To)
-        {
-            band.Add(next);
-            return;
-        }
-
-        var last = band[^1];
-        if (last.Drifted == next.Drifted && last.Now.SequenceEqual(next.Now) && last.Target.SequenceEqual(next.Target))
-            band[^1] = last with { To = next.To };
-        else if (last.Width < least)
-            band[^1] = next with { From = last.From };
-        else
-            band.Add(next);
-    }
-
-    private List<TimelineMark> MarksOf(int lane)
-    {
-        var marks = new List<TimelineMark>();
-        var begins = double.NegativeInfinity;
-        for (var i = 0; i < Scale.Count; i++)
-        {
-            var moment = Data.Moments[i];
-            if (LaneOf(moment.Kind) != lane)
-                continue;
-            var x = Scale.Of(i);
-            if (x - begins < MarkRoom)
-            {
-                var cluster = marks[^1];
-                marks[^1] = cluster with { Count = cluster.Count + 1, Kind = moment.Kind, Index = i, Moved = cluster.Moved || moment.Moved };
-            }
-            else
-            {
-                marks.Add(new TimelineMark(x, lane, moment.Kind, 1, i, moment.Moved));
-                begins = x;
-            }
-        }
-        return marks;
+        return near;
     }
 }

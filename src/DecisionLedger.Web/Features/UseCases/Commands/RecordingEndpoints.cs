@@ -37,5 +37,9 @@ public static class RecordingEndpoints
             .Records("clearRevisitCondition", "Remove a review trigger");
         one.MapPost("/comments", (Guid id, CommentBody body, ApiCall call) => call.Record(_ => new AddComment(id, body.Text)))
             .Records("addComment", "Add a comment");
+        one.MapPost("/annotations", (Guid id, PinAnnotationBody body, ApiCall call) => call.Record(_ => new PinAnnotation(id, body.PinnedTo, body.Text)))
+            .Records("pinAnnotation", "Pin a note to a time on the timeline");
+        one.MapPost("/annotations/{annotationId:guid}/removal", (Guid id, Guid annotationId, ReasonBody? body, ApiCall call) => call.Record(seen => new RemoveAnnotation(id, annotationId, body?.Reason ?? "", seen)))
+            .Records("removeAnnotation", "Remove a pinned note; the history keeps what it said");
     }
 }

@@ -17,7 +17,7 @@ public sealed record HistoryLine
 
     public required string? CorrelationId { get; init; }
 
-    /// <summary>logged, renamed, requirement, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment or archived.</summary>
+    /// <summary>logged, renamed, requirement, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment, annotation or archived.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What happened, in words.</summary>

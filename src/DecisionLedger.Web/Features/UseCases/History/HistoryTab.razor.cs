@@ -1,6 +1,8 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components.DecisionTimeline;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
 using Marten.Exceptions;
@@ -9,14 +11,26 @@ using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.History;
 
-/// <summary>The decision timeline and what happened, newest first. The moment, the version, the two points compared and the filter stand in the address.</summary>
+/// <summary>The decision timeline and the events, newest first. The point viewed, the version, the two points compared, the timeline's view and the filter are in the address.</summary>
 public sealed partial class HistoryTab : IDisposable
 {
+    private static readonly Dictionary<TimelineSpacing, string> Spacings = new()
+    {
+        [TimelineSpacing.ByTime] = "time",
+        [TimelineSpacing.SkipIdle] = "skip",
+        [TimelineSpacing.ByEvent] = "even",
+    };
+
+    private Dictionary<string, object?> _asked = [];
+    private List<string> _going = [];
     private readonly List<ReevaluatedEntry> _reread = [];
     private CancellationTokenSource? _reading;
+    private IReadOnlyList<Annotation> _notes = [];
+    private int _notesAt = -1;
     private bool _failed;
-    private TimelineData _timeline = default!;
+    private TimelineData? _timeline;
     private (int Events, DateTimeOffset Now, FrameworkKey? Under, int Reread)? _drawn;
+    private TimelineSpacing? _spacing;
     private long? _from;
     private long? _to;
 
@@ -34,6 +48,14 @@ public sealed partial class HistoryTab : IDisposable
     [Parameter]
     public string? Kind { get; set; }
 
+    /// <summary>How the timeline is spaced: time, skip or even; what fits where it is not given.</summary>
+    [SupplyParameterFromQuery]
+    private string? Spacing { get; set; }
+
+    /// <summary>The part of the history that the timeline shows; all where it is not given.</summary>
+    [SupplyParameterFromQuery]
+    private string? Window { get; set; }
+
     [Inject]
     private PageRequests Requests { get; set; } = default!;
 
@@ -45,11 +67,14 @@ public sealed partial class HistoryTab : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        Arrive();
         (_from, _to) = (Version(From), Version(To));
+        _spacing = Spacings.FirstOrDefault(s => s.Value == Spacing) is { Value: not null } known ? known.Key : null;
         if (_from > _to)
             (_from, _to) = (_to, _from);
         if (_reread.Count > 0 && _reread[0].Under != Screen.Under?.Framework.Key)
             _reread.Clear();
+        await ReadNotes();
         Draw();
         if (Screen.Under is not null && _reread.Count < Screen.History.Count)
             await Reread();
@@ -65,7 +90,31 @@ public sealed partial class HistoryTab : IDisposable
     {
         var asked = (Screen.History.Count, Screen.Clock.Now, Screen.Under?.Framework.Key, _reread.Count);
         if (_drawn != asked)
-            (_timeline, _drawn) = (HistoryTimeline.Of(Screen, _reread), asked);
+            (_timeline, _drawn) = (HistoryTimeline.Of(Screen, _reread, _notes), asked);
+    }
+
+    /// <summary>The notes as they are now: the page holds them as they were at the point viewed.</summary>
+    private async Task ReadNotes()
+    {
+        if (_notesAt == Screen.History.Count)
+            return;
+        if (!Screen.View.IsPast)
+        {
+            (_notes, _notesAt) = (Screen.UseCase.Annotations, Screen.History.Count);
+            return;
+        }
+
+        _timeline ??= HistoryTimeline.Of(Screen, _reread, _notes);
+        var asked = Screen.History.Count;
+        try
+        {
+            if (await Requests.Send(new GetUseCase(Screen.View.Id, PointInTime.Now)) is { } now)
+                (_notes, _notesAt, _drawn) = (now.Assessment.UseCase.Annotations, asked, null);
+        }
+        catch (Exception e) when (e is NpgsqlException or MartenException or TimeoutException or IOException)
+        {
+            // The notes stay as they were until the page is read again.
+        }
     }
 
     /// <summary>Reads what the version chosen says of the events that were not read under it yet: what it says of an event never changes.</summary>
@@ -104,11 +153,32 @@ public sealed partial class HistoryTab : IDisposable
 
     private void Compare(TimelineRange? range) => Go(new Dictionary<string, object?> { ["from"] = range?.From, ["to"] = range?.To });
 
+    private void Show(TimelineView view) => Go(new Dictionary<string, object?>
+    {
+        ["spacing"] = view.Spacing is { } spacing ? Spacings[spacing] : null,
+        ["window"] = view.Window.Length > 0 ? view.Window : null,
+    });
+
     private void Go(string name, long? value) => Go(new Dictionary<string, object?> { [name] = value });
 
     /// <summary>Replaces the address: a cursor that is moved along a history leaves no trail of addresses to go back through.</summary>
-    private void Go(IReadOnlyDictionary<string, object?> query) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query), new NavigationOptions { ReplaceHistoryEntry = true });
+    private void Go(IReadOnlyDictionary<string, object?> query)
+    {
+        // An address that was asked for is not there at once; what is asked for meanwhile is added to it.
+        if (!_going.Contains(Navigation.Uri))
+            (_asked, _going) = ([], [Navigation.Uri]);
+        foreach (var (name, value) in query)
+            _asked[name] = value;
+        var next = Navigation.GetUriWithQueryParameters(_asked);
+        _going.Add(next);
+        Navigation.NavigateTo(next, new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void Arrive()
+    {
+        if (_going.Count > 0 && (Navigation.Uri == _going[^1] || !_going.Contains(Navigation.Uri)))
+            (_asked, _going) = ([], []);
+    }
 
     private long? Version(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && Screen.Entry(version) is not null ? version : null;

@@ -73,6 +73,9 @@ public sealed record UseCaseBody
     /// <summary>What, once measured, asks the team to look again.</summary>
     public required IReadOnlyList<RevisitCondition> RevisitConditions { get; init; }
 
+    /// <summary>Notes that members pinned to a time of the history.</summary>
+    public required IReadOnlyList<Annotation> Annotations { get; init; }
+
     public required bool Archived { get; init; }
 
     public required Recommendation Recommendation { get; init; }
@@ -106,6 +109,7 @@ public sealed record UseCaseBody
             Standing = view.Assessment.Standing,
             RevisitDate = useCase.RevisitDate,
             RevisitConditions = useCase.RevisitConditions,
+            Annotations = useCase.Annotations,
             Archived = useCase.Archived,
             Recommendation = view.Assessment.Recommendation,
         };
