@@ -104,6 +104,38 @@ public class BrowsePortfolioPageTests : PageTests
     }
 
     [Fact]
+    public void A_day_is_looked_at_once_it_is_typed_and_entered_and_not_at_a_key()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        var field = page.Find("#portfolio-as-of");
+        foreach (var (key, value) in new[] { ("2", "0002-02-15"), ("0", "0020-02-15"), ("2", "0202-02-15"), ("6", "2026-02-15") })
+        {
+            field.KeyDown(key);
+            field.Input(value);
+            field.Change(value);
+        }
+
+        Assert.DoesNotContain("asOf", Navigation.Uri, StringComparison.Ordinal);
+        field.KeyDown("Enter");
+        Assert.EndsWith("/portfolio?asOf=2026-02-15", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_picked_from_the_calendar_is_looked_at_at_once_and_one_that_cannot_be_is_refused()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        page.Find("#portfolio-as-of").PointerDown();
+        page.Find("#portfolio-as-of").Change("2026-02-14");
+        Assert.EndsWith("/portfolio?asOf=2026-02-14", Navigation.Uri, StringComparison.Ordinal);
+
+        page.Find("#portfolio-as-of").KeyDown("2");
+        page.Find("#portfolio-as-of").Input("0002-02-14");
+        page.Find("#portfolio-as-of").Blur();
+        Assert.EndsWith("/portfolio?asOf=2026-02-14", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("Enter a whole date, from 1900 on.", page.Find(".field-error").TextContent);
+    }
+
+    [Fact]
     public void What_others_record_appears_without_a_reload_and_is_marked()
     {
         var page = Render<BrowsePortfolioPage>();

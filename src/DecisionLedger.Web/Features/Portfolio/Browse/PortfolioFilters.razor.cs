@@ -65,11 +65,6 @@ public sealed partial class PortfolioFilters : IDisposable
         await Change(View with { Search = _shown });
     }
 
-    private Task Look(ChangeEventArgs e) =>
-        DateOnly.TryParseExact((string?)e.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Change(View with { AsOf = day < Today ? day : null })
-            : Change(View with { AsOf = null });
-
     private Task Change(PortfolioView view) => view == View ? Task.CompletedTask : Changed.InvokeAsync(view.FirstPage);
 
     private string Of(UseCaseState? state) => (View.FirstPage with { State = state }).Href;
@@ -77,8 +72,6 @@ public sealed partial class PortfolioFilters : IDisposable
     private static string? TargetOf(string? value) => value switch { null or "" => null, PortfolioView.UnknownTarget => "", _ => value };
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Word(UseCaseState state) => state == UseCaseState.ReviewDue ? "Review due" : state.ToString();
 
