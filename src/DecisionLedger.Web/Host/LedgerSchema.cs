@@ -12,7 +12,7 @@ namespace DecisionLedger.Web.Host;
 public sealed class LedgerSchema(IDocumentStore store, NpgsqlDataSource database, ILogger<LedgerSchema> logger)
 {
     /// <summary>What this program needs. Count up with every change of a table, an index or a function.</summary>
-    public const int Needed = 2;
+    public const int Needed = 3;
 
     /// <summary>Of the tables from before versions were kept.</summary>
     private const int Unnumbered = 1;
