@@ -217,7 +217,12 @@ public class BrowsePortfolioPageTests : PageTests
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => _rows.Count(r => r.StateOn(request.Today) == s)),
             _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()),
             rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of))
-        { SetAside = _setAside, Next = _next, Previous = _previous };
+        {
+            SetAside = _setAside,
+            Next = _next,
+            Previous = _previous,
+            Counts = _rows.GroupBy(r => (State: r.StateOn(request.Today), r.TargetKey)).Select(g => new PortfolioCount(g.Key.State, g.Key.TargetKey, g.Count())).ToList(),
+        };
     }
 
     private static PortfolioRow Row(Guid id, string title, RecommendedPath path) => new()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Api;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Portfolio.Browse;
@@ -29,16 +30,16 @@ public static class PortfolioEndpoints
 
     private static async Task<IResult> Read(
         ApiCall call,
-        [Description("A time in RFC 3339; now where it is left out.")] string? asOf,
+        [Description("A time in RFC 3339, or a day, which means its end in UTC; now where it is left out. For the end of a day elsewhere give its last instant, such as 2026-05-31T23:59:59.999999+02:00. Review dates are due by the day of the offset.")] string? asOf,
         [Description("Words that title or requirement held at that moment, all of them, in any order and case, accents or none.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
-        [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
+        [Description("The recommended target, as approaches joined by +: rag+fineTuning. Archived use cases are left out unless state is archived.")] string? target,
         [Description("pressing (what asks for attention first), lastChanged, title or logged.")] string? sort,
         [Description("What the page before gave as next.")] string? cursor,
         [Description("How many at most: 1 to 200, 50 where it is left out.")] int? limit)
     {
         var at = PointInTimeQuery.ReadInstant(asOf, "asOf");
-        var today = at is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : call.Today;
+        var today = PointInTime.DayOf(asOf) ?? call.Today;
         var order = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Pressing;
         var after = Cursor.PlaceOf(cursor, List, parts => PortfolioPlace.Of(parts, order));
         var page = await call.Ask(new BrowsePortfolio
