@@ -69,11 +69,14 @@ public sealed partial class PortfolioFilters : IDisposable
 
     private string Of(UseCaseState? state) => (View.FirstPage with { State = state }).Href;
 
+    /// <summary>How many rows a filter would list, the search aside.</summary>
+    private int CountOf(UseCaseState? state, string? target) => PortfolioCount.Of(Page.Counts, state, target);
+
     private static string? TargetOf(string? value) => value switch { null or "" => null, PortfolioView.UnknownTarget => "", _ => value };
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Word(UseCaseState state) => state == UseCaseState.ReviewDue ? "Review due" : state.ToString();
+    internal static string Word(UseCaseState state) => state == UseCaseState.ReviewDue ? "Review due" : state.ToString();
 
     private static string Css(UseCaseState state) => state == UseCaseState.ReviewDue ? "review-due" : state.ToString().ToLowerInvariant();
 }
