@@ -6,6 +6,17 @@ namespace DecisionLedger.Web.Tests.Api;
 public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 {
     [PostgresFact]
+    public async Task A_csv_begins_with_the_mark_by_which_spreadsheets_know_its_encoding()
+    {
+        var path = await ledger.Editor.Log(title: "Übersicht “Verträge”");
+        var bytes = await ledger.Viewer.Client.GetByteArrayAsync(new Uri($"{path}/export?format=csv", UriKind.Relative));
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.NotEqual(0xEF, bytes[3]);
+        Assert.Contains("Übersicht “Verträge”", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
     public async Task A_csv_holds_every_event_and_no_formula()
     {
         var path = await ledger.Editor.Log(title: "Support bot");

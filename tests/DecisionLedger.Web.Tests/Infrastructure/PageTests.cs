@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public abstract class PageTests : BunitContext
     {
         Requests = ScriptedRequests.In(Services);
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddScoped<PortfolioReturn>();
         this.AddAuthorization().SetAuthorized("Ana").SetClaims(
             new Claim(ClaimTypes.NameIdentifier, Member.ToString()), new Claim(ActorClaims.Workspace, Workspace));
         // The first thing that asks for a service: nothing can be registered after it.

@@ -5,6 +5,7 @@ using DecisionLedger.Web.Components.Recommendations;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Infrastructure;
@@ -21,11 +22,14 @@ public class NewAssessmentPageTests : PageTests
     private Dictionary<string, string>? _kept;
     private Func<LogUseCase, Result<AppendResult>> _ledger = command => new AppendResult(command.UseCaseId, 1, 1);
 
+    private WorkspaceRole _role = WorkspaceRole.Editor;
+
     public NewAssessmentPageTests()
     {
         // Worked out on another thread, it draws the page at a moment of its own; the test that asks about it takes this away.
         ComponentFactories.AddStub<WithCertainty>(parameters => parameters.Get(x => x.ChildContent)(null));
         Requests.Answer<LogUseCase, Result<AppendResult>>(command => _ledger(command));
+        Requests.Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)]);
         Requests.Answer<ListFrameworks, IReadOnlyList<FrameworkLine>>(_ => [new FrameworkLine("customise-llm", "Shipped", true, [new VersionLine(1, "", null, null, 0)], null, 0)]);
         Requests.Answer<FindFramework, Framework?>(_ => PublishedFrameworks.Current);
         _browser = JSInterop.SetupModule("./js/kept-draft.js").SetupModule("begin", _ => true);
@@ -33,6 +37,16 @@ public class NewAssessmentPageTests : PageTests
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void A_viewer_is_told_at_once_and_gets_no_form()
+    {
+        _role = WorkspaceRole.Viewer;
+        var page = Render<NewAssessmentPage>();
+
+        Assert.Empty(page.FindAll("form"));
+        Assert.Contains("Ask an owner for the editor role", page.Find(".empty").TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_recommendation_forms_as_needs_are_chosen()

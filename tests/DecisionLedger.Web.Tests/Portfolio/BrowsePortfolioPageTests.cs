@@ -1,9 +1,11 @@
 using Bunit;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.Portfolio.SavedViews;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
@@ -36,6 +38,7 @@ public class BrowsePortfolioPageTests : PageTests
         Requests
             .Answer<BrowsePortfolio, PortfolioPage>(request => Answer(request))
             .Answer<GetPortfolioStanding, PortfolioStanding>(_ => _standing)
+            .Answer<ListSavedViews, IReadOnlyList<SavedView>>(_ => [])
             .Answer<GetPortfolioTrend, PortfolioTrend>(_ => new PortfolioTrend([], []))
             .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)]);
     }
@@ -101,6 +104,92 @@ public class BrowsePortfolioPageTests : PageTests
         Assert.Contains("the portfolio at the end of Saturday 28 February 2026", page.Find(".past").TextContent, StringComparison.Ordinal);
         Assert.Equal("/portfolio?state=drifted", page.Find(".past .button-primary").GetAttribute("href"));
         Assert.StartsWith($"/use-cases/{Bot}/overview?asOf=2026-02-28T23%3A59%3A59", page.Find("[data-row]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_is_looked_at_once_it_is_typed_and_entered_and_not_at_a_key()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        var field = page.Find("#portfolio-as-of");
+        foreach (var (key, value) in new[] { ("2", "0002-02-15"), ("0", "0020-02-15"), ("2", "0202-02-15"), ("6", "2026-02-15") })
+        {
+            field.KeyDown(key);
+            field.Input(value);
+            field.Change(value);
+        }
+
+        Assert.DoesNotContain("asOf", Navigation.Uri, StringComparison.Ordinal);
+        field.KeyDown("Enter");
+        Assert.EndsWith("/portfolio?asOf=2026-02-15", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_picked_from_the_calendar_is_looked_at_at_once_and_one_that_cannot_be_is_refused()
+    {
+        var page = Render<BrowsePortfolioPage>();
+        page.Find("#portfolio-as-of").PointerDown();
+        page.Find("#portfolio-as-of").Change("2026-02-14");
+        Assert.EndsWith("/portfolio?asOf=2026-02-14", Navigation.Uri, StringComparison.Ordinal);
+
+        page.Find("#portfolio-as-of").KeyDown("2");
+        page.Find("#portfolio-as-of").Input("0002-02-14");
+        page.Find("#portfolio-as-of").Blur();
+        Assert.EndsWith("/portfolio?asOf=2026-02-14", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("Enter a whole date, from 1900 on.", page.Find(".field-error").TextContent);
+    }
+
+    [Fact]
+    public void Filters_that_are_on_are_named_and_each_and_all_are_cleared_by_one_click()
+    {
+        Navigation.NavigateTo("/portfolio?q=bot&state=undecided&target=rag&asOf=2026-02-28&sort=title&group=state");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal(
+            ["Clear filter Search: bot", "Clear filter State: Undecided", "Clear filter Recommended: RAG", "Clear filter As of: 28 Feb 2026"],
+            page.FindAll(".on-chip").Select(c => c.GetAttribute("aria-label")));
+        Assert.Equal("/portfolio?q=bot&target=rag&sort=title&group=state&asOf=2026-02-28", page.FindAll(".on-chip")[1].GetAttribute("href"));
+        Assert.Equal("/portfolio?sort=title&group=state", page.Find(".clear").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_group_says_how_many_it_has_and_leads_to_all_of_them()
+    {
+        _rows = [.. Enumerable.Range(1, 7).Select(i => Row(Guid.NewGuid(), $"Bot {i}", Rag)), Row(Contracts, "Contracts", Both)];
+        Navigation.NavigateTo("/portfolio?group=recommended");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal(["RAG 7", "RAG and Fine-tuning 1"], page.FindAll(".group h2").Select(h => h.TextContent.Trim()));
+        Assert.Equal("/portfolio?target=rag", page.Find(".group p a").GetAttribute("href"));
+        Assert.Equal(6, page.FindAll("[data-row]").Count);
+    }
+
+    [Fact]
+    public void A_viewer_reads_why_there_is_no_new_assessment()
+    {
+        _role = WorkspaceRole.Viewer;
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Empty(page.FindAll("a[href='/use-cases/new']"));
+        Assert.Contains("Ask an owner for the editor role", page.Find(".actions").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_breadcrumb_of_a_use_case_leads_back_to_this_view()
+    {
+        Navigation.NavigateTo("/portfolio?state=undecided&asOf=2026-02-28");
+        Render<BrowsePortfolioPage>();
+
+        Assert.Equal("/portfolio?state=undecided&asOf=2026-02-28", Services.GetRequiredService<PortfolioReturn>().Trail[0].Href);
+    }
+
+    [Theory]
+    [InlineData(null, "without-logged")]
+    [InlineData("", "without-logged")]
+    [InlineData("decided compact nonsense", "without-decided compact")]
+    public void What_the_browser_keeps_of_the_columns_is_read(string? kept, string css)
+    {
+        Assert.Equal(css, PortfolioLayout.Read(kept).Css);
+        Assert.Equal(css, PortfolioLayout.Read(PortfolioLayout.Read(kept).ToString()).Css);
     }
 
     [Fact]
@@ -178,14 +267,19 @@ public class BrowsePortfolioPageTests : PageTests
 
     private PortfolioPage Answer(BrowsePortfolio request)
     {
-        var rows = _rows.Where(r => r.Title.Contains(request.Search, StringComparison.OrdinalIgnoreCase)).ToList();
+        var rows = _rows.Where(r => r.Title.Contains(request.Search, StringComparison.OrdinalIgnoreCase) && (request.Target is null || r.TargetKey == request.Target)).ToList();
         return new PortfolioPage(
-            rows,
+            rows.Take(request.Take).ToList(),
             rows.Count,
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => _rows.Count(r => r.StateOn(request.Today) == s)),
             _rows.GroupBy(r => r.TargetKey).ToDictionary(g => g.Key, g => g.Count()),
             rows.Select(r => r.Framework).Distinct().ToDictionary(k => k, PublishedFrameworks.Of))
-        { SetAside = _setAside, Next = _next, Previous = _previous };
+        {
+            SetAside = _setAside,
+            Next = _next,
+            Previous = _previous,
+            Counts = _rows.GroupBy(r => (State: r.StateOn(request.Today), r.TargetKey)).Select(g => new PortfolioCount(g.Key.State, g.Key.TargetKey, g.Count())).ToList(),
+        };
     }
 
     private static PortfolioRow Row(Guid id, string title, RecommendedPath path) => new()

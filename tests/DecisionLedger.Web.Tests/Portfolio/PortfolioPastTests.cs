@@ -58,6 +58,53 @@ public sealed class PortfolioPastTests(LedgerFixture fixture) : IClassFixture<Le
     }
 
     [PostgresFact]
+    public async Task Every_count_beside_a_filter_is_the_number_of_its_rows_archived_ones_too()
+    {
+        var kept = await _ledger.Log(_ledger.Ana, "Kept", LedgerHost.Need("knowledge"));
+        var archived = await _ledger.Log(_ledger.Ana, "Put away", LedgerHost.Need("knowledge"));
+        Assert.Null((await _ledger.Send(_ledger.Ana, new ArchiveUseCase(archived, true, "", null))).Refusal);
+        await _ledger.CaughtUp();
+        var all = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today });
+        foreach (var state in Enum.GetValues<UseCaseState>().Cast<UseCaseState?>().Append(null))
+        {
+            foreach (var target in all.Counts.Select(c => (string?)c.Target).Distinct().Append(null))
+            {
+                foreach (var sort in new[] { PortfolioSort.Pressing, PortfolioSort.Title })
+                {
+                    var page = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, State = state, Target = target, Sort = sort, Take = 500 });
+                    Assert.Equal(page.Matching, page.Rows.Count);
+                    Assert.Equal(page.Matching, PortfolioCount.Of(all.Counts, state, target));
+                }
+            }
+        }
+
+        var rag = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, Target = "rag", Take = 500 });
+        Assert.Equal(rag.ByTarget["rag"], rag.Rows.Count);
+        Assert.Contains(kept, rag.Rows.Select(r => r.Id));
+        Assert.DoesNotContain(archived, rag.Rows.Select(r => r.Id));
+    }
+
+    [PostgresFact]
+    public async Task A_past_day_sorts_by_the_day_of_logging_and_finds_and_shows_the_requirement_of_that_day()
+    {
+        var mark = Guid.NewGuid().ToString("N");
+        var first = await _ledger.Log(_ledger.Ana, $"{mark} first", LedgerHost.Need("knowledge"));
+        _ledger.Clock.Advance(TimeSpan.FromHours(1));
+        var second = await _ledger.Log(_ledger.Ana, $"{mark} second", LedgerHost.Need("knowledge"));
+        Assert.Null((await _ledger.Send(_ledger.Ana, new EditUseCase(first, null, "Read the lantern manuals", "", null))).Refusal);
+        _ledger.Clock.Advance(TimeSpan.FromHours(1));
+        var at = _ledger.Clock.GetUtcNow();
+        _ledger.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null((await _ledger.Send(_ledger.Ana, new EditUseCase(first, null, "Something else", "", null))).Refusal);
+        await _ledger.CaughtUp();
+
+        var logged = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, AsOf = at, Sort = PortfolioSort.Logged, Search = mark });
+        Assert.Equal([second, first], logged.Rows.Select(r => r.Id));
+        var found = await _ledger.Send(_ledger.Viewer, new BrowsePortfolio { Today = Today, AsOf = at, Search = $"{mark} lantern" });
+        Assert.Equal("Read the lantern manuals", Assert.Single(found.Rows).Requirement);
+    }
+
+    [PostgresFact]
     public async Task Words_are_found_without_their_accents_in_part_and_however_short()
     {
         var id = await _ledger.Log(_ledger.Ana, "Présentation Łódź Straße 100%_x", LedgerHost.Need("knowledge"));

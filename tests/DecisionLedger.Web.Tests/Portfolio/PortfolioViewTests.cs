@@ -1,5 +1,7 @@
+using System.Globalization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 
 namespace DecisionLedger.Web.Tests.Portfolio;
@@ -75,6 +77,17 @@ public class PortfolioViewTests
     }
 
     [Theory]
+    [InlineData("2026-02-01", "2026-02-01T23:59:59.999999Z", "2026-02-01")]
+    [InlineData("2026-02-01T23:59:59.999999+02:00", "2026-02-01T21:59:59.999999Z", "2026-02-01")]
+    [InlineData("2026-02-01T23:30:00-05:00", "2026-02-02T04:30:00Z", "2026-02-01")]
+    public void The_api_means_the_end_of_a_day_too_and_the_day_of_the_offset(string asOf, string instant, string day)
+    {
+        Assert.True(PointInTime.TryParse(asOf, out var moment));
+        Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), moment.At);
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), PointInTime.DayOf(asOf));
+    }
+
+    [Theory]
     [InlineData("2026-03-03")]
     [InlineData("2026-03-04")]
     [InlineData("9999-12-31")]
@@ -83,6 +96,13 @@ public class PortfolioViewTests
     [Fact]
     public void An_instant_in_a_link_from_elsewhere_is_the_readers_day_of_it() =>
         Assert.Equal(new DateOnly(2026, 2, 2), Read(asOf: "2026-02-01T23:30:00Z").AsOf);
+
+    [Fact]
+    public void The_end_of_a_day_is_the_same_instant_on_the_page_and_in_the_api()
+    {
+        Assert.True(PointInTime.TryParse("2026-02-01T23:59:59.999999+02:00", out var moment));
+        Assert.Equal(moment.At, Read(asOf: "2026-02-01").InstantIn(Helsinki.Zone));
+    }
 
     [Fact]
     public void A_day_that_ends_where_clocks_are_put_forward_ends_all_the_same()

@@ -13,7 +13,7 @@ public sealed class StoredNamesTests(LedgerFixture fixture) : IClassFixture<Ledg
     public async Task Tables_of_documents_keep_their_names() => Assert.Equal(
         [
             "mt_doc_account", "mt_doc_accountsession", "mt_doc_answeredrequest", "mt_doc_apitoken", "mt_doc_deadletterevent", "mt_doc_frameworkstream",
-            "mt_doc_installation", "mt_doc_invitation", "mt_doc_membership", "mt_doc_nameclaim", "mt_doc_protectionkey", "mt_doc_signintries",
+            "mt_doc_installation", "mt_doc_invitation", "mt_doc_membership", "mt_doc_nameclaim", "mt_doc_protectionkey", "mt_doc_savedview", "mt_doc_signintries",
             "mt_doc_workspace",
         ],
         await Read("select table_name::text from information_schema.tables where table_schema = 'ledger' and table_name like 'mt\\_doc\\_%'"));

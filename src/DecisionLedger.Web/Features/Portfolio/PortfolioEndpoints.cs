@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Api;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
 using DecisionLedger.Web.Features.Portfolio.Browse;
@@ -29,16 +30,16 @@ public static class PortfolioEndpoints
 
     private static async Task<IResult> Read(
         ApiCall call,
-        [Description("A time in RFC 3339; now if omitted.")] string? asOf,
-        [Description("Words in the title or requirement: all of them, in any order; case and accents do not matter.")] string? search,
+        [Description("A time in RFC 3339, or a day, which means its end in UTC; now if omitted. For the end of a day elsewhere give its last instant, such as 2026-05-31T23:59:59.999999+02:00. Review dates are due by the day of the offset.")] string? asOf,
+        [Description("Words in the title or requirement at that time: all of them, in any order; case and accents do not matter.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
-        [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
+        [Description("The recommended target, as approaches joined by +: rag+fineTuning. Archived use cases are left out unless state is archived.")] string? target,
         [Description("pressing (needs attention first), lastChanged, title or logged (newest first).")] string? sort,
         [Description("The value of next from the previous page.")] string? cursor,
         [Description("The page size, 1 to 200; 50 if omitted.")] int? limit)
     {
         var at = PointInTimeQuery.ReadInstant(asOf, "asOf");
-        var today = at is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : call.Today;
+        var today = PointInTime.DayOf(asOf) ?? call.Today;
         var order = ApiJson.ReadWord<PortfolioSort>(sort, "sort") ?? PortfolioSort.Pressing;
         var after = Cursor.PlaceOf(cursor, List, parts => PortfolioPlace.Of(parts, order));
         var page = await call.Ask(new BrowsePortfolio

@@ -1,7 +1,9 @@
 using DecisionLedger.Web.Api.Health;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Identity.Workspaces.Settings;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Features.Portfolio.SavedViews;
 using DecisionLedger.Web.Features.Portfolio.SetAside;
 using JasperFx.Events.Projections;
 using Marten;
@@ -13,6 +15,7 @@ public static class PortfolioRegistration
     public static IServiceCollection AddPortfolio(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<PortfolioHealth>("portfolio", tags: [HealthEndpoints.Ready], timeout: TimeSpan.FromSeconds(3));
+        services.AddScoped<PortfolioReturn>();
         services.AddSingleton<PortfolioTables>();
         services.AddSingleton<ReadDetails>();
         services.AddSingleton(new SettingsSection(typeof(SetAsideSection)));
@@ -27,6 +30,7 @@ public static class PortfolioRegistration
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Storage.ExtendedSchemaObjects.Add(new PortfolioSchema());
+        options.Schema.For<SavedView>().MultiTenanted().Index(v => v.MemberId);
         // An event whose stored text cannot be read any more is passed over and listed by Marten: one of them must not stop the portfolio of everybody.
         options.Projections.Errors.SkipSerializationErrors = true;
         options.Projections.Errors.SkipUnknownEvents = true;

@@ -15,7 +15,10 @@ public sealed record BrowsePortfolio : IRequest<PortfolioPage>
 
     public UseCaseState? State { get; init; }
 
-    /// <summary>Only use cases whose recommended target is exactly this: approach ids joined by a plus sign; empty string: not enough known; null: all.</summary>
+    /// <summary>
+    /// Only use cases whose recommended target is exactly this, archived ones aside unless <see cref="State"/> asks for them: approach ids joined by a plus
+    /// sign; empty string: not enough known; null: all.
+    /// </summary>
     public string? Target { get; init; }
 
     public PortfolioSort Sort { get; init; }
@@ -67,6 +70,21 @@ public sealed record PortfolioPage(
 
     /// <summary>How many use cases of the workspace are shown as they were before an event that could not be applied.</summary>
     public int SetAside { get; init; }
+
+    /// <summary>How many use cases there are of each state and recommended target, whatever is searched for.</summary>
+    public IReadOnlyList<PortfolioCount> Counts { get; init; } = [];
+}
+
+/// <param name="State">The state.</param>
+/// <param name="Target">The recommended target, as <see cref="BrowsePortfolio.Target"/>.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record PortfolioCount(UseCaseState State, string Target, int Count)
+{
+    /// <summary>How many rows a filter lists: archived use cases are left out where a recommendation is asked for and no state.</summary>
+    public static int Of(IEnumerable<PortfolioCount> counts, UseCaseState? state, string? target) =>
+        counts.Where(c => state is null ? target is null || c.State != UseCaseState.Archived : c.State == state)
+            .Where(c => target is null || c.Target == target)
+            .Sum(c => c.Count);
 }
 
 /// <summary>Reads whether the portfolio follows what is recorded.</summary>

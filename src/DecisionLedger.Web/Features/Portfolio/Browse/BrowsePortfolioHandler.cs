@@ -50,6 +50,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
 
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
         var backwards = request.After is null && request.Before is not null;
+        var counted = counts.GroupBy(c => (c.State, c.Target)).Select(c => new PortfolioCount(c.Key.State, c.Key.Target, (int)c.Sum(one => one.Count))).ToList();
         var more = listed.Count > PortfolioSql.Take(request);
         if (more)
             listed.RemoveAt(listed.Count - 1);
@@ -57,7 +58,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             listed.Reverse();
         return new PortfolioPage(
             await RowsAsync(session, listed, cancellationToken),
-            matching ?? (int)counts.Where(c => (request.State is not { } state || c.State == state) && (request.Target is not { } target || c.Target == target)).Sum(c => c.Count),
+            matching ?? PortfolioCount.Of(counted, request.State, request.Target),
             Enum.GetValues<UseCaseState>().ToDictionary(s => s, s => (int)counts.Where(c => c.State == s).Sum(c => c.Count)),
             counts.Where(c => c.State != UseCaseState.Archived).GroupBy(c => c.Target).ToDictionary(t => t.Key, t => (int)t.Sum(c => c.Count)),
             await Frameworks(session, counts.Select(c => c.Framework), cancellationToken))
@@ -65,6 +66,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             Next = listed.Count > 0 && (backwards || more) ? listed[^1].PlaceIn(request.Sort) : null,
             Previous = listed.Count > 0 && (backwards ? more : request.After is not null) ? listed[0].PlaceIn(request.Sort) : null,
             SetAside = setAside,
+            Counts = counted,
         };
     }
 

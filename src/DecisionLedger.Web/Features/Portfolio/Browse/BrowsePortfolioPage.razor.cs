@@ -1,5 +1,7 @@
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
 using DecisionLedger.Web.Live;
@@ -26,6 +28,10 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private IDisposable? _watch;
     private IJSObjectReference? _keys;
     private PortfolioStanding? _standing;
+    private PortfolioLayout _layout = PortfolioLayout.Usual;
+    private IReadOnlyList<PortfolioGroup>? _groups;
+    private WorkspaceRole? _role;
+    private bool _letters = true;
     private string? _failure;
     private bool _loading;
     private bool _gone;
@@ -54,6 +60,9 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     [SupplyParameterFromQuery]
     private string? AsOf { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Group { get; set; }
+
     [CascadingParameter]
     private ReaderClock? Reader { get; set; }
 
@@ -62,6 +71,9 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     [Inject]
     private ScreenSubscriptions Screens { get; set; } = default!;
+
+    [Inject]
+    private PortfolioReturn Return { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -90,11 +102,16 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private static string Counted(long events) =>
         events >= ShardProgress.MostCounted ? $"{ShardProgress.MostCounted:N0} or more" : events.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
+    private string Total => _page!.Matching == 1 ? "1 use case in all" : $"{_page.Matching.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} use cases in all";
+
+    private bool Few => _page!.Counts.Sum(c => c.Count) <= 10;
+
     private bool Nothing => _page!.ByState.Values.All(count => count == 0);
 
     protected override async Task OnParametersSetAsync()
     {
-        _view = PortfolioView.Read(Search, State, Target, Sort, Page, After, Before, AsOf, Clock);
+        _view = PortfolioView.Read(Search, State, Target, Sort, Page, After, Before, AsOf, Clock, Group);
+        Return.Href = _view.Href;
         // The clock ticks every minute; only another view, or another day, is read anew.
         if (_read != (_view, Today))
             await Read(live: false);
@@ -111,6 +128,9 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             _watch = Screens.Subscribe((await Requests.Actor()).WorkspaceId, null, () => InvokeAsync(ReadLive));
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Portfolio/Browse/BrowsePortfolioPage.razor.js");
             _keys = await module.InvokeAsync<IJSObjectReference>("listen");
+            _letters = await _keys.InvokeAsync<string?>("keep", "letters", null) != "off";
+            _layout = PortfolioLayout.Read(await _keys.InvokeAsync<string?>("keep", "layout", null));
+            StateHasChanged();
             if (_gone)
                 await DisposeAsync();
         }
@@ -140,6 +160,28 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     private void Go(PortfolioView view) => Navigation.NavigateTo(view.Href, replace: view.Search != _view.Search);
 
+    private async Task Arrange(PortfolioLayout layout)
+    {
+        _layout = layout;
+        await Keep("layout", layout.ToString());
+    }
+
+    private async Task UseLetters(ChangeEventArgs e)
+    {
+        _letters = e.Value is true;
+        await Keep("letters", _letters ? "on" : "off");
+    }
+
+    private async Task Keep(string name, string value)
+    {
+        if (_keys is not null)
+            await _keys.InvokeAsync<string?>("keep", name, value);
+    }
+
+    private string GroupName(PortfolioGroup group) => _view.Group == PortfolioGrouping.State
+        ? PortfolioFilters.Word(group.View.State!.Value)
+        : Approach.InWords(TargetKey.ApproachesOf(group.View.Target!), TargetKey.FrameworkOf(group.View.Target!, _page!.Frameworks.Values));
+
     private Task Reload() => Read(live: false);
 
     // The past stays as it was.
@@ -155,9 +197,11 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
         try
         {
             var page = await Requests.Send(_view.ToRequest(Clock), reading.Token);
+            var groups = _view.Group is null ? null : await PortfolioGroup.ReadAsync(Requests, _view, page, Clock, reading.Token);
             var trend = await Requests.Send(new GetPortfolioTrend(), reading.Token);
             _fresh = live && _page is not null ? Changed(_page, page) : new HashSet<Guid>();
-            (_page, _trend, _failure) = (page, trend, null);
+            (_page, _groups, _trend, _failure) = (page, groups, trend, null);
+            _role ??= (await Requests.Send(new ListMembers(), reading.Token)).FirstOrDefault(m => m.IsYou)?.Role;
             if (!live)
                 await ReadStanding();
         }

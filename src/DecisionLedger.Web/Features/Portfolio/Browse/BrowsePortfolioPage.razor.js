@@ -14,6 +14,7 @@ class Keys {
       if (event.key === "ArrowDown" && event.target.matches("[data-search]")) this.move(event, 1);
       return;
     }
+    if (event.key.length === 1 && this.keep("letters", null) === "off") return;
     const onRow = event.target.matches?.("[data-row]");
     switch (event.key) {
       case "/": this.go(event, document.querySelector("[data-search]")); break;
@@ -37,6 +38,15 @@ class Keys {
     target.focus();
     target.select?.();
     target.closest("tr")?.scrollIntoView({ block: "nearest" });
+  }
+
+  // What this browser keeps of the page, for whoever uses it.
+  keep(name, value) {
+    const key = `decision-ledger/portfolio/${name}`;
+    try {
+      if (value !== null) localStorage.setItem(key, value);
+      return localStorage.getItem(key);
+    } catch { return value; }
   }
 
   end() { document.removeEventListener("keydown", this.press); }

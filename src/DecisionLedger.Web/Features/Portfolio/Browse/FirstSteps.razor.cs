@@ -12,6 +12,7 @@ public sealed partial class FirstSteps : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IDisposable? _members;
     private bool _owner;
+    private bool _viewer;
     private bool _planting;
     private string? _failure;
 
@@ -37,7 +38,8 @@ public sealed partial class FirstSteps : IDisposable
     {
         try
         {
-            _owner = (await Requests.Send(new ListMembers(), _leaving.Token)).Any(m => m is { IsYou: true, Role: WorkspaceRole.Owner });
+            var role = (await Requests.Send(new ListMembers(), _leaving.Token)).FirstOrDefault(m => m.IsYou)?.Role;
+            (_owner, _viewer) = (role == WorkspaceRole.Owner, role == WorkspaceRole.Viewer);
             StateHasChanged();
         }
         catch (OperationCanceledException)

@@ -65,22 +65,18 @@ public sealed partial class PortfolioFilters : IDisposable
         await Change(View with { Search = _shown });
     }
 
-    private Task Look(ChangeEventArgs e) =>
-        DateOnly.TryParseExact((string?)e.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Change(View with { AsOf = day < Today ? day : null })
-            : Change(View with { AsOf = null });
-
     private Task Change(PortfolioView view) => view == View ? Task.CompletedTask : Changed.InvokeAsync(view.FirstPage);
 
     private string Of(UseCaseState? state) => (View.FirstPage with { State = state }).Href;
+
+    /// <summary>How many rows a filter would list, the search aside.</summary>
+    private int CountOf(UseCaseState? state, string? target) => PortfolioCount.Of(Page.Counts, state, target);
 
     private static string? TargetOf(string? value) => value switch { null or "" => null, PortfolioView.UnknownTarget => "", _ => value };
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Word(UseCaseState state) => state switch { UseCaseState.ReviewDue => "Review due", UseCaseState.Contested => "Tied", _ => state.ToString() };
+    internal static string Word(UseCaseState state) => state switch { UseCaseState.ReviewDue => "Review due", UseCaseState.Contested => "Tied", _ => state.ToString() };
 
     private static string Css(UseCaseState state) => state == UseCaseState.ReviewDue ? "review-due" : state.ToString().ToLowerInvariant();
 }

@@ -15,6 +15,8 @@ public sealed class PortfolioSql
     // What revisit dates make of the state; the end of time where there is none to look at.
     private const string State = "case when p.due_on <= @today then 1 else p.rank end";
 
+    private static readonly int ArchivedRank = Array.IndexOf(PortfolioRow.Pressing, UseCaseState.Archived);
+
     private readonly BrowsePortfolio _request;
     private readonly IReadOnlyList<string> _words;
     private readonly Dictionary<string, object> _parameters;
@@ -84,6 +86,9 @@ public sealed class PortfolioSql
         }
     }
 
+    /// <summary>Whoever asks for a recommendation asks for what it is recommended for: archived use cases are listed and counted there only when they are asked for, too.</summary>
+    private bool ArchivedAside => _request.Target is not null && _request.State is null;
+
     private PortfolioPlace? Place => _request.After ?? _request.Before;
 
     private bool Backwards => _request.After is null && _request.Before is not null;
@@ -106,6 +111,8 @@ public sealed class PortfolioSql
                 conditions.Add("(p.rank = @rank or p.due_on <= @today)");
             else if (_request.State is not null)
                 conditions.Add("p.rank = @rank and p.due_on > @today");
+            else if (ArchivedAside)
+                conditions.Add($"p.rank <> {ArchivedRank}");
             if (_request.Target is not null)
                 conditions.Add(OfTarget);
             return string.Join(" and ", conditions);
@@ -208,7 +215,7 @@ public sealed class PortfolioSql
         var pressing = _request.Sort == PortfolioSort.Pressing;
         for (var rank = 0; rank < PortfolioRow.Pressing.Length; rank++)
         {
-            if (_request.State is { } state && PortfolioRow.Pressing[rank] != state)
+            if (_request.State is { } state ? PortfolioRow.Pressing[rank] != state : ArchivedAside && rank == ArchivedRank)
                 continue;
             var beyond = "";
             if (Place is { } place)

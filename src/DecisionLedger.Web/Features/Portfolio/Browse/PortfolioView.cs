@@ -23,6 +23,9 @@ public sealed record PortfolioView
 
     public PortfolioSort Sort { get; init; }
 
+    /// <summary>What rows are grouped by; null for one list.</summary>
+    public PortfolioGrouping? Group { get; init; }
+
     /// <summary>From 1, for the reader to know; which rows they are, <see cref="After"/> and <see cref="Before"/> say.</summary>
     public int Page { get; init; } = 1;
 
@@ -35,12 +38,15 @@ public sealed record PortfolioView
     /// <summary>The same from its first page on: what another filter or order has to begin with.</summary>
     public PortfolioView FirstPage => this with { Page = 1, After = null, Before = null };
 
+    /// <summary>The same order and grouping, of every use case, now.</summary>
+    public PortfolioView Unfiltered => new() { Sort = Sort, Group = Group };
+
     /// <summary>The day whose end is looked at; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Reads the address; what makes no sense in it is passed over.</summary>
     public static PortfolioView Read(
-        string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock)
+        string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock, string? group = null)
     {
         var order = Choice<PortfolioSort>(sort) ?? PortfolioSort.Pressing;
         var (last, first) = (PortfolioPlace.Read(after, order), PortfolioPlace.Read(before, order));
@@ -51,6 +57,7 @@ public sealed record PortfolioView
             State = Choice<UseCaseState>(state),
             Target = target is null or "" ? null : target == UnknownTarget ? "" : target.Replace(' ', '+'),
             Sort = order,
+            Group = Choice<PortfolioGrouping>(group),
             // A number without a row to begin at is of an address from before there were such rows.
             Page = last is null && first is null ? 1 : number,
             After = last,
@@ -77,6 +84,7 @@ public sealed record PortfolioView
             Add("state", State is { } state ? Name(state) : null);
             Add("target", Target is "" ? UnknownTarget : Target);
             Add("sort", Sort == PortfolioSort.Pressing ? null : Name(Sort));
+            Add("group", Group is { } group ? Name(group) : null);
             Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
             Add("after", After?.ToString());
             Add("before", After is null ? Before?.ToString() : null);

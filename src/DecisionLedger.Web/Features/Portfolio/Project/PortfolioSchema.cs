@@ -13,7 +13,18 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 public sealed class PortfolioSchema : ISchemaObject
 {
     // Kept as the comment of portfolio_epoch. A later version raises it and says in WriteUpdate how to get there.
-    private const string Version = "portfolio 1";
+    private const string Version = "portfolio 2";
+
+    // Numbers by their value, letters by the languages' own order: "bot 2", "bot 10", "Zebra". The order of the index is the order on the screen.
+    private const string TitleOrder =
+        """
+        do $order$ begin
+            create collation if not exists ledger.title_order (provider = icu, locale = 'und-u-kn-true');
+        exception when feature_not_supported or undefined_object or invalid_parameter_value then
+            raise warning 'This PostgreSQL has no ICU (%). Titles sort character by character, "bot 10" before "bot 2".', sqlerrm;
+            create collation if not exists ledger.title_order from "C";
+        end $order$;
+        """;
 
     /// <summary>The tables that a rebuild makes anew and swaps in.</summary>
     public static readonly string[] Rebuilt = ["portfolio_period", "portfolio_text", "portfolio_day", "portfolio_count"];
@@ -50,7 +61,7 @@ public sealed class PortfolioSchema : ISchemaObject
             rank smallint not null, due_on date not null, kind uuid not null, last_moved_at timestamptz not null);
         create table ledger.portfolio_text (
             tenant_id varchar not null, use_case_id uuid not null, valid_from timestamptz not null, valid_to timestamptz not null, logged_at timestamptz not null,
-            title text not null, title_key text collate "C" not null, requirement text not null, search_text text not null);
+            title text not null, title_key text collate ledger.title_order not null, requirement text not null, search_text text not null);
         create table ledger.portfolio_day (
             tenant_id varchar not null, day date not null, rank smallint not null, due_on date not null, kind uuid not null, change integer not null);
         create table ledger.portfolio_count (
@@ -87,6 +98,7 @@ public sealed class PortfolioSchema : ISchemaObject
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteLine(Kept);
+        writer.WriteLine(TitleOrder);
         writer.WriteLine(Tables);
         foreach (var index in Indexes(""))
             writer.WriteLine($"{index};");
@@ -108,12 +120,38 @@ public sealed class PortfolioSchema : ISchemaObject
     public async Task<ISchemaObjectDelta> CreateDeltaAsync(DbDataReader reader, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var there = await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct);
-        return new SchemaObjectDelta(this, there ? SchemaPatchDifference.None : SchemaPatchDifference.Create);
+        var found = await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct) ? await reader.GetFieldValueAsync<string>(0, ct) : null;
+        return new Delta(this, found switch { null => SchemaPatchDifference.Create, Version => SchemaPatchDifference.None, _ => SchemaPatchDifference.Update });
     }
 
     public IEnumerable<DbObjectName> AllNames()
     {
         yield return Identifier;
+    }
+
+    private sealed class Delta(PortfolioSchema schema, SchemaPatchDifference difference) : ISchemaObjectDelta
+    {
+        public ISchemaObject SchemaObject => schema;
+
+        public SchemaPatchDifference Difference => difference;
+
+        // The index of the titles is built anew with the column; no row is read from its event again.
+        public void WriteUpdate(Migrator rules, TextWriter writer)
+        {
+            ArgumentNullException.ThrowIfNull(writer);
+            writer.WriteLine(TitleOrder);
+            writer.WriteLine("alter table ledger.portfolio_text alter column title_key type text collate ledger.title_order;");
+            writer.WriteLine($"comment on table ledger.portfolio_epoch is '{Version}';");
+        }
+
+        public void WriteRollback(Migrator rules, TextWriter writer)
+        {
+            // The order harms no earlier version: it stays.
+        }
+
+        public void WriteRestorationOfPreviousState(Migrator rules, TextWriter writer)
+        {
+            // As above.
+        }
     }
 }

@@ -25,6 +25,10 @@ public partial class TrendChart
     [Parameter, EditorRequired]
     public DateOnly Until { get; set; }
 
+    /// <summary>Whether the last day shown is today.</summary>
+    [Parameter]
+    public bool Now { get; set; } = true;
+
     private IEnumerable<TrendDay> Days => Trend.Days.Where(d => d.Day <= Until);
 
     private IEnumerable<TrendDay> LastDays => Days.Reverse().Take(MostDaysInTable);
@@ -50,6 +54,9 @@ public partial class TrendChart
         { Length: > 1 } => $"url(#{PatternId(target)})",
         var one => Colour(one.FirstOrDefault(), target),
     };
+
+    private string Href(string target, DateOnly day) =>
+        $"/portfolio?target={(target.Length == 0 ? "unknown" : Uri.EscapeDataString(target))}{(day < Until || !Now ? $"&asOf={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
 
     private static string PatternId(string target) => $"trend-{target.Replace('+', '-')}";
 

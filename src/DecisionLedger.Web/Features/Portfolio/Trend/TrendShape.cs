@@ -8,6 +8,9 @@ public static class TrendShape
     public const double Width = 1000;
     public const double Height = 100;
 
+    private const double NarrowestSegment = 4;
+    private const int MostSegments = 300;
+
     /// <param name="trend">The trend.</param>
     /// <param name="until">The last day shown; later ones are left out.</param>
     /// <returns>A path a target, those aside that none had in this time, lowest first.</returns>
@@ -30,6 +33,33 @@ public static class TrendShape
         }
 
         return layers;
+    }
+
+    /// <returns>The boxes that can be told apart, each a target on the days during which nothing moved; the latest where there are too many.</returns>
+    public static IReadOnlyList<TrendSegment> Segments(PortfolioTrend trend, DateOnly until)
+    {
+        var days = trend.Days.Where(d => d.Day <= until).ToList();
+        if (days.Count == 0)
+            return [];
+        var most = Math.Max(1, days.Max(d => d.Total));
+        var segments = new List<TrendSegment>();
+        for (var i = days.Count - 1; i >= 0 && segments.Count < MostSegments; i--)
+        {
+            var from = X(days[i].Day, days[0].Day, until);
+            var to = i + 1 < days.Count ? X(days[i + 1].Day, days[0].Day, until) : Width;
+            if (to - from < NarrowestSegment)
+                continue;
+            var below = 0;
+            foreach (var target in trend.Targets)
+            {
+                var own = days[i].Totals.GetValueOrDefault(target);
+                if (own > 0)
+                    segments.Add(new TrendSegment(target, days[i].Day, own, from / Width, (to - from) / Width, below / (double)most, own / (double)most));
+                below += own;
+            }
+        }
+
+        return segments;
     }
 
     /// <summary>How far along a day begins, 0 to <see cref="Width"/>; the last day shown has its room too.</summary>
@@ -65,3 +95,9 @@ public static class TrendShape
 /// <param name="Path">The layer's outline, as SVG writes it.</param>
 /// <param name="Last">How many use cases have the target at the end.</param>
 public sealed record TrendLayer(string Target, string Path, int Last);
+
+/// <summary>A part of a layer, from one day on which something moved to the next; its place in shares of the whole.</summary>
+public sealed record TrendSegment(string Target, DateOnly Day, int Count, double Left, double Wide, double Bottom, double High)
+{
+    public string Style => string.Create(CultureInfo.InvariantCulture, $"left:{Left:P3};width:{Wide:P3};bottom:{Bottom:P3};height:{High:P3}").Replace(" ", "", StringComparison.Ordinal);
+}

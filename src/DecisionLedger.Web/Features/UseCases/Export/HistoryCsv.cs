@@ -10,8 +10,11 @@ public static class HistoryCsv
 {
     private const string Header = "version,at,actor,kind,words,said,status,now,target,moved,decided,drifted,contested,archived,revisitDate,asked,framework,frameworkVersion";
 
+    // Without it, spreadsheets take the text for an old code page and break umlauts and curly quotes.
+    private const string ByteOrderMark = "\uFEFF";
+
     public static string Of(IEnumerable<HistoryLine> history) =>
-        string.Concat(history.Select(Row).Prepend(Header).Select(row => $"{row}\r\n"));
+        ByteOrderMark + string.Concat(history.Select(Row).Prepend(Header).Select(row => $"{row}\r\n"));
 
     private static string Row(HistoryLine line)
     {

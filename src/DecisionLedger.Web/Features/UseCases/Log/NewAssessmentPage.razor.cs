@@ -3,6 +3,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.List;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -12,7 +13,6 @@ namespace DecisionLedger.Web.Features.UseCases.Log;
 /// <summary>Leads through a new assessment, the recommendation forming beside it, and logs it in one command. What is typed survives in the browser.</summary>
 public sealed partial class NewAssessmentPage : IAsyncDisposable
 {
-    private static readonly IReadOnlyList<Crumb> Trail = [new("Portfolio", "/portfolio")];
     private static readonly string[] LevelKeys = ["1", "2", "3"];
     private static readonly string[] AnswerKeys = ["Y", "N", "U"];
     private static readonly string[] ArrowKeys = ["←", "→"];
@@ -20,6 +20,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<FrameworkLine> _frameworks = [];
+    private Task<bool> _asking = Task.FromResult(false);
     private Task _reading = Task.CompletedTask;
     private DraftForm _form = default!;
     private Facts _facts = Facts.None;
@@ -32,6 +33,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     private string? _failure;
     private string? _failureAdvice;
     private (string Field, string Step)? _focus;
+    private bool _viewer;
     private bool _ready;
     private bool _saving;
     private bool _tried;
@@ -40,6 +42,9 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = "step")]
     private string? StepId { get; set; }
+
+    [Inject]
+    private PortfolioReturn Return { get; set; } = default!;
 
     [Inject]
     private PageRequests Requests { get; set; } = default!;
@@ -57,6 +62,8 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
     {
         Begin(AssessmentDraft.For(PublishedFrameworks.Current), PublishedFrameworks.Current);
         _reading = ReadFrameworks();
+        _asking = IsViewer();
+        _viewer = await _asking;
         await _reading;
     }
 
@@ -68,6 +75,8 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         {
             var moved = _shown is not null && _shown != _step;
             _shown = _step;
+            if (firstRender && await _asking)
+                return;
             if (firstRender)
                 await Restore();
             else if (_focus is { } wanted && wanted.Step == _step.Id)
@@ -91,6 +100,10 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         if (_kept is not null)
             await _kept.DisposeAsync();
     }
+
+    /// <summary>Whoever may not record is told at once, and not after filling in the whole form.</summary>
+    private async Task<bool> IsViewer() =>
+        (await Requests.Send(new ListMembers(), _leaving.Token)).Any(m => m is { IsYou: true, Role: WorkspaceRole.Viewer });
 
     private async Task Restore()
     {

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using DecisionLedger.Browser.Tests.Infrastructure;
+using DecisionLedger.Web.Features.UseCases.Commands;
+using DecisionLedger.Web.Features.UseCases.Log;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DecisionLedger.Browser.Tests.Journeys;
+
+/// <summary>The portfolio in a browser: its day, its keys, and the way back to it.</summary>
+public sealed class PortfolioTests(TeamApp app) : IClassFixture<TeamApp>
+{
+    [BrowserFact]
+    public async Task The_day_to_look_at_is_typed_key_by_key_without_losing_the_focus()
+    {
+        var ada = await Open();
+        var field = ada.Page.Locator("#portfolio-as-of");
+        await field.FocusAsync();
+        foreach (var key in "09152025")
+        {
+            await ada.Page.Keyboard.PressAsync(key.ToString());
+            await Expect(field).ToBeFocusedAsync();
+            Assert.EndsWith("/portfolio", ada.Page.Url, StringComparison.Ordinal);
+        }
+
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("asOf=2025-09-15$"));
+        await Expect(ada.Page.Locator(".past")).ToContainTextAsync("15 September 2025");
+        await Expect(field).ToBeFocusedAsync();
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task The_breadcrumb_leads_back_to_the_portfolio_with_filter_and_day()
+    {
+        var ada = await Open();
+        await ada.GoAsync("/portfolio?state=undecided&sort=title");
+        await ada.Page.Locator("[data-row]").First.ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByText("Portfolio").ClickAsync();
+        await Expect(ada.Page).ToHaveURLAsync(new Regex(@"/portfolio\?state=undecided&sort=title$"));
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Single_letter_shortcuts_can_be_turned_off_and_stay_off_as_the_columns_do()
+    {
+        var ada = await Open();
+        await ada.Page.GetByLabel("Single-letter shortcuts").UncheckAsync();
+        await ada.Page.GetByText("Columns and density").ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Decided" }).UncheckAsync();
+        await Expect(ada.Page.Locator("th.c-decided")).ToBeHiddenAsync();
+
+        await ada.GoAsync("/portfolio");
+        await Expect(ada.Page.GetByLabel("Single-letter shortcuts")).Not.ToBeCheckedAsync();
+        await Expect(ada.Page.Locator("th.c-decided")).ToBeHiddenAsync();
+        await ada.Page.Locator("h1").ClickAsync();
+        await ada.Page.Keyboard.PressAsync("n");
+        await ada.Page.Keyboard.PressAsync("/");
+        await Expect(ada.Page.Locator("#portfolio-search")).Not.ToBeFocusedAsync();
+        Assert.EndsWith("/portfolio", ada.Page.Url, StringComparison.Ordinal);
+
+        await ada.Page.GetByLabel("Single-letter shortcuts").CheckAsync();
+        await ada.Page.Locator("h1").ClickAsync();
+        await ada.Page.Keyboard.PressAsync("/");
+        await Expect(ada.Page.Locator("#portfolio-search")).ToBeFocusedAsync();
+        Assert.Empty(ada.Complaints);
+    }
+
+    private async Task<Person> Open()
+    {
+        await app.Send(await app.AdaAsync(), new LogUseCase(Guid.Empty, "Support bot", "Answer questions", new FirstFacts()));
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await Expect(ada.Page.Locator("[data-row]").First).ToBeVisibleAsync();
+        return ada;
+    }
+}
