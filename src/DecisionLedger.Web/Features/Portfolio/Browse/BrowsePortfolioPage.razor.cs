@@ -31,6 +31,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private PortfolioLayout _layout = PortfolioLayout.Usual;
     private IReadOnlyList<PortfolioGroup>? _groups;
     private WorkspaceRole? _role;
+    private readonly Dictionary<string, string> _chosen = [];
     private bool _letters = true;
     private string? _failure;
     private bool _loading;
@@ -128,8 +129,9 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             _watch = Screens.Subscribe((await Requests.Actor()).WorkspaceId, null, () => InvokeAsync(ReadLive));
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Portfolio/Browse/BrowsePortfolioPage.razor.js");
             _keys = await module.InvokeAsync<IJSObjectReference>("listen");
-            _letters = await _keys.InvokeAsync<string?>("keep", "letters", null) != "off";
-            _layout = PortfolioLayout.Read(await _keys.InvokeAsync<string?>("keep", "layout", null));
+            // What the reader has chosen meanwhile is kept, and not overwritten by what was kept before.
+            _letters = await _keys.InvokeAsync<string?>("keep", "letters", _chosen.GetValueOrDefault("letters")) != "off";
+            _layout = PortfolioLayout.Read(await _keys.InvokeAsync<string?>("keep", "layout", _chosen.GetValueOrDefault("layout")));
             StateHasChanged();
             if (_gone)
                 await DisposeAsync();
@@ -174,6 +176,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     private async Task Keep(string name, string value)
     {
+        _chosen[name] = value;
         if (_keys is not null)
             await _keys.InvokeAsync<string?>("keep", name, value);
     }

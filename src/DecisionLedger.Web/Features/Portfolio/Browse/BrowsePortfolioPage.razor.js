@@ -40,9 +40,9 @@ class Keys {
     target.closest("tr")?.scrollIntoView({ block: "nearest" });
   }
 
-  // What this browser keeps of the page, for whoever uses it.
+  // What this browser keeps of the page, for whoever uses it. Not under decision-ledger/: what is kept there are drafts, which go after a month.
   keep(name, value) {
-    const key = `decision-ledger/portfolio/${name}`;
+    const key = `decision-ledger-portfolio/${name}`;
     try {
       if (value !== null) localStorage.setItem(key, value);
       return localStorage.getItem(key);

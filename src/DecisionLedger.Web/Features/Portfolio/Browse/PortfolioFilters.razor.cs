@@ -11,6 +11,7 @@ public sealed partial class PortfolioFilters : IDisposable
 
     private CancellationTokenSource _typing = new();
     private string _typed = "";
+    private bool _open;
     private string _shown = "";
 
     [Parameter, EditorRequired]
