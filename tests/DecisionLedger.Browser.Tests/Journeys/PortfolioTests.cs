@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DecisionLedger.Browser.Tests.Infrastructure;
-using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 
 namespace DecisionLedger.Web.Components.DecisionTimeline;
 

@@ -36,7 +36,7 @@ public sealed partial class PinnedNotes
             (_text, _time) = ("", null);
     }
 
-    private Task Remove(Annotation note) =>
+    private Task<bool> Remove(Annotation note) =>
         _removing.Record(Screen, Screen.View.CurrentVersion, expected => new RemoveAnnotation(Screen.View.Id, note.Id, "", expected));
 
     // A local time that a change of clocks leaves out is moved to the one that follows.

@@ -1,7 +1,6 @@
 using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Components.Shared;
 
 namespace DecisionLedger.Web.Features.UseCases.Overview;
 
