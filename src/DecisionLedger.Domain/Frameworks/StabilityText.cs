@@ -1,5 +1,5 @@
-using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 

@@ -1,6 +1,6 @@
-using DecisionLedger.Web.Host.CommandLine;
 using System.Net;
 using DecisionLedger.EmbeddedPostgres;
+using DecisionLedger.Web.Host.CommandLine;
 using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Hosting;

@@ -1,8 +1,8 @@
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
-using DecisionLedger.Web.Features.UseCases.Samples;
 using DecisionLedger.Web.Features.Samples.Seed;
 using DecisionLedger.Web.Features.UseCases.History;
+using DecisionLedger.Web.Features.UseCases.Samples;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Tests.Infrastructure;
 using DecisionLedger.Web.Tests.Ledger;

@@ -1,6 +1,6 @@
-using DecisionLedger.Domain.Texts;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Web.Features.UseCases.Overview;
 

@@ -117,7 +117,8 @@ public partial class DecisionForm
             asked.PurposesOf is not null ? [.. draft.Purposes] : [],
             asked.Fallback ? draft.Fallback : "",
             asked.DiverseExamples ? draft.DiverseExamplesPlan : "",
-            seen) { Target = target }))
+            seen)
+        { Target = target }))
             Recorded();
     }
 
