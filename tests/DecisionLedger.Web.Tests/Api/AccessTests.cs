@@ -239,6 +239,7 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         "assignments" => """{"question": "capable", "memberId": null}""",
         "revisit-conditions" => """{"measurement": "goodExamples", "comparison": "atLeast", "value": 200}""",
         "comments" => """{"text": "Hm"}""",
+        "annotations" => """{"pinnedTo": "2026-03-03T14:00:00Z", "text": "Went live"}""",
         "recording" => """{"needs": {"style": "wanted"}}""",
         "frameworks" => """{"id": "own-one", "name": "Own", "document": {}}""",
         "draft" => """{"document": {}}""",

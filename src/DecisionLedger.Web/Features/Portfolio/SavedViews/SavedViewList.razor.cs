@@ -9,6 +9,7 @@ namespace DecisionLedger.Web.Features.Portfolio.SavedViews;
 public sealed partial class SavedViewList : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
+    private readonly Submission _submission = new();
     private IReadOnlyList<SavedView> _views = [];
     private string _name = "";
     private string _newName = "";
@@ -44,7 +45,11 @@ public sealed partial class SavedViewList : IDisposable
         var outcome = await Requests.Send(request, _leaving.Token);
         (_said, _failed) = outcome.Value is { } view ? (done(view), false) : (outcome.Refusal!.Message, true);
         if (outcome.Value is not null)
+        {
             after();
+            _submission.End();
+        }
+
         await ReadAsync();
     });
 
