@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DecisionLedger.Browser.Tests.Infrastructure;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -35,6 +36,24 @@ public sealed class PageWeightTests(TeamApp app, ITestOutputHelper output) : ICl
         Assert.Contains(second, r => r.IsStatic);
         Assert.Empty(fresh.Complaints);
     }
+
+    [BrowserFact]
+    public async Task Each_component_s_styles_have_a_scope_of_their_own()
+    {
+        var ada = await app.OpenAsync();
+        await ada.Page.GotoAsync("/sign-in");
+        var scopes = await ada.Page.EvaluateAsync<int>(
+            """
+            async () => {
+                const sheet = document.querySelector("link[href*='DecisionLedger.Web']").href;
+                return new Set((await (await fetch(sheet)).text()).match(/\[b\d+\]/g)).size;
+            }
+            """);
+
+        Assert.Equal(Directory.EnumerateFiles(Source(), "*.razor.css", SearchOption.AllDirectories).Count(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)), scopes);
+    }
+
+    private static string Source([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/DecisionLedger.Web"));
 
     private static async Task<IReadOnlyList<Loaded>> VisitAsync(Person person)
     {

@@ -46,7 +46,7 @@ public sealed class PortfolioTests(TeamApp app) : IClassFixture<TeamApp>
         var ada = await Open();
         await ada.Page.GetByLabel("Single-letter shortcuts").UncheckAsync();
         await ada.Page.Locator(".layout summary").ClickAsync();
-        await ada.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Decided", Exact = true }).UncheckAsync();
+        await ada.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Decision", Exact = true }).UncheckAsync();
         await Expect(ada.Page.Locator("th.c-decided")).ToBeHiddenAsync();
 
         await ada.GoAsync("/portfolio");
