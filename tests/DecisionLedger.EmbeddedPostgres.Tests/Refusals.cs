@@ -11,7 +11,7 @@ public sealed class Refusals(ClusterTemplate template) : IClassFixture<ClusterTe
         await File.WriteAllTextAsync(version, "99\n");
 
         var message = await folder.RefusalAsync();
-        Assert.Contains("made by PostgreSQL 99", message, StringComparison.Ordinal);
+        Assert.Contains("created by PostgreSQL 99", message, StringComparison.Ordinal);
         Assert.Contains($"are of PostgreSQL {own}", message, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", message, StringComparison.Ordinal);
 
