@@ -194,7 +194,7 @@ public class DenseTimelineTests
             };
             var path = Paths[random.Next(4)];
             moments.Add(new TimelineMoment(i + 1, at, Kinds[random.Next(Kinds.Length)], "event", "Ines", path, path, new Support([new("rag", random.Next(8) / 8.0)]), random.Next(3) == 0, random.Next(4) == 0)
-            { EntryUnderVersion = i < count / 2 ? "version 1" : "version 2" });
+            { FrameworkVersion = i < count / 2 ? "version 1" : "version 2" });
         }
         return new TimelineData(moments, count > 5 ? [new DecisionSpan(2, 4, ["rag"]), new DecisionSpan(4, null, ["fewShot"])] : [], seed % 4 == 0 ? [at.AddDays(30)] : [], moments.Max(m => m.At).AddDays(random.NextDouble() * 9));
 #pragma warning restore CA5394

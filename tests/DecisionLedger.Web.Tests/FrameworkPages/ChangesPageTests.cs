@@ -248,7 +248,7 @@ public class ChangesPageTests : PageTests
     private static ImpactLine Line(Guid id, string title, bool drifts) => new(
         id,
         title,
-        EntryUnderVersion: 1,
+        ReadUnder: 1,
         Moved: true,
         Cloud,
         Own,

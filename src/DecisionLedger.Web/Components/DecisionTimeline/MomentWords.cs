@@ -38,7 +38,7 @@ public static class MomentWords
         var recommended = moment.Target.Count == 0
             ? "No recommendation yet"
             : $"Recommended: {Approach.PathInWords(moment.Now, moment.Target, framework)}";
-        var readUnder = moment.EntryUnderVersion.Length > 0 ? $" Uses {moment.EntryUnderVersion}." : "";
+        var readUnder = moment.FrameworkVersion.Length > 0 ? $" Uses {moment.FrameworkVersion}." : "";
         return $"Event {index + 1} of {data.Moments.Count}, {clock.DateAndTime(moment.At)}. {moment.Actor}: {moment.Label.TrimEnd('.')}.{readUnder} {recommended}.{Beside(data, index)}"
             + (moment.Moved ? " The recommendation changed here." : "")
             + (moment.Drifted ? " The decision no longer matches." : "");

@@ -76,8 +76,8 @@ public sealed record TimelineMoment(
     bool Drifted = false,
     bool Moved = false)
 {
-    /// <summary>The framework version it was read under that day, as "version 2"; empty where that is not known.</summary>
-    public string EntryUnderVersion { get; init; } = "";
+    /// <summary>The framework version in use at the event, as "version 2"; empty where that is not known.</summary>
+    public string FrameworkVersion { get; init; } = "";
 }
 
 /// <summary>A decision while it stood.</summary>

@@ -12,7 +12,7 @@ public sealed class TimelineRuns
             : [];
         Differing = Merged(Enumerable.Range(0, count).Select(i => new BandRun(i, i + 1, [], [], data.PartsAt(i)))).Where(run => run.Drifted).ToList();
         Decided = Merged(Decisions(data));
-        Versions = Merged(data.Moments.Select((m, i) => new BandRun(i, i + 1, [], m.EntryUnderVersion.Length > 0 ? [m.EntryUnderVersion] : [])))
+        Versions = Merged(data.Moments.Select((m, i) => new BandRun(i, i + 1, [], m.FrameworkVersion.Length > 0 ? [m.FrameworkVersion] : [])))
             .Where(run => run.Target.Count > 0).ToList();
     }
 

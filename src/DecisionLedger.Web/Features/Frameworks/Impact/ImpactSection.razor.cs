@@ -71,7 +71,7 @@ public sealed partial class ImpactSection : IDisposable
             _refusal = outcome.Refusal?.Message;
             if (outcome.Value is { } report)
             {
-                _frameworks = await Read(report.Moved.Select(line => line.EntryUnderVersion).Distinct());
+                _frameworks = await Read(report.Moved.Select(line => line.ReadUnder).Distinct());
                 (_report, _stamp, _page) = (report, stamp, 0);
             }
         }

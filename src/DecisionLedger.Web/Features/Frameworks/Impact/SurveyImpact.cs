@@ -56,7 +56,7 @@ public sealed record ImpactReport(string Name, IReadOnlyList<ImpactLine> UseCase
 /// <summary>What another version would recommend for a use case.</summary>
 /// <param name="UseCaseId">The use case.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="EntryUnderVersion">The version it is read under now.</param>
+/// <param name="ReadUnder">The version it is read under now.</param>
 /// <param name="Moved">Whether the recommendation would be another.</param>
 /// <param name="From">What is recommended now.</param>
 /// <param name="To">What would be.</param>
@@ -65,7 +65,7 @@ public sealed record ImpactReport(string Name, IReadOnlyList<ImpactLine> UseCase
 /// <param name="Drifts">Whether the decision that stands would drift by it.</param>
 /// <param name="Archived">Whether the use case is archived.</param>
 public sealed record ImpactLine(
-    Guid UseCaseId, string Title, int EntryUnderVersion, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
+    Guid UseCaseId, string Title, int ReadUnder, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
 {
     public static ImpactLine Of(UseCasesUnderVersion current, Framework now, Framework under)
     {

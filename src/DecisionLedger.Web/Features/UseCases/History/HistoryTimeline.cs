@@ -14,7 +14,7 @@ public static class HistoryTimeline
     {
         var moments = screen.History.Select(e => new TimelineMoment(
             e.Version, e.At, e.Kind, e.Words, screen.Team.NameOf(e), e.Path.Now, e.Path.Target, e.Support, e.Drifted, e.Moved)
-        { EntryUnderVersion = $"version {e.FrameworkVersion}" }).ToList();
+        { FrameworkVersion = $"version {e.FrameworkVersion}" }).ToList();
         return new TimelineData(moments, Decisions(screen), [.. ReviewDates(screen).Select(date => InZone(date, screen))], screen.Clock.Now)
         {
             Notes = [.. notes.Select(n => new TimelineNote(n.Id, n.PinnedTo, n.Text, screen.Team.NameOf(n.MemberId)))],

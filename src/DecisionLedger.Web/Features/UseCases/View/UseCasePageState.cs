@@ -56,7 +56,7 @@ public sealed record UseCasePageState
     public bool IsUnderChosen => Under is { IsOther: true } && Framework.Key == Under.Framework.Key;
 
     /// <summary>Which version the moment is read under, as a sentence.</summary>
-    public string EntryUnderVersion(UseCaseTab tab)
+    public string VersionInUse(UseCaseTab tab)
     {
         var thatDay = UseCase.FrameworkVersion;
         if (Under is not { IsOther: true } under || !IsReadUnderOn(tab))
