@@ -224,6 +224,27 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         Assert.Empty(ada.Complaints);
     }
 
+    [BrowserFact]
+    public async Task Arrow_keys_record_what_they_end_on_and_nothing_that_they_pass()
+    {
+        var useCase = await Log(app);
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await ada.GoAsync($"/use-cases/{useCase}");
+        var style = ada.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Style", Exact = true });
+
+        await style.GetByRole(AriaRole.Radio).First.FocusAsync();
+        foreach (var _ in Enumerable.Range(0, 3))
+            await ada.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(style.Locator(".chosen")).ToHaveTextAsync("Critical");
+        await ada.Page.Keyboard.PressAsync("Tab");
+        await Expect(ada.Page.Locator("[id='needs.style'] .when")).ToBeVisibleAsync();
+
+        var history = await app.Send(await app.AdaAsync(), new GetHistory(useCase));
+        Assert.Equal(["Style: critical"], history.Skip(2).Select(e => e.Words));
+        Assert.Empty(ada.Complaints);
+    }
+
     private static async Task<Guid> Log(TeamApp app)
     {
         var facts = new FirstFacts { Needs = [new FirstNeed("knowledge", NeedLevel.Wanted, "")] };

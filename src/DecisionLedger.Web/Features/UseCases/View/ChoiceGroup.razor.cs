@@ -14,7 +14,8 @@ public sealed partial class ChoiceGroup<TValue> : IDisposable
     private readonly string _name = $"choice-{Guid.NewGuid():N}";
     private CancellationTokenSource? _waiting;
     private (TValue Value, bool Held) _held;
-    private bool _byArrow;
+    // Between an arrow key and the choice that it makes the focus goes from one radio of the group to the next, which the browser reports as left, too.
+    private bool _moving;
 
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
@@ -52,7 +53,9 @@ public sealed partial class ChoiceGroup<TValue> : IDisposable
 
     private Task Change(TValue value)
     {
-        if (!Recorded || !_byArrow)
+        var byArrow = _moving;
+        _moving = false;
+        if (!Recorded || !byArrow)
             return Choose(value);
         _held = (value, true);
         return SettleAfterPause();
@@ -62,7 +65,7 @@ public sealed partial class ChoiceGroup<TValue> : IDisposable
     {
         if (Disabled || key.CtrlKey || key.AltKey || key.MetaKey)
             return Task.CompletedTask;
-        _byArrow = key.Key.StartsWith("Arrow", StringComparison.Ordinal) || (_byArrow && key.Key is "Shift" or "Tab");
+        _moving = key.Key.StartsWith("Arrow", StringComparison.Ordinal);
         if (key.Key is "Enter" or " ")
             return Settle();
         return Recorded && ByKey(key.Key) is { } choice ? Choose(choice.Value) : Task.CompletedTask;
@@ -80,6 +83,8 @@ public sealed partial class ChoiceGroup<TValue> : IDisposable
             _ => null,
         };
     }
+
+    private Task Leave() => _moving ? Task.CompletedTask : Settle();
 
     private async Task SettleAfterPause()
     {
