@@ -17,14 +17,14 @@ public static class HypothesisText
         var name = framework.NameOf(factPath);
         return kind switch
         {
-            FactPath.Needs => $"{ShownName.InSentence(name)} were {FactWords.Or(values.Select(Level))}",
-            FactPath.Answers => FactWords.Or(values.Select(value =>
+            FactPath.Needs => $"{ShownName.InSentence(name)} were {ShownList.Or(values.Select(Level))}",
+            FactPath.Answers => ShownList.Or(values.Select(value =>
                 (value == "yes" ? framework.Question(id)?.IfYes : framework.Question(id)?.IfNo) ?? $"“{name}” were answered {value}")),
-            FactPath.Signs => FactWords.Or(values.Select(value =>
+            FactPath.Signs => ShownList.Or(values.Select(value =>
                 (value == "seen" ? framework.Sign(id)?.IfSeen : framework.Sign(id)?.IfNotSeen) ?? $"“{name}” were {Sign(value)}")),
             FactPath.Trials => $"the {ShownName.InSentence(name)} had {Outcomes(values)}",
             FactPath.Measurements => Number(framework, facts, id, values),
-            _ => $"{ShownName.InSentence(name)} were {FactWords.Or(values)}",
+            _ => $"{ShownName.InSentence(name)} were {ShownList.Or(values)}",
         };
     }
 
@@ -42,11 +42,11 @@ public static class HypothesisText
     private static string Sign(string value) => value == "seen" ? "seen" : "not seen";
 
     private static string Outcomes(IReadOnlyList<string> values) =>
-        FactWords.Or(values.Select(value => value == "inconsistent" ? "been inconsistent" : value));
+        ShownList.Or(values.Select(value => value == "inconsistent" ? "been inconsistent" : value));
 
     private static string Number(Framework framework, Facts facts, string id, IReadOnlyList<string> values)
     {
-        var numbers = FactWords.Or(values.Select(value => FactWords.Number(decimal.Parse(value, CultureInfo.InvariantCulture))));
+        var numbers = ShownList.Or(values.Select(value => FactWords.Number(decimal.Parse(value, CultureInfo.InvariantCulture))));
         var instead = facts.Measurements.TryGetValue(id, out var measured) ? $" instead of {FactWords.Number(measured)}" : "";
         var measurement = framework.Measurement(id);
         var words = measurement?.IfMeasured ?? $"{ShownName.InSentence(measurement?.Name ?? id)} were {{number}}";

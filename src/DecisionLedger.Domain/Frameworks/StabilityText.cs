@@ -30,7 +30,7 @@ public static class StabilityText
             return groups[0][0].LeadsTo(today) ? "No answer changes this." : $"Any answer {Effect(framework, today, groups[0][0])}.";
         var last = groups[^1].Count > 1 ? "anything else" : null;
         var parts = groups.Select((same, index) =>
-            $"{(index == groups.Count - 1 && last is not null ? last : FactWords.Or(same.Select(consequence => Value(consequence.Value))))} {Effect(framework, today, same[0])}");
+            $"{(index == groups.Count - 1 && last is not null ? last : ShownList.Or(same.Select(consequence => Value(consequence.Value))))} {Effect(framework, today, same[0])}");
         var sentence = string.Join(", ", parts);
         return sentence[0] == '“' ? $"“{FactWords.StartOfSentence(sentence[1..])}." : $"{FactWords.StartOfSentence(sentence)}.";
     }
@@ -40,9 +40,9 @@ public static class StabilityText
         StabilityLevel.Settled => completions == 1 ? "Everything is answered." : "No open answer can change this.",
         StabilityLevel.OneAnswerAway => $"{OpenQuestion.Words(framework, deciding[0])} {leads}",
         _ when !known && deciding.Count == 0 => "No rule recommends anything for these answers.",
-        _ when !known => $"Nothing is recommended yet. Start with {And(deciding.Select(fact => Name(framework, fact)))}.",
+        _ when !known => $"Nothing is recommended yet. Start with {ShownList.And(deciding.Select(fact => Name(framework, fact)))}.",
         _ when open == 0 => "Open answers can still change this.",
-        _ => $"{(open == 1 ? "1 open answer" : $"{open} open answers")} can still change this. Most depends on {And(deciding.Select(fact => Name(framework, fact)))}.",
+        _ => $"{(open == 1 ? "1 open answer" : $"{open} open answers")} can still change this. Most depends on {ShownList.And(deciding.Select(fact => Name(framework, fact)))}.",
     };
 
     /// <summary>What the outcomes have in common, and where they differ.</summary>
@@ -63,8 +63,8 @@ public static class StabilityText
         var (kept, added) = (open.Where(share => Holds(today, share)).ToList(), open.Where(share => !Holds(today, share)).ToList());
         string?[] whether =
         [
-            kept.Count > 0 ? $"whether to keep {FactWords.Or(kept.Select(share => Name(framework, share)))}" : null,
-            added.Count > 0 ? $"whether to add {FactWords.Or(added.Select(share => Name(framework, share)))}" : null,
+            kept.Count > 0 ? $"whether to keep {ShownList.Or(kept.Select(share => Name(framework, share)))}" : null,
+            added.Count > 0 ? $"whether to add {ShownList.Or(added.Select(share => Name(framework, share)))}" : null,
         ];
         return $"{common} What is open is {string.Join(" and ", whether.OfType<string>())}.";
     }
@@ -87,11 +87,11 @@ public static class StabilityText
     }
 
     private static string Part(Framework framework, List<ApproachShare> shares, string of) =>
-        FactWords.StartOfSentence($"{And(shares.Select(share => Name(framework, share)))} {(shares.Count == 1 ? "is" : "are")} part of {of}.");
+        FactWords.StartOfSentence($"{ShownList.And(shares.Select(share => Name(framework, share)))} {(shares.Count == 1 ? "is" : "are")} part of {of}.");
 
     private static bool Holds(Consequence today, ApproachShare share) => today.Now.Contains(share.Approach) || today.Target.Contains(share.Approach);
 
-    private static string Names(Framework framework, IEnumerable<string> approaches) => And(approaches.Select(approach => NameOf(framework, approach)));
+    private static string Names(Framework framework, IEnumerable<string> approaches) => ShownList.And(approaches.Select(approach => NameOf(framework, approach)));
 
     private static string Name(Framework framework, ApproachShare share) => NameOf(framework, share.Approach);
 
@@ -109,10 +109,4 @@ public static class StabilityText
         "yes" or "no" => $"“{value}”",
         _ => value,
     };
-
-    private static string And(IEnumerable<string> words)
-    {
-        var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} and {list[^1]}";
-    }
 }

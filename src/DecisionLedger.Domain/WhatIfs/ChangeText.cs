@@ -1,6 +1,7 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.WhatIfs;
 
@@ -121,7 +122,7 @@ public static class ChangeText
         where TEnum : struct, Enum => Enum.GetValues<TEnum>().Cast<TEnum?>().FirstOrDefault(v => FactWords.Json(v!.Value) == word);
 
     private static string Words<TEnum>(params IEnumerable<string> more)
-        where TEnum : struct, Enum => FactWords.Or(Enum.GetValues<TEnum>().Select(FactWords.Json).Concat(more));
+        where TEnum : struct, Enum => ShownList.Or(Enum.GetValues<TEnum>().Select(FactWords.Json).Concat(more));
 }
 
 /// <summary>What an address said: the changes that could be read, in the order of the framework, and those that could not.</summary>

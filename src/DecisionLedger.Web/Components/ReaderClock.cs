@@ -1,4 +1,5 @@
 using System.Globalization;
+using DecisionLedger.Web.Components.Shared;
 
 namespace DecisionLedger.Web.Components;
 
@@ -14,7 +15,7 @@ public sealed record ReaderClock(TimeZoneInfo Zone, DateTimeOffset Now)
     public string DateAndTime(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <returns>Such as 3 Mar 2026.</returns>
-    public string Date(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public string Date(DateTimeOffset at) => ShownDate.Of(DateOnly.FromDateTime(Local(at).DateTime));
 
     /// <returns>The full time with its zone, such as 2026-03-03T14:05:09+02:00 (Europe/Helsinki).</returns>
     public string Exact(DateTimeOffset at) =>

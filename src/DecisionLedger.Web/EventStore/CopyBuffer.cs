@@ -89,9 +89,30 @@ public sealed class CopyBuffer : IBufferWriter<byte>
 
     public void Write(DateOnly value) => Write(value.DayNumber - FirstDay.DayNumber);
 
-    public void Write(IReadOnlyList<string> values)
+    public void Write(bool? value)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        if (value is { } known)
+            Write(known);
+        else
+            WriteNull();
+    }
+
+    public void Write(DateOnly? value)
+    {
+        if (value is { } known)
+            Write(known);
+        else
+            WriteNull();
+    }
+
+    public void Write(IReadOnlyList<string>? values)
+    {
+        if (values is null)
+        {
+            WriteNull();
+            return;
+        }
+
         var start = StartValue();
         StartArray(TextType, values.Count);
         for (var i = 0; i < values.Count; i++)
@@ -113,8 +134,15 @@ public sealed class CopyBuffer : IBufferWriter<byte>
         EndValue(start);
     }
 
-    public void WriteJson<T>(T value, JsonSerializerOptions options)
+    public void WriteJson<T>(T? value, JsonSerializerOptions options)
+        where T : class
     {
+        if (value is null)
+        {
+            WriteNull();
+            return;
+        }
+
         var start = StartValue();
         GetSpan(1)[0] = JsonbVersion;
         Length++;

@@ -133,29 +133,14 @@ internal sealed class RebuildRows : IAsyncDisposable
             _history.Write(row.Target);
             _history.Write(row.Support);
             _history.Write(row.Moved);
-            if (row.Change is { } change)
-                _history.WriteJson(change, UseCaseSnapshot.Json);
-            else
-                _history.WriteNull();
-            if (row.Decided is { } decided)
-                _history.Write(decided);
-            else
-                _history.WriteNull();
-            if (row.Follows is { } follows)
-                _history.Write(follows);
-            else
-                _history.WriteNull();
-            if (row.Drift is { } drift)
-                _history.WriteJson(drift, UseCaseSnapshot.Json);
-            else
-                _history.WriteNull();
+            _history.WriteJson(row.Change, UseCaseSnapshot.Json);
+            _history.Write(row.Decided);
+            _history.Write(row.Follows);
+            _history.WriteJson(row.Drift, UseCaseSnapshot.Json);
             _history.Write((short)row.Blockers);
             _history.Write(row.Contested);
             _history.Write(row.Archived);
-            if (row.RevisitDate is { } date)
-                _history.Write(date);
-            else
-                _history.WriteNull();
+            _history.Write(row.RevisitDate);
             _history.Write(row.RevisitMet);
             _history.Write(row.Framework.Id);
             _history.Write(row.Framework.Version);

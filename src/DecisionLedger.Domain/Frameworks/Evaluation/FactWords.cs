@@ -13,12 +13,6 @@ internal static class FactWords
 
     public static string StartOfSentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    public static string Or(IEnumerable<string> words)
-    {
-        var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} or {list[^1]}";
-    }
-
     public static string Level(NeedLevel level) => level switch
     {
         NeedLevel.NotNeeded => "not needed",

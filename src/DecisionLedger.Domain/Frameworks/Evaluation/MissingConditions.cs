@@ -94,11 +94,11 @@ internal sealed class MissingConditions(EvaluationContext finding)
 
     private MissingFacts LatestTrial(LatestTrialCondition trial, int latest)
     {
-        var names = FactWords.Or(trial.LatestTrial.Select(id => ShownName.InSentence(finding.Framework.Approach(id)!.Name)));
+        var names = ShownList.Or(trial.LatestTrial.Select(id => ShownName.InSentence(finding.Framework.Approach(id)!.Name)));
         var was = latest < 0 ? "no trial yet" : $"now {FactWords.Outcome(finding.Sheet.Outcomes[latest])}";
         return MissingFacts.One(
             FactPath.Trial(latest < 0 ? trial.LatestTrial[0] : finding.Book.Document.Approaches[latest].Id),
-            $"The latest trial of {names} must have the result {FactWords.Or(trial.In.Select(FactWords.Outcome))} ({was})");
+            $"The latest trial of {names} must have the result {ShownList.Or(trial.In.Select(FactWords.Outcome))} ({was})");
     }
 
     private static MissingFacts One(BoundCondition leaf, string words) => MissingFacts.One(leaf.Facts[0], words);

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.Frameworks.Evaluation;
+using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks.Validation;
 
@@ -119,7 +120,7 @@ internal sealed class ContradictionValidation
             else if (!fires.Value.CanHold)
                 _problems.Add(
                     $"$.rules.pulls[{index}].when",
-                    $"never applies: {FactWords.Or(by)} stops {rule.Id} whenever its condition holds; narrow {FactWords.Or(by)}, or remove {rule.Id}");
+                    $"never applies: {ShownList.Or(by)} stops {rule.Id} whenever its condition holds; narrow {ShownList.Or(by)}, or remove {rule.Id}");
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace DecisionLedger.Web.Features.UseCases.Overview;
+namespace DecisionLedger.Web.Components.Shared;
 
-/// <summary>A day inside a sentence.</summary>
+/// <summary>A day, such as 3 Mar 2026.</summary>
 public static class ShownDate
 {
     public static string Of(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);

@@ -97,6 +97,6 @@ public sealed class SavedViewHandlers(IDocumentStore store, RequestScope scope) 
 
     private static Refusal? Fault(string name) =>
         !WrittenText.CanBeSeen(name) ? new Refusal("empty", "Give the view a name.", "name")
-        : name.Trim().Length > LongestName ? new Refusal("out-of-range", $"Name is {name.Trim().Length - LongestName} characters too long (limit {LongestName}).", "name")
+        : name.Trim().Length > LongestName ? new Refusal("out-of-range", $"Name is {TextLimits.Excess(name.Trim().Length, LongestName)}.", "name")
         : null;
 }

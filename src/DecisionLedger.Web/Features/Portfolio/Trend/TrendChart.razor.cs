@@ -35,7 +35,7 @@ public partial class TrendChart
 
     private IEnumerable<string> Shown => _layers.Select(l => l.Target);
 
-    private string InWords => $"From {Date(_first)} to {Date(Until)}, recommendations changed to: "
+    private string InWords => $"From {ShownDate.Of(_first)} to {ShownDate.Of(Until)}, recommendations changed to: "
         + string.Join(", ", _layers.Where(l => l.Last > 0).Select(l => $"{l.Last} {Name(l.Target)}")) + ".";
 
     protected override void OnParametersSet()
@@ -60,5 +60,4 @@ public partial class TrendChart
 
     private static string PatternId(string target) => $"trend-{target.Replace('+', '-')}";
 
-    private static string Date(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

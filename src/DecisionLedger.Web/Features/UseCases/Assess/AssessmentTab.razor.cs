@@ -9,10 +9,9 @@ namespace DecisionLedger.Web.Features.UseCases.Assess;
 public sealed partial class AssessmentTab
 {
     // What was folded when the page opened stays folded until it matters: a row that moved as it is answered would take the focus along.
-    private HashSet<string>? _folded;
+    private HashSet<string>? _idle;
     private HashSet<string> _matters = [];
-    private HashSet<string> _unmeasured = [];
-    private HashSet<string> _unseen = [];
+    private HashSet<string> _unstated = [];
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
@@ -36,11 +35,11 @@ public sealed partial class AssessmentTab
         }
     }
 
-    protected override void OnInitialized()
-    {
-        _unmeasured = [.. Document.Measurements.Select(m => m.Id).Where(id => !Screen.UseCase.Measurements.ContainsKey(id))];
-        _unseen = [.. Document.Signs.Select(s => s.Id).Where(id => !Screen.UseCase.Signs.ContainsKey(id))];
-    }
+    protected override void OnInitialized() => _unstated =
+    [
+        .. Document.Measurements.Where(m => !Screen.UseCase.Measurements.ContainsKey(m.Id)).Select(m => FactPath.Measurement(m.Id)),
+        .. Document.Signs.Where(s => !Screen.UseCase.Signs.ContainsKey(s.Id)).Select(s => FactPath.Sign(s.Id)),
+    ];
 
     /// <summary>Learns which open facts could change the recommendation. While nothing is recommended, all could.</summary>
     private void Weigh(Certainty? certainty)
@@ -48,13 +47,13 @@ public sealed partial class AssessmentTab
         if (certainty is null)
             return;
         _matters = [.. certainty.OpenQuestions.Select(q => q.Fact)];
-        _folded ??= Screen.Recommendation.Status == RecommendationStatus.NotEnoughKnown ? [] : [.. Open().Where(fact => !_matters.Contains(fact))];
+        _idle ??= Screen.Recommendation.Status == RecommendationStatus.NotEnoughKnown ? [] : [.. Open().Where(fact => !_matters.Contains(fact))];
     }
 
-    private bool Idle(string fact) => _folded?.Contains(fact) == true && !_matters.Contains(fact);
-
-    /// <summary>Whether a measurement had no number when the page opened and no review trigger waits for one.</summary>
-    private bool Unasked(string measurement) => _unmeasured.Contains(measurement) && !Screen.UseCase.RevisitConditions.Exists(c => c.Measurement == measurement);
+    /// <summary>A need or question that could change nothing, a sign that nobody saw, and a measurement without a number that no review trigger waits for.</summary>
+    private bool Folded(string fact) =>
+        (_idle?.Contains(fact) == true && !_matters.Contains(fact))
+        || (_unstated.Contains(fact) && !Screen.UseCase.RevisitConditions.Exists(c => FactPath.Measurement(c.Measurement) == fact));
 
     private IEnumerable<string> Open()
     {

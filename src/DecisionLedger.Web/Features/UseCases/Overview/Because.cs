@@ -15,7 +15,7 @@ public static class Because
         var supporting = recommendation.Reasons
             .Where(reason => reason.Approach is { } approach && (recommendation.Now.Contains(approach) || recommendation.Target.Contains(approach)));
         var clauses = supporting.SelectMany(reason => reason.Facts).Distinct().Select(fact => Clause(framework, facts, fact)).OfType<string>().Take(MostFacts).ToList();
-        return clauses.Count == 0 ? null : $"Because {And(clauses)}.";
+        return clauses.Count == 0 ? null : $"Because {ShownList.And(clauses)}.";
     }
 
     private static string? Clause(Framework framework, Facts facts, string fact)
@@ -40,7 +40,4 @@ public static class Because
         TrialOutcome.Inconsistent => "was inconsistent",
         _ => "failed",
     };
-
-    private static string And(List<string> clauses) =>
-        clauses.Count == 1 ? clauses[0] : $"{string.Join(", ", clauses.SkipLast(1))} and {clauses[^1]}";
 }

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 
 namespace DecisionLedger.Web.Features.UseCases.Overview;

@@ -1,3 +1,5 @@
+using DecisionLedger.Domain.Texts;
+
 namespace DecisionLedger.Web.Features.UseCases.View;
 
 /// <summary>Why the page cannot show what was asked for, what was kept, and what to do.</summary>
@@ -18,7 +20,7 @@ public sealed record PageProblem(string What, string? Kept = null, string? Do = 
     /// <param name="versions">The versions that there are.</param>
     public static PageProblem NotAVersion(string under, IReadOnlyList<int> versions) => new(
         $"The framework of this use case has no version “{under}”.",
-        Do: versions.Count == 1 ? $"The only version is {versions[0]}." : $"It has versions {string.Join(", ", versions.SkipLast(1))} and {versions[^1]}.",
+        Do: versions.Count == 1 ? $"The only version is {versions[0]}." : $"It has versions {ShownList.And(versions.Select(version => $"{version}"))}.",
         BackToNow: true,
         NotThere: true);
 
