@@ -16,6 +16,12 @@ public sealed partial class Dialog : IAsyncDisposable
     private bool _shown;
     private bool _show;
 
+    /// <summary>
+    /// The browser shows it for the question that waits. It tells that it closed a moment after it did: by then the next question may have been
+    /// asked, and is not ended by the end of the one before.
+    /// </summary>
+    private bool _open;
+
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
@@ -29,7 +35,7 @@ public sealed partial class Dialog : IAsyncDisposable
     [Parameter, EditorRequired]
     public RenderFragment Actions { get; set; } = default!;
 
-    /// <summary>Something is under way that must end first: Escape does not close the dialog.</summary>
+    /// <summary>Something is under way that must end first: a dialog that Escape closes meanwhile is shown again.</summary>
     [Parameter]
     public bool Busy { get; set; }
 
@@ -45,7 +51,7 @@ public sealed partial class Dialog : IAsyncDisposable
     {
         _asked?.TrySetResult(false);
         _asked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        (_shown, _show) = (true, true);
+        (_shown, _show, _open) = (true, true, false);
         StateHasChanged();
         return _asked.Task;
     }
@@ -53,7 +59,7 @@ public sealed partial class Dialog : IAsyncDisposable
     public async Task CloseAsync(bool goOn)
     {
         var asked = _asked;
-        _asked = null;
+        (_asked, _open) = (null, false);
         if (_module is not null)
             await _module.InvokeVoidAsync("close", _element);
         Hide();
@@ -68,6 +74,7 @@ public sealed partial class Dialog : IAsyncDisposable
         try
         {
             _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
+            _open = _asked is not null;
             await _module.InvokeVoidAsync("show", _element);
         }
         catch (JSDisconnectedException)
@@ -93,16 +100,25 @@ public sealed partial class Dialog : IAsyncDisposable
     /// <summary>The browser closed it: by Escape, or because <see cref="CloseAsync"/> asked it to.</summary>
     private void Ended()
     {
-        if (Busy || _asked is null)
+        if (!_open || _asked is null)
             return;
+        if (Busy)
+        {
+            _show = true;
+            return;
+        }
+
         var asked = _asked;
-        _asked = null;
+        (_asked, _open) = (null, false);
         Hide();
         asked.TrySetResult(false);
     }
 
     private void Hide()
     {
+        // The next question may have been asked while the browser closed this one.
+        if (_asked is not null)
+            return;
         _shown = false;
         StateHasChanged();
     }
