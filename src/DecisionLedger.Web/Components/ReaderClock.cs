@@ -1,21 +1,31 @@
 using System.Globalization;
-using DecisionLedger.Web.Components.Shared;
 
 namespace DecisionLedger.Web.Components;
 
 /// <summary>The reader's time zone and the present minute, cascaded to everything that writes times.</summary>
-public sealed record ReaderClock(TimeZoneInfo Zone, DateTimeOffset Now)
+/// <param name="Zone">The reader's time zone.</param>
+/// <param name="Now">The present minute.</param>
+/// <param name="Dates">How the reader writes dates; as most of the world does where it is not known.</param>
+public sealed record ReaderClock(TimeZoneInfo Zone, DateTimeOffset Now, DateStyle? Dates = null)
 {
+    private DateStyle Style => Dates ?? DateStyle.DayFirst;
+
     public static TimeZoneInfo ZoneOf(string? id) =>
         id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     /// <returns>Such as 3 Mar 2026, 14:05.</returns>
-    public string DateAndTime(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    public string DateAndTime(DateTimeOffset at) => Style.DayAndTime(Local(at).DateTime);
 
     /// <returns>Such as 3 Mar 2026.</returns>
-    public string Date(DateTimeOffset at) => ShownDate.Of(DateOnly.FromDateTime(Local(at).DateTime));
+    public string Date(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
+
+    /// <returns>Such as 3 Mar 2026.</returns>
+    public string Day(DateOnly day) => Style.Day(day);
+
+    /// <returns>Such as Tuesday 3 March 2026.</returns>
+    public string Weekday(DateOnly day) => Style.Weekday(day);
 
     /// <returns>The full time with its zone, such as 2026-03-03T14:05:09+02:00 (Europe/Helsinki).</returns>
     public string Exact(DateTimeOffset at) =>
@@ -42,16 +52,4 @@ public sealed record ReaderClock(TimeZoneInfo Zone, DateTimeOffset Now)
         var words = $"{count} {unit}{(count == 1 ? "" : "s")}";
         return past ? $"{words} ago" : $"in {words}";
     }
-}
-
-/// <summary>What the reader's browser told in cookies that first-paint.js keeps.</summary>
-/// <param name="ThemeChoice">light, dark or system.</param>
-/// <param name="ZoneId">The reader's IANA time zone; null until the browser has told it.</param>
-public sealed record ReaderPreferences(string ThemeChoice, string? ZoneId)
-{
-    public const string FollowSystem = "system";
-
-    public static ReaderPreferences From(IRequestCookieCollection cookies) => new(
-        cookies["theme"] is "light" or "dark" ? cookies["theme"]! : FollowSystem,
-        cookies["reader-zone"] is { Length: > 0 and < 64 } zone ? Uri.UnescapeDataString(zone) : null);
 }

@@ -17,5 +17,5 @@ public partial class App
     /// <summary>Whose texts this browser keeps; null where nobody is signed in.</summary>
     private string? Keeper => ActorClaims.ActorOf(HttpContext.User) is { } actor ? $"{actor.WorkspaceId}/{actor.MemberId:N}" : null;
 
-    private ReaderPreferences Reader => ReaderPreferences.From(HttpContext.Request.Cookies);
+    private ReaderPreferences Reader => ReaderPreferences.From(HttpContext.Request);
 }

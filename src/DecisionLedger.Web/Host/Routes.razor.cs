@@ -19,7 +19,7 @@ public sealed partial class Routes : IDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
 
-    protected override void OnInitialized() => _clock = new ReaderClock(ReaderClock.ZoneOf(Reader.ZoneId), Time.GetUtcNow());
+    protected override void OnInitialized() => _clock = new ReaderClock(ReaderClock.ZoneOf(Reader.ZoneId), Time.GetUtcNow(), Reader.Dates);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -46,10 +46,10 @@ public sealed partial class Routes : IDisposable
 
     private async Task LearnZone()
     {
-        if (Reader.ZoneId is not null)
-            return;
+        // The cookie is of the page before: a reader who travelled since, or changed the zone, sees the new one on this page already.
         await using var reader = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/reader.js");
-        Show(_clock with { Zone = ReaderClock.ZoneOf(await reader.InvokeAsync<string?>("zone", _leaving.Token)) });
+        if (await reader.InvokeAsync<string?>("zone", _leaving.Token) is { } zone && zone != Reader.ZoneId)
+            Show(_clock with { Zone = ReaderClock.ZoneOf(zone) });
     }
 
     private void Show(ReaderClock clock)

@@ -1,6 +1,8 @@
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.Identity.Workspaces.Settings;
 using DecisionLedger.Web.Features.UseCases.Samples;
+using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace DecisionLedger.Web.Host;
@@ -14,6 +16,8 @@ public static class ScreensRegistration
     {
         // The longest requirement and a reason to every fact must fit into one message, or a long draft would end its own circuit.
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytesOfAMessage);
+        builder.Services.AddScoped<ToastList>();
+        builder.Services.AddScoped<UndoByCommand>();
         builder.Services.AddSingleton(new SettingsSection(typeof(SamplesSection)));
         return builder;
     }

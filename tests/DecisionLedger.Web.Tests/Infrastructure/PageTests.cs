@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Bunit;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Components.Toasts;
+using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,8 @@ public abstract class PageTests : BunitContext
         Requests = ScriptedRequests.In(Services);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddScoped<PortfolioReturn>();
+        Services.AddScoped<ToastList>();
+        Services.AddScoped<UndoByCommand>();
         this.AddAuthorization().SetAuthorized("Ana").SetClaims(
             new Claim(ClaimTypes.NameIdentifier, Member.ToString()), new Claim(ActorClaims.Workspace, Workspace));
         // The first thing that asks for a service: nothing can be registered after it.

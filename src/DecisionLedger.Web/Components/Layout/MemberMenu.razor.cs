@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -9,6 +10,10 @@ public partial class MemberMenu
 {
     private string? _name;
     private string? _email;
+
+    /// <summary>What the member may do in the workspace; null where it is not known.</summary>
+    [Parameter]
+    public WorkspaceRole? Role { get; set; }
 
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }

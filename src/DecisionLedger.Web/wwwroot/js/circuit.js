@@ -1,7 +1,7 @@
 // While the page is not live (it is still starting, or the server is away), what needs the server does nothing and says so. Text can be typed.
 (() => {
   const controls = "button, select, input:is([type=radio], [type=checkbox], [type=file], [type=submit])";
-  const needsServer = element => element?.closest?.("main, dialog") && !element.closest("form[method=post], [data-set-theme]");
+  const needsServer = element => element?.closest?.("main, dialog:not(#keys)") && !element.closest("form[method=post], [data-set-theme]");
   const starting = () => document.querySelector("main[data-circuit=starting]") !== null;
   let lost = false;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -29,13 +30,18 @@ public partial class TrendChart
     [Parameter]
     public bool Now { get; set; } = true;
 
+    [CascadingParameter]
+    private ReaderClock? Reader { get; set; }
+
+    private DateStyle Dates => Reader?.Dates ?? DateStyle.DayFirst;
+
     private IEnumerable<TrendDay> Days => Trend.Days.Where(d => d.Day <= Until);
 
     private IEnumerable<TrendDay> LastDays => Days.Reverse().Take(MostDaysInTable);
 
     private IEnumerable<string> Shown => _layers.Select(l => l.Target);
 
-    private string InWords => $"From {ShownDate.Of(_first)} to {ShownDate.Of(Until)}, recommendations changed to: "
+    private string InWords => $"From {Dates.Day(_first)} to {Dates.Day(Until)}, recommendations changed to: "
         + string.Join(", ", _layers.Where(l => l.Last > 0).Select(l => $"{l.Last} {Name(l.Target)}")) + ".";
 
     protected override void OnParametersSet()

@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,12 @@ public partial class ArchiveSwitch
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
+
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
+
+    [Inject]
+    private UndoByCommand Undo { get; set; } = default!;
 
     private string Verb => Screen.UseCase.Archived ? "Restore" : "Archive";
 
@@ -39,6 +46,16 @@ public partial class ArchiveSwitch
     {
         var (archive, reason) = (!Screen.UseCase.Archived, _reason);
         if (await _pending.Submit(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
-            Close();
+            Recorded();
+    }
+
+    private void Recorded()
+    {
+        var id = Screen.View.Id;
+        if (Screen.UseCase.Archived)
+            Toasts.Say("Use case archived.", Undo.By(new ArchiveUseCase(id, Archived: false, "", _pending.Recorded), "Use case restored."));
+        else
+            Toasts.Say("Use case restored.", Undo.By(new ArchiveUseCase(id, Archived: true, "", _pending.Recorded), "Use case archived again."));
+        Close();
     }
 }

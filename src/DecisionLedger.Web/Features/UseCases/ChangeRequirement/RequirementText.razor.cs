@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,7 @@ public partial class RequirementText
     private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private string? _typed;
+    private string _before = "";
     private string _reason = "";
     private long _begunAt;
     private bool _whole;
@@ -23,6 +25,12 @@ public partial class RequirementText
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
+
+    [Inject]
+    private UndoByCommand Undo { get; set; } = default!;
 
     private bool IsLong => Screen.UseCase.Requirement.Length > LongFrom || Screen.UseCase.Requirement.Count(c => c == '\n') > 5;
 
@@ -51,12 +59,20 @@ public partial class RequirementText
     private async Task Save()
     {
         var (typed, reason) = (_typed ?? "", _reason);
+        _before = Screen.UseCase.Requirement;
         var leavesToConfirm = typed.Trim() != Screen.UseCase.Requirement && (Screen.UseCase.Needs.Count > 0 || Screen.UseCase.Answers.Count > 0);
         if (await _pending.Submit(Screen, _begunAt, seen => new Commands.ChangeRequirement(Screen.View.Id, typed, reason, seen)))
         {
-            Close();
+            Recorded();
             GoOn(leavesToConfirm);
         }
+    }
+
+    private void Recorded()
+    {
+        if (_typed?.Trim() != _before)
+            Toasts.Say("Requirement changed.", Undo.By(new Commands.ChangeRequirement(Screen.View.Id, _before, "", _pending.Recorded), "Requirement changed back."));
+        Close();
     }
 
     /// <summary>What was answered for the requirement before comes next; where nothing was, the reader goes on with the requirement itself.</summary>

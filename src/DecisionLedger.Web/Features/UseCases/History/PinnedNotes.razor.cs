@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,12 @@ public sealed partial class PinnedNotes
     [Parameter, EditorRequired]
     public IReadOnlyList<Annotation> Notes { get; set; } = [];
 
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
+
+    [Inject]
+    private UndoByCommand Undo { get; set; } = default!;
+
     private bool MayPin => Screen.MayChange;
 
     /// <summary>The time chosen, or that of the latest event, on the reader's clock.</summary>
@@ -32,12 +39,21 @@ public sealed partial class PinnedNotes
     private async Task Pin()
     {
         var (text, at) = (_text, _time is { } time ? InZone(time) : Screen.View.At);
-        if (await _pending.Submit(Screen, Screen.View.CurrentVersion, _ => new PinAnnotation(Screen.View.Id, at, text)) && _text == text)
+        if (!await _pending.Submit(Screen, Screen.View.CurrentVersion, _ => new PinAnnotation(Screen.View.Id, at, text)))
+            return;
+        if (_text == text)
             (_text, _time) = ("", null);
+        var pinned = Screen.UseCase.Annotations.Find(note => note.AtVersion == _pending.Recorded.Version);
+        Toasts.Say("Note pinned.", pinned is null ? null : Undo.By(new RemoveAnnotation(Screen.View.Id, pinned.Id, "", _pending.Recorded), "Note removed."));
     }
 
-    private Task<bool> Remove(Annotation note) =>
-        _removing.Record(Screen, Screen.View.CurrentVersion, expected => new RemoveAnnotation(Screen.View.Id, note.Id, "", expected));
+    private async Task Remove(Annotation note)
+    {
+        // Whoever pins a note again is its author.
+        var again = note.MemberId == Screen.Team.Me ? "Note pinned again." : "Note pinned again, under your name.";
+        if (await _removing.Record(Screen, Screen.View.CurrentVersion, expected => new RemoveAnnotation(Screen.View.Id, note.Id, "", expected)))
+            Toasts.Say("Note removed.", Undo.By(new PinAnnotation(Screen.View.Id, note.PinnedTo, note.Text), again));
+    }
 
     // A local time that a change of clocks leaves out is moved to the one that follows.
     private DateTimeOffset InZone(DateTime local)

@@ -30,7 +30,7 @@ public sealed record NextStep(string Text, string Owner, string? Action, string?
             ?? Undecided(screen, certainty)
             ?? Open(screen, certainty)
             ?? Blocked(screen)
-            ?? new NextStep(useCase.RevisitDate is { } date ? $"Nothing until the review on {ShownDate.Of(date)}." : "Nothing to do now.", Team, null, null);
+            ?? new NextStep(useCase.RevisitDate is { } date ? $"Nothing until the review on {screen.Clock.Day(date)}." : "Nothing to do now.", Team, null, null);
     }
 
     private static NextStep? StandingOf(UseCasePageState screen)

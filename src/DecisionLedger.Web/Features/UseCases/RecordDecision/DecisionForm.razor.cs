@@ -2,6 +2,7 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Texts;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +21,9 @@ public partial class DecisionForm
     /// <summary>The decision was recorded, or discarded.</summary>
     [Parameter]
     public EventCallback Done { get; set; }
+
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
 
     private DecisionDraft Draft => Screen.Drafts.Decision;
 
@@ -126,6 +130,7 @@ public partial class DecisionForm
     private void Recorded()
     {
         (Screen.Drafts.Decision, Screen.Drafts.Focus) = (new DecisionDraft(), FocusOn.Decision);
+        Toasts.Say("Decision recorded.");
         _ = Done.InvokeAsync();
     }
 

@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +11,7 @@ public partial class TitleEdit
     private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private string _typed = "";
+    private string _before = "";
     private long _begunAt;
 
     [CascadingParameter]
@@ -18,6 +20,12 @@ public partial class TitleEdit
     /// <summary>The title was recorded, or the reader let it go.</summary>
     [Parameter, EditorRequired]
     public EventCallback Done { get; set; }
+
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
+
+    [Inject]
+    private UndoByCommand Undo { get; set; } = default!;
 
     protected override void OnInitialized() => (_typed, _begunAt) = (Screen.UseCase.Title, Screen.View.Version);
 
@@ -36,7 +44,15 @@ public partial class TitleEdit
     private async Task Save()
     {
         var typed = _typed;
+        _before = Screen.UseCase.Title;
         if (await _pending.Submit(Screen, _begunAt, seen => new RenameUseCase(Screen.View.Id, typed, seen)))
-            await Done.InvokeAsync();
+            await Recorded();
+    }
+
+    private Task Recorded()
+    {
+        if (_typed.Trim() != _before)
+            Toasts.Say("Title changed.", Undo.By(new RenameUseCase(Screen.View.Id, _before, _pending.Recorded), $"Title changed back to “{_before}”."));
+        return Done.InvokeAsync();
     }
 }

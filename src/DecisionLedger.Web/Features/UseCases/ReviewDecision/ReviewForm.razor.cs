@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -21,6 +22,9 @@ public partial class ReviewForm
 
     [Parameter, EditorRequired]
     public Decision Decision { get; set; } = default!;
+
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
 
     protected override void OnParametersSet()
     {
@@ -64,6 +68,7 @@ public partial class ReviewForm
     private void Recorded()
     {
         Screen.Drafts.Focus = FocusOn.Reviews;
+        Toasts.Say("Review recorded.");
         Clear();
     }
 

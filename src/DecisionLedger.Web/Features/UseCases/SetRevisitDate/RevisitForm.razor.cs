@@ -1,4 +1,4 @@
-using System.Globalization;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
@@ -16,9 +16,15 @@ public partial class RevisitForm
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
 
+    [Inject]
+    private ToastList Toasts { get; set; } = default!;
+
+    [Inject]
+    private UndoByCommand Undo { get; set; } = default!;
+
     private long? SetAt => Screen.History.LastOrDefault(e => e.Kind == "revisit" && e.Version <= Screen.View.Version)?.Version;
 
-    private static string Words(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private string Words(DateOnly date) => Screen.Clock.Day(date);
 
     private void Type(DateOnly? date)
     {
@@ -35,9 +41,17 @@ public partial class RevisitForm
 
     private async Task Record(DateOnly? date)
     {
-        var reason = _reason;
-        if (await _pending.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitDate(Screen.View.Id, date, reason, seen)))
-            Clear();
+        var (reason, before) = (_reason, Screen.UseCase.RevisitDate);
+        if (!await _pending.Submit(Screen, _begunAt ?? Screen.View.Version, seen => new Commands.SetRevisitDate(Screen.View.Id, date, reason, seen)))
+            return;
+        if (date != before)
+        {
+            Toasts.Say(
+                date is { } day ? $"Review date set to {Words(day)}." : "Review date removed.",
+                Undo.By(new Commands.SetRevisitDate(Screen.View.Id, before, "", _pending.Recorded), before is { } was ? $"Review date is {Words(was)} again." : "Review date removed."));
+        }
+
+        Clear();
     }
 
     private void Clear()

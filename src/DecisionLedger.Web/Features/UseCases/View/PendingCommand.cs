@@ -23,6 +23,9 @@ public sealed class PendingCommand
 
     public bool UnderWay { get; private set; }
 
+    /// <summary>The use case's version after what was last recorded here: what an undo of it has seen.</summary>
+    public ExpectedVersion Recorded => new(_ownVersion, Strict: false);
+
     public Refusal? Refusal { get; private set; }
 
     public IReadOnlyList<IRecordedMeanwhile> Meanwhile { get; private set; } = [];

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.UseCases.Deciders;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace DecisionLedger.Web.Features.Identity.Workspaces.Settings;
 
 /// <summary>Where an owner makes invitation links, and takes back those not used yet.</summary>
-public sealed partial class InvitationsSection(PageRequests requests, PublicAddress address, NavigationManager navigation)
+public sealed partial class InvitationsSection(PageRequests requests, PublicAddress address, NavigationManager navigation, ToastList toasts)
 {
     private readonly Submission _submission = new();
 
@@ -51,6 +52,8 @@ public sealed partial class InvitationsSection(PageRequests requests, PublicAddr
     private async Task Revoke(OpenInvitation invitation)
     {
         Refusal = (await requests.Send(new RevokeInvitation(invitation.Id))).Refusal;
+        if (Refusal is null)
+            toasts.Say("Invitation revoked.");
         if (invitation.Id == LinkId)
             Link = null;
         await Load();

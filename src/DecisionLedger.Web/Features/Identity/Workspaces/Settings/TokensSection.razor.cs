@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace DecisionLedger.Web.Features.Identity.Workspaces.Settings;
 
 /// <summary>Where a member makes and revokes tokens for programs. An owner sees everyone's.</summary>
-public sealed partial class TokensSection(PageRequests requests)
+public sealed partial class TokensSection(PageRequests requests, ToastList toasts)
 {
     private readonly Submission _submission = new();
     private ConfirmDialog _confirm = default!;
@@ -59,6 +60,8 @@ public sealed partial class TokensSection(PageRequests requests)
         if (!sure)
             return;
         Refusal = (await requests.Send(new RevokeToken(token.Id))).Refusal;
+        if (Refusal is null)
+            toasts.Say($"Token {token.Name} revoked.");
         if (Made?.Id == token.Id)
             Made = null;
         await Load();

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using DecisionLedger.Browser.Tests.Infrastructure;
+using DecisionLedger.Web.Features.UseCases.Commands;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Requests;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DecisionLedger.Browser.Tests.Journeys;
+
+/// <summary>What people expect of any product: a word on what was done, a way back, the list of keys, a menu with their account.</summary>
+public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
+{
+    [BrowserFact]
+    public async Task A_new_title_is_confirmed_and_undone_by_keys_alone()
+    {
+        var (ada, id) = await OpenNewAsync("First title");
+        await RenameAsync(ada, "Second title");
+
+        var messages = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Messages" });
+        await Expect(messages).ToContainTextAsync("Title changed.");
+        await ada.Page.Keyboard.PressAsync("F8");
+        await Expect(messages.GetByRole(AriaRole.Button, new() { Name = "Undo: Title changed." })).ToBeFocusedAsync();
+        await ada.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(messages).ToContainTextAsync("Title changed back to “First title”.");
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("First title");
+        Assert.False(await ada.Page.EvaluateAsync<bool>("document.activeElement === document.body"));
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Undo_is_refused_where_somebody_changed_the_same_thing_since()
+    {
+        var (ada, id) = await OpenNewAsync("A title to fight over");
+        await RenameAsync(ada, "Ada's title");
+        await app.Send(await app.AdaAsync(), new RenameUseCase(id, "Another's title", null));
+
+        var messages = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Messages" });
+        await messages.GetByRole(AriaRole.Button, new() { Name = "Undo: Title changed." }).ClickAsync();
+
+        await Expect(messages).ToContainTextAsync("Not undone: somebody has changed this since. The history shows who.");
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Another's title");
+    }
+
+    [BrowserFact]
+    public async Task An_archived_use_case_comes_back_by_Undo_from_another_page()
+    {
+        var (ada, id) = await OpenNewAsync("Archived by mistake");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Archive", Exact = true }).ClickAsync();
+        await ada.Page.Locator("form.archive button[type=submit]").ClickAsync();
+
+        var messages = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Messages" });
+        await Expect(messages).ToContainTextAsync("Use case archived.");
+        await ada.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Portfolio" }).ClickAsync();
+        await messages.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await Expect(messages).ToContainTextAsync("Use case restored.");
+        await ada.GoAsync($"/use-cases/{id}");
+        await Expect(ada.Page.GetByRole(AriaRole.Button, new() { Name = "Archive", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_question_mark_lists_the_keys_Escape_closes_and_the_focus_returns()
+    {
+        var (ada, _) = await OpenNewAsync("Keys");
+        var rename = ada.Page.GetByRole(AriaRole.Button, new() { Name = "Rename" });
+        var list = ada.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
+
+        await rename.FocusAsync();
+        await ada.Page.Keyboard.PressAsync("?");
+        await Expect(list).ToContainTextAsync("Go to the newest message");
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(list).ToBeHiddenAsync();
+        await Expect(rename).ToBeFocusedAsync();
+
+        await rename.ClickAsync();
+        await ada.Page.GetByLabel("Title").FocusAsync();
+        await ada.Page.Keyboard.PressAsync("?");
+        await Expect(list).ToBeHiddenAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+
+        await ada.Page.EvaluateAsync("localStorage.setItem('decision-ledger-portfolio/letters', 'off')");
+        await rename.FocusAsync();
+        await ada.Page.Keyboard.PressAsync("?");
+        await Expect(list).ToBeHiddenAsync();
+
+        var menu = ada.Page.Locator("details.member summary");
+        await menu.ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" }).ClickAsync();
+        await Expect(list).ToContainTextAsync("Single-letter shortcuts are off.");
+        await list.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(menu).ToBeFocusedAsync();
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task The_account_menu_says_who_and_in_which_role_and_a_viewer_is_not_offered_a_new_use_case()
+    {
+        var vera = await app.OpenAsync();
+        await vera.SignInAsync(await app.InviteAsync(WorkspaceRole.Viewer, "Vera Viewer"));
+        var main = vera.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+        await Expect(main.GetByRole(AriaRole.Link, new() { Name = "Portfolio" })).ToBeVisibleAsync();
+        await Expect(main.GetByRole(AriaRole.Link, new() { Name = "New use case" })).ToHaveCountAsync(0);
+
+        var menu = vera.Page.Locator("details.member");
+        await menu.Locator("summary").FocusAsync();
+        await vera.Page.Keyboard.PressAsync("Enter");
+        await Expect(menu).ToContainTextAsync("Vera Viewer");
+        await Expect(menu).ToContainTextAsync("Viewer");
+        await Expect(menu.GetByRole(AriaRole.Button, new() { Name = "Dark" })).ToBeVisibleAsync();
+        await Expect(menu.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        await vera.Page.Keyboard.PressAsync("Escape");
+        await Expect(menu.Locator(".menu")).ToBeHiddenAsync();
+        await Expect(menu.Locator("summary")).ToBeFocusedAsync();
+    }
+
+    private async Task<(Person Ada, Guid Id)> OpenNewAsync(string title)
+    {
+        var id = (await app.Send(await app.AdaAsync(), new LogUseCase(Guid.Empty, title, "Answer questions", new FirstFacts()))).Value!.UseCaseId;
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await ada.GoAsync($"/use-cases/{id}");
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex(Regex.Escape(title)));
+        return (ada, id);
+    }
+
+    private static async Task RenameAsync(Person ada, string title)
+    {
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        await ada.Page.GetByLabel("Title").FillAsync(title);
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+    }
+}

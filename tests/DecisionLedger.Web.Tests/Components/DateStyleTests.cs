@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using DecisionLedger.Web.Components;
+
+namespace DecisionLedger.Web.Tests.Components;
+
+public class DateStyleTests
+{
+    private static readonly DateTimeOffset Afternoon = new(2026, 3, 4, 14, 5, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(null, "4 Mar 2026, 14:05")]
+    [InlineData("*", "4 Mar 2026, 14:05")]
+    [InlineData("no such language", "4 Mar 2026, 14:05")]
+    [InlineData("en-GB", "4 Mar 2026, 14:05")]
+    [InlineData("de-DE", "4 Mar 2026, 14:05")]
+    [InlineData("en-US", "Mar 4, 2026, 2:05 PM")]
+    public void The_browsers_language_decides_the_order_and_the_clock(string? language, string expected) =>
+        Assert.Equal(expected, new ReaderClock(TimeZoneInfo.Utc, Afternoon, DateStyle.Of(language)).DateAndTime(Afternoon));
+
+    [Fact]
+    public void A_day_is_written_with_its_weekday_in_the_same_order()
+    {
+        Assert.Equal("Wednesday 4 March 2026", DateStyle.Of("en-GB").Weekday(new DateOnly(2026, 3, 4)));
+        Assert.Equal("Wednesday, March 4, 2026", DateStyle.Of("en-US").Weekday(new DateOnly(2026, 3, 4)));
+    }
+
+    /// <summary>The timeline's axis has no room for more than a part of a date, and writes its own.</summary>
+    [Fact]
+    public void No_other_place_of_the_screens_decides_how_a_date_is_written()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DecisionLedger.sln")))
+            root = root.Parent;
+        var web = Path.Combine(root!.FullName, "src", "DecisionLedger.Web");
+
+        var others = Directory.EnumerateFiles(web, "*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !Path.GetRelativePath(web, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+            .Where(file => Path.GetFileName(file) is not ("DateStyle.cs" or "TimelineAxis.cs"))
+            .Where(file => File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, "\"[^\"]*\\bMMMM?\\b[^\"]*\"")))
+            .Select(file => Path.GetRelativePath(web, file));
+
+        Assert.Empty(others);
+    }
+}
