@@ -31,7 +31,7 @@ public sealed class Person
     }
 
     /// <summary>Waits until the page that is shown listens, where it is an interactive one.</summary>
-    public Task ReadyAsync() => Page.Locator("[data-interactive=true], .account-card").First.WaitForAsync(new() { Timeout = 60_000 });
+    public Task ReadyAsync() => Page.Locator("[data-interactive=true], .account-card, main > #report").First.WaitForAsync(new() { Timeout = 60_000 });
 
     public async Task SignInAsync(string email)
     {

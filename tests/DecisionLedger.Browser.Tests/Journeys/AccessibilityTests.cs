@@ -39,7 +39,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/frameworks", "/framework/customise-llm?version=2",
             "/framework/customise-llm/changes", "/framework/customise-llm/changes?version=2", "/framework/customise-llm/draft?tab=form", "/framework/customise-llm/draft?tab=json",
             $"/use-cases/{drifted}/adopt", $"/use-cases/{drifted}/history?asOf=5&under=2", $"/use-cases/{drifted}/why?asOf=5&under=2", "/settings", "/account",
-            $"/use-cases/{Guid.Empty}", "/nowhere",
+            $"/use-cases/{Guid.Empty}", "/nowhere", $"/use-cases/{drifted}/report",
         ];
         foreach (var path in paths)
         {
@@ -52,6 +52,16 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
                 found.Add($"{path}: {overflow} pixels wider than the screen");
         }
 
+        await ada.GoAsync($"/use-cases/{drifted}/decision");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        await ada.Page.GetByLabel("Title").FillAsync($"Renamed at {width}");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.Page.Locator("[data-toast]").WaitForAsync();
+        found.AddRange(await SeriousAsync(ada.Page));
+        await ada.Page.EvaluateAsync("document.activeElement.blur()");
+        await ada.Page.Keyboard.PressAsync("?");
+        await ada.Page.Locator("#keys[open]").WaitForAsync();
+        found.AddRange(await SeriousAsync(ada.Page));
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 

@@ -115,6 +115,67 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(menu.Locator("summary")).ToBeFocusedAsync();
     }
 
+    [BrowserFact]
+    public async Task Where_in_a_page_a_link_points_survives_signing_in()
+    {
+        var ada = await app.OpenAsync();
+        await ada.Page.GotoAsync("/settings#members");
+        await ada.Page.GetByLabel("E-mail").FillAsync(TeamApp.OwnerEmail);
+        await ada.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("not the password");
+        await ada.Page.Locator("form button[type=submit]").First.ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await ada.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DecisionLedger.Web.Tests.Infrastructure.LedgerApp.Password);
+        await ada.Page.Locator("form button[type=submit]").First.ClickAsync();
+
+        await ada.Page.WaitForURLAsync("**/settings#members");
+    }
+
+    [BrowserFact]
+    public async Task The_first_page_after_a_change_of_time_zone_shows_the_new_one()
+    {
+        var (ada, id) = await OpenNewAsync("Far travelled");
+        await ada.Page.Context.AddCookiesAsync([new() { Name = "reader-zone", Value = "Pacific%2FAuckland", Url = app.Address }]);
+
+        await ada.GoAsync($"/use-cases/{id}");
+
+        await Expect(ada.Page.Locator("h1 ~ * time, header time").First).ToHaveAttributeAsync("title", new Regex("Europe/Lisbon"));
+        await ada.Page.Context.AddCookiesAsync([new() { Name = "reader-zone", Value = "Pacific%2FAuckland", Url = app.Address }]);
+        await ada.Page.GotoAsync($"/use-cases/{id}/report");
+        await Expect(ada.Page.Locator("#report")).ToContainTextAsync("(Europe/Lisbon)");
+    }
+
+    [BrowserFact]
+    public async Task In_forced_colours_what_is_chosen_has_another_ground_than_what_is_not()
+    {
+        var (ada, id) = await OpenNewAsync("In two colours");
+        await ada.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await ada.GoAsync($"/use-cases/{id}/what-if");
+
+        const string grounds = "pairs => pairs.map(([chosen, other]) => [chosen, other].map(s => getComputedStyle(document.querySelector(s)).backgroundColor)).filter(([a, b]) => a === b).length";
+        Assert.Equal(0, await ada.Page.EvaluateAsync<int>(grounds, new[]
+        {
+            new[] { ".choice.chosen", ".choice:not(.chosen)" },
+            new[] { ".tabs a[aria-current]", ".tabs a:not([aria-current])" },
+        }));
+        await ada.GoAsync("/portfolio");
+        Assert.Equal(0, await ada.Page.EvaluateAsync<int>(grounds, new[] { new[] { ".rail-link.active", ".rail-link:not(.active)" } }));
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_is_not_there_leads_on()
+    {
+        var ada = await app.OpenAsync();
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+
+        var answer = await ada.Page.GotoAsync("/no-such-page");
+
+        Assert.Equal(404, answer!.Status);
+        await Expect(ada.Page.GetByRole(AriaRole.Link, new() { Name = "your workspaces" })).ToBeVisibleAsync();
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Go to the portfolio" }).ClickAsync();
+        await ada.Page.WaitForURLAsync("**/portfolio*");
+    }
+
     private async Task<(Person Ada, Guid Id)> OpenNewAsync(string title)
     {
         var id = (await app.Send(await app.AdaAsync(), new LogUseCase(Guid.Empty, title, "Answer questions", new FirstFacts()))).Value!.UseCaseId;

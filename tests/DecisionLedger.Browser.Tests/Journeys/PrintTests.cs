@@ -28,7 +28,7 @@ public sealed class PrintTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(ada.Page.Locator(".shell")).ToBeHiddenAsync();
         await Expect(paper.Locator("table.history tbody tr")).ToHaveCountAsync(250);
         await Expect(paper.Locator("table.history tbody tr").Last).ToContainTextAsync("Comment number 250");
-        await Expect(paper.Locator("table.history tbody tr").Last).ToContainTextAsync("Ada");
+        await Expect(paper.Locator("table.history tbody tr").Last).ToContainTextAsync("ada");
         var words = await paper.InnerTextAsync();
         Assert.DoesNotContain(" ago", words, StringComparison.Ordinal);
         Assert.DoesNotContain("just now", words, StringComparison.Ordinal);

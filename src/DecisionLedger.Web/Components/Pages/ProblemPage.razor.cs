@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace DecisionLedger.Web.Components.Pages;
 
@@ -13,6 +14,12 @@ public partial class ProblemPage
     private HttpContext? HttpContext { get; set; }
 
     private string? RequestId => Code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext?.TraceIdentifier : null;
+
+    /// <summary>The address that failed, where looking again may help; null where it would not, or where something was sent.</summary>
+    private string? Again => Code >= 500 && HttpMethods.IsGet(HttpContext?.Request.Method ?? "") ? Failed : null;
+
+    private string? Failed => HttpContext?.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? (HttpContext?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString : null);
 
     private (string Title, string Text) Words => Code switch
     {

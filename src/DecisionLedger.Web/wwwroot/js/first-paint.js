@@ -28,6 +28,10 @@
     for (const menu of document.querySelectorAll("details[data-menu][open]"))
       if (!menu.contains(event.target) || event.target.closest("a, button[data-closes]")) menu.removeAttribute("open");
   });
+  // Where in a page a link pointed never reaches the server: the form takes it along, and the browser carries it on to the page that follows.
+  document.addEventListener("submit", event => {
+    if (location.pathname === "/sign-in" && location.hash) event.target.action = `${event.target.getAttribute("action").split("#")[0]}${location.hash}`;
+  });
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
     for (const menu of document.querySelectorAll("details[data-menu][open]")) {
