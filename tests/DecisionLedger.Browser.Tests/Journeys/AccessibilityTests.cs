@@ -39,7 +39,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/frameworks", "/framework/customise-llm?version=2",
             "/framework/customise-llm/changes", "/framework/customise-llm/changes?version=2", "/framework/customise-llm/draft?tab=form", "/framework/customise-llm/draft?tab=json",
             $"/use-cases/{drifted}/adopt", $"/use-cases/{drifted}/history?asOf=5&under=2", $"/use-cases/{drifted}/why?asOf=5&under=2", "/settings", "/account",
-            $"/use-cases/{Guid.Empty}", "/nowhere", $"/use-cases/{drifted}/report",
+            $"/use-cases/{Guid.Empty}", "/nowhere", $"/use-cases/{drifted}/report", "/keys",
         ];
         foreach (var path in paths)
         {

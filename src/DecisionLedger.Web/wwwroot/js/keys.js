@@ -1,35 +1,46 @@
-// Keys that work on every page, before it is live and without a circuit: ? lists the keys, F8 goes to the newest message.
+// Keys of every page, before it is live: ? lists the keys, F8 goes to the newest message.
 (() => {
   const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
   const letters = () => { try { return localStorage.getItem("decision-ledger-portfolio/letters") !== "off"; } catch { return true; } };
+  const toasts = "[data-toast]";
   let before = null;
 
-  function list(opener) {
-    const dialog = document.getElementById("keys");
-    if (!dialog || document.querySelector("dialog:modal")) return;
-    // The browser gives the focus back to whatever has it now: an item of a menu that closes would lose it.
-    opener?.focus();
+  async function build() {
+    const page = new DOMParser().parseFromString(await (await fetch("/keys")).text(), "text/html");
+    const [style, list, dialog] = [page.querySelector("main link"), page.querySelector(".key-list"), document.createElement("dialog")];
+    await new Promise(done => { style.onload = style.onerror = done; document.head.append(document.adoptNode(style)); });
+    dialog.id = "keys";
+    dialog.setAttribute("aria-labelledby", "keys-title");
+    dialog.innerHTML = '<h1 id="keys-title">Keyboard shortcuts</h1><button type="button" class="button-primary" autofocus>Close</button>';
+    dialog.firstChild.after(document.adoptNode(list));
+    dialog.lastChild.onclick = () => dialog.close();
+    document.body.append(dialog);
+    return dialog;
+  }
+
+  async function list() {
+    if (document.querySelector("dialog:modal")) return;
+    const dialog = document.getElementById("keys") ?? await build();
     dialog.querySelector("[data-letters-off]").hidden = letters();
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
   }
 
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "F8") {
-      const toast = [...document.querySelectorAll("[data-toast]")].filter(t => t.offsetParent !== null || t.getClientRects().length > 0).at(-1);
+      const toast = [...document.querySelectorAll(toasts)].at(-1);
       if (toast) { event.preventDefault(); toast.querySelector("button").focus(); }
     } else if (event.key === "?" && letters() && !event.target.closest?.(typing)) {
       event.preventDefault();
-      list(null);
+      list();
     }
   });
-
   document.addEventListener("click", event => {
     const opener = event.target.closest?.("[data-open-keys]");
-    if (opener) list(opener.closest("details")?.querySelector("summary"));
-    if (event.target.closest?.("[data-close-keys]")) document.getElementById("keys").close();
+    // The browser gives the focus back to what has it now; an item of a menu that closes would lose it.
+    if (opener) { opener.closest("details")?.querySelector("summary").focus(); list(); }
     // A message goes once it is answered; the reader goes on where they were.
-    if (event.target.closest?.("[data-toast] button")) (before?.isConnected ? before : document.getElementById("main"))?.focus({ preventScroll: true });
+    if (event.target.closest?.(`${toasts} button`)) (before?.isConnected ? before : document.getElementById("main"))?.focus({ preventScroll: true });
   });
-  document.addEventListener("focusin", event => { if (!event.target.closest("[data-toast]")) before = event.target; });
+  document.addEventListener("focusin", event => { if (!event.target.closest(toasts)) before = event.target; });
 })();

@@ -1,7 +1,11 @@
 // Whatever page of a use case is printed, its report goes on paper: a screen draws only what is in sight, says "You" and "12 days ago", and folds.
 (() => {
   const useCase = /^\/use-cases\/[0-9a-f-]{36}(?=\/|$)(?!\/report)/i;
-  const drop = () => document.querySelector(".print-report")?.remove();
+  let style = null;
+  const drop = () => {
+    document.querySelector(".print-report")?.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s !== style);
+  };
 
   addEventListener("beforeprint", () => {
     drop();
@@ -15,6 +19,13 @@
       request.send();
       const report = request.status === 200 && new DOMParser().parseFromString(request.responseText, "text/html").getElementById("report");
       if (!report) return;
+      const styles = new XMLHttpRequest();
+      styles.open("GET", report.querySelector("link").getAttribute("href"), false);
+      styles.send();
+      style ??= new CSSStyleSheet();
+      style.replaceSync(styles.responseText);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(s => s !== style), style];
+      report.querySelector("link").remove();
       const sheet = document.createElement("div");
       sheet.className = "print-report";
       sheet.append(document.adoptNode(report));

@@ -7,6 +7,7 @@ using Marten.Exceptions;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
@@ -59,6 +60,9 @@ public sealed partial class UseCasePage : IDisposable
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
@@ -82,6 +86,21 @@ public sealed partial class UseCasePage : IDisposable
             await Watch();
         _asked = (UseCaseId, AsOf, Under);
         await Load();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        try
+        {
+            // What is printed of this page is its report.
+            await using var print = await Js.InvokeAsync<IJSObjectReference>("import", "./js/print-report.js");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The reader has left.
+        }
     }
 
     public void Dispose()
