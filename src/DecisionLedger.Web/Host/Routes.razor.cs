@@ -47,8 +47,7 @@ public sealed partial class Routes : IDisposable
     private async Task LearnZone()
     {
         // The cookie is of the page before: a reader who travelled since, or changed the zone, sees the new one on this page already.
-        await using var reader = await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/reader.js");
-        if (await reader.InvokeAsync<string?>("zone", _leaving.Token) is { } zone && zone != Reader.ZoneId)
+        if (await Js.InvokeAsync<string?>("readerZone", _leaving.Token) is { } zone && zone != Reader.ZoneId)
             Show(_clock with { Zone = ReaderClock.ZoneOf(zone) });
     }
 

@@ -151,6 +151,7 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
         var (ada, id) = await OpenNewAsync("In two colours");
         await ada.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await ada.GoAsync($"/use-cases/{id}/what-if");
+        await Expect(ada.Page.Locator(".choice.chosen").First).ToBeVisibleAsync();
 
         const string grounds = "pairs => pairs.map(([chosen, other]) => [chosen, other].map(s => getComputedStyle(document.querySelector(s)).backgroundColor)).filter(([a, b]) => a === b).length";
         Assert.Equal(0, await ada.Page.EvaluateAsync<int>(grounds, new[]
@@ -159,6 +160,7 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
             new[] { ".tabs a[aria-current]", ".tabs a:not([aria-current])" },
         }));
         await ada.GoAsync("/portfolio");
+        await Expect(ada.Page.Locator(".rail-link.active")).ToBeVisibleAsync();
         Assert.Equal(0, await ada.Page.EvaluateAsync<int>(grounds, new[] { new[] { ".rail-link.active", ".rail-link:not(.active)" } }));
     }
 

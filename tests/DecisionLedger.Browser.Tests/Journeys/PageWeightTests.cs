@@ -46,7 +46,7 @@ public sealed class PageWeightTests(TeamApp app, ITestOutputHelper output) : ICl
             """
             async () => {
                 const sheet = document.querySelector("link[href*='DecisionLedger.Web']").href;
-                return new Set((await (await fetch(sheet)).text()).match(/\[b\d+\]/g)).size;
+                return new Set((await (await fetch(sheet)).text()).match(/\[b[0-9a-f]+\]/g)).size;
             }
             """);
 

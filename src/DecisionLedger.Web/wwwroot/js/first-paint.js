@@ -40,5 +40,9 @@
     }
   });
 
-  try { keep("reader-zone", encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)); } catch { /* The server then writes UTC. */ }
+  /** The reader's IANA time zone, such as Europe/Helsinki; null where the browser does not say. */
+  window.readerZone = () => { try { return Intl.DateTimeFormat().resolvedOptions().timeZone ?? null; } catch { return null; } };
+  const zone = readerZone();
+  // Without one the server writes UTC.
+  if (zone) keep("reader-zone", encodeURIComponent(zone));
 })();

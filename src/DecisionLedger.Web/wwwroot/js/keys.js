@@ -5,25 +5,7 @@
   const toasts = "[data-toast]";
   let before = null;
 
-  async function build() {
-    const page = new DOMParser().parseFromString(await (await fetch("/keys")).text(), "text/html");
-    const [style, list, dialog] = [page.querySelector("main link"), page.querySelector(".key-list"), document.createElement("dialog")];
-    await new Promise(done => { style.onload = style.onerror = done; document.head.append(document.adoptNode(style)); });
-    dialog.id = "keys";
-    dialog.setAttribute("aria-labelledby", "keys-title");
-    dialog.innerHTML = '<h1 id="keys-title">Keyboard shortcuts</h1><button type="button" class="button-primary" autofocus>Close</button>';
-    dialog.firstChild.after(document.adoptNode(list));
-    dialog.lastChild.onclick = () => dialog.close();
-    document.body.append(dialog);
-    return dialog;
-  }
-
-  async function list() {
-    if (document.querySelector("dialog:modal")) return;
-    const dialog = document.getElementById("keys") ?? await build();
-    dialog.querySelector("[data-letters-off]").hidden = letters();
-    if (!dialog.open) dialog.showModal();
-  }
+  const list = async () => (await import("/js/key-list.js")).show(letters());
 
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -1,8 +1,3 @@
-/** The reader's IANA time zone, such as Europe/Helsinki; null where the browser does not say. */
-export function zone() {
-  try { return Intl.DateTimeFormat().resolvedOptions().timeZone ?? null; } catch { return null; }
-}
-
 /** Marks what the address points at. The browser's own :target is lost when the page becomes live and when the router moves within it. */
 export function markTarget() {
   document.querySelector(".is-target")?.classList.remove("is-target");
