@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace DecisionLedger.Web.Components;
 
 /// <summary>What the reader's browser told: in cookies that first-paint.js keeps, and of its languages.</summary>

@@ -1,5 +1,4 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 
 namespace DecisionLedger.Web.Features.UseCases.Overview;
