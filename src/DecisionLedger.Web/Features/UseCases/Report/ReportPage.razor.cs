@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.Components;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
