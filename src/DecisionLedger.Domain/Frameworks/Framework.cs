@@ -92,6 +92,11 @@ public sealed class Framework
         .SelectMany(item => ConditionTree.Of(item.When))
         .Any(part => part is DecidedCondition or PurposeCondition or DecisionNotesCondition);
 
+    /// <summary>Whether a rule, a warning or the break-even looks at a measurement: one that nothing looks at changes nothing.</summary>
+    public bool ReadsMeasurement(string id) =>
+        ConditionTree.AllOf(Document).OfType<MeasurementCondition>().Any(condition => condition.Measurement == id)
+        || (BreakEven.IsKnownTo(this) && BreakEven.Inputs.Contains(FactPath.Measurement(id)));
+
     /// <summary>The approaches of a set from <see cref="Verdict"/>, in the document's order.</summary>
     public IReadOnlyList<string> ApproachesIn(uint set) => Book.ApproachesIn(set);
 

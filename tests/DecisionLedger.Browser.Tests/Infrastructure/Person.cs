@@ -33,6 +33,32 @@ public sealed class Person
     /// <summary>Waits until the page that is shown listens, where it is an interactive one.</summary>
     public Task ReadyAsync() => Page.Locator("[data-interactive=true], .account-card, main > #report").First.WaitForAsync(new() { Timeout = 60_000 });
 
+    /// <summary>Opens the row of a fact in an assessment, wherever it is folded away.</summary>
+    public async Task<ILocator> OpenRowAsync(string fact)
+    {
+        var row = Page.Locator($"[id='{fact}']");
+        var folds = Page.Locator(".folds button");
+        for (var fold = 0; await row.CountAsync() == 0; fold++)
+        {
+            if (await folds.Nth(fold).GetAttributeAsync("aria-expanded") == "true")
+                continue;
+            await folds.Nth(fold).ClickAsync();
+            await Assertions.Expect(folds.Nth(fold)).ToHaveAttributeAsync("aria-expanded", "true");
+        }
+
+        if (await row.Locator("[data-row]").CountAsync() > 0)
+            await row.Locator("[data-row]").ClickAsync();
+        await row.Locator(".control").WaitForAsync();
+        return row;
+    }
+
+    /// <summary>Sets the value of a fact in its row.</summary>
+    public async Task ChooseAsync(string fact, string choice)
+    {
+        var row = await OpenRowAsync(fact);
+        await row.Locator("label").Filter(new() { HasTextRegex = new($"^\\s*{choice}\\s*$") }).ClickAsync();
+    }
+
     public async Task SignInAsync(string email)
     {
         await Page.GotoAsync("/sign-in");

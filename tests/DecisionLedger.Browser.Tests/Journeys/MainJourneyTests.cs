@@ -31,8 +31,8 @@ public sealed class MainJourneyTests(BrowserApp app) : IClassFixture<BrowserApp>
         await page.WaitForURLAsync(new Regex("/use-cases/[0-9a-f-]{36}"));
         await ada.ReadyAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Support bot");
-        await Choose(page.GetByRole(AriaRole.Radiogroup, new() { Name = "Behaviour" }), "Wanted");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("B1");
+        await ada.ChooseAsync("needs.behaviour", "Wanted");
+        await Expect(page.Locator(".verdict")).ToContainTextAsync("Fine-tuning");
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the use case" }).GetByText("History").ClickAsync();
         await page.WaitForURLAsync("**/history*");

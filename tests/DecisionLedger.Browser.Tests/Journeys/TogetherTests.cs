@@ -25,14 +25,14 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.GoAsync($"/use-cases/{useCase}");
         await ben.GoAsync($"/use-cases/{useCase}");
 
-        await Answer(ada.Page, "Do I have the technical capability to train?", "Yes");
-        await Answer(ben.Page, "Do I have the technical capability to train?", "No");
+        await ada.ChooseAsync("answers.capable", "Yes");
+        await ben.ChooseAsync("answers.capable", "No");
         await Expect(ada.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Ben Colleague");
         await Expect(ada.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Tied 1-1.");
 
         var recorded = await app.Send(owner, new RecordDecision(useCase, ["rag"], "As recommended", [], "", "", null));
         Assert.Null(recorded.Refusal);
-        await ben.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Behaviour" }).Locator("label").Filter(new() { HasTextRegex = new Regex("^\\s*Critical") }).ClickAsync();
+        await ben.ChooseAsync("needs.behaviour", "Critical");
         await Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "The decision no longer matches" })).ToContainTextAsync("Behaviour: critical");
 
         await ada.GoAsync("/portfolio");
@@ -94,26 +94,26 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await dev.SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "Dev Colleague"));
         await ada.GoAsync($"/use-cases/{useCase}");
         await dev.GoAsync($"/use-cases/{useCase}");
-        await Answer(ada.Page, "Do I have the technical capability to train?", "Yes");
-        await Answer(dev.Page, "Do I have the technical capability to train?", "No");
+        await ada.ChooseAsync("answers.capable", "Yes");
+        await dev.ChooseAsync("answers.capable", "No");
 
-        var tied = ada.Page.Locator("[id='answers.capable']");
+        var tied = await ada.OpenRowAsync("answers.capable");
         await tied.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Break the tie") }).ClickAsync();
         await tied.Locator("form input[value=Yes]").CheckAsync();
         await tied.GetByLabel("Reason").FillAsync("The course in May settled it");
         await tied.GetByRole(AriaRole.Button, new() { Name = "Break the tie", Exact = true }).ClickAsync();
         await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("Decided by an owner: yes (members tied 1-1)");
         await Expect(dev.Page.Locator("[id='answers.capable']")).ToContainTextAsync("The course in May settled it");
-        await Answer(dev.Page, "Do I have the technical capability to train?", "Unsure");
+        await dev.ChooseAsync("answers.capable", "Unsure");
         await Expect(tied).ToContainTextAsync("Team: yes");
 
-        var open = ada.Page.Locator("[id='answers.affordable']");
+        var open = await ada.OpenRowAsync("answers.affordable");
         await open.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ask someone") }).ClickAsync();
         await open.GetByLabel("Member", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Dev Colleague" });
         await open.GetByLabel("Note").FillAsync("You hold the budget");
         await open.GetByRole(AriaRole.Button, new() { Name = "Ask member", Exact = true }).ClickAsync();
-        await Expect(dev.Page.Locator("[id='answers.affordable']")).ToContainTextAsync("You are asked to answer");
-        await Answer(dev.Page, "Can I afford the training cost and time?", "Yes");
+        await Expect(await dev.OpenRowAsync("answers.affordable")).ToContainTextAsync("You are asked to answer");
+        await dev.ChooseAsync("answers.affordable", "Yes");
         await Expect(open).Not.ToContainTextAsync("asked to answer");
 
         await ada.GoAsync($"/use-cases/{useCase}/decision");
@@ -122,8 +122,9 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await conditions.GetByLabel("examples", new() { Exact = true }).FillAsync("200");
         await conditions.GetByRole(AriaRole.Button, new() { Name = "Add trigger" }).ClickAsync();
         await Expect(conditions).ToContainTextAsync("Not measured yet.");
-        await dev.Page.Locator("[id='measurements.goodExamples'] input").FillAsync("250");
-        await dev.Page.Locator("[id='measurements.goodExamples'] input").PressAsync("Enter");
+        var examples = (await dev.OpenRowAsync("measurements.goodExamples")).Locator(".control input");
+        await examples.FillAsync("250");
+        await examples.PressAsync("Enter");
         foreach (var person in new[] { ada, dev })
             await Expect(person.Page.GetByRole(AriaRole.Region, new() { Name = "Review due" })).ToContainTextAsync("good examples at hand is at least 200");
         Assert.Empty(ada.Complaints);

@@ -29,7 +29,7 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
             await page.Locator("#comment").FillAsync(Doubt);
             await page.GetByRole(AriaRole.Button, new() { Name = "Edit requirement" }).ClickAsync();
             await page.Locator("#requirement").FillAsync("Answer questions in two languages");
-            await page.Locator("[id='needs.knowledge'] button.button-link").ClickAsync();
+            await (await ada.OpenRowAsync("needs.knowledge")).Locator("[data-reason]").ClickAsync();
             await page.Locator("[id='needs.knowledge'] textarea").FillAsync("The manuals change weekly");
             await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
 
@@ -231,7 +231,7 @@ public sealed class TypedTextTests(TeamApp app) : IClassFixture<TeamApp>
         var ada = await app.OpenAsync();
         await ada.SignInAsync(TeamApp.OwnerEmail);
         await ada.GoAsync($"/use-cases/{useCase}");
-        var style = ada.Page.GetByRole(AriaRole.Radiogroup, new() { Name = "Style", Exact = true });
+        var style = (await ada.OpenRowAsync("needs.style")).GetByRole(AriaRole.Radiogroup);
 
         await style.GetByRole(AriaRole.Radio).First.FocusAsync();
         foreach (var _ in Enumerable.Range(0, 3))

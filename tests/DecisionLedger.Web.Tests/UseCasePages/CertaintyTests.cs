@@ -10,22 +10,22 @@ public class CertaintyTests : OpenedUseCase
     public CertaintyTests() => ComponentFactories.Clear();
 
     [Fact]
-    public void The_question_to_answer_next_stands_beside_the_facts_with_what_each_answer_leads_to()
+    public void The_question_to_answer_next_stands_first_with_what_each_answer_leads_to()
     {
         OnlyCapabilityOpen();
 
         var page = Open();
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".whole .next .question")));
-        var next = page.Find(".whole .next");
-        Assert.Equal("Do I have the technical capability to train?", next.QuerySelector(".question")!.TextContent);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".next .leads .value")));
+        var next = page.Find(".next");
+        Assert.Equal("Do I have the technical capability to train?", next.QuerySelector("h3")!.TextContent);
         Assert.Equal(["yes", "no"], next.QuerySelectorAll(".leads .value").Select(v => v.TextContent));
         Assert.Equal(
             ["Fine-tuning", "System prompt now, Fine-tuning as the target"],
             next.QuerySelectorAll(".leads .path").Select(p => p.GetAttribute("aria-label")));
-        Assert.Equal($"/use-cases/{Story.Id}#answers.capable", next.QuerySelector(".call a")!.GetAttribute("href"));
-        Assert.Contains("One answer away", Words(next), StringComparison.Ordinal);
-        Assert.DoesNotContain("%", Words(next), StringComparison.Ordinal);
+        Assert.Contains("14 answered, 1 open that could change the recommendation.", Words(next), StringComparison.Ordinal);
+        Assert.Contains("One answer away", Words(page.Find(".verdict")), StringComparison.Ordinal);
+        Assert.DoesNotContain("%", Words(next) + Words(page.Find(".verdict")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,12 +33,13 @@ public class CertaintyTests : OpenedUseCase
     {
         OnlyCapabilityOpen();
         var page = Open();
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".whole .next .question")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".next h3")));
 
         Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.Yes, "We trained one."));
         Wake();
 
-        page.WaitForAssertion(() => Assert.Equal("Settled Everything is answered.", Words(page.Find(".whole .next"))));
+        page.WaitForAssertion(() => Assert.EndsWith("Settled Everything is answered.", Words(page.Find(".next")), StringComparison.Ordinal));
+        Assert.Equal("Nothing left to answer", page.Find("#next-heading").TextContent);
     }
 
     [Fact]
@@ -48,8 +49,8 @@ public class CertaintyTests : OpenedUseCase
 
         var page = Open("?asOf=2");
 
-        page.WaitForAssertion(() => Assert.Equal("To be answered next, then", page.Find(".whole .next h3").TextContent));
-        Assert.Empty(page.FindAll(".next .button-primary"));
+        page.WaitForAssertion(() => Assert.Contains("Recommended then", Words(page.Find(".verdict")), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".next"));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public class CertaintyTests : OpenedUseCase
 
         page.WaitForAssertion(() => Assert.Contains("Set a need to see this.", Words(Sheet(page)), StringComparison.Ordinal));
         Assert.DoesNotContain("Settled", Words(Sheet(page)), StringComparison.Ordinal);
-        Assert.Empty(Open().FindAll(".next"));
+        Assert.Equal("Knowledge", Open().Find(".next h3").TextContent);
     }
 
     [Fact]

@@ -24,17 +24,17 @@ public class FactTests : OpenedUseCase
     [Fact]
     public void A_fact_names_who_said_it_and_why()
     {
-        var said = Words(Open().Find("[id='needs.style'] .below"));
+        var page = Open();
 
-        Assert.StartsWith("T Tomasz 2 days ago", said, StringComparison.Ordinal);
-        Assert.Contains("It must sound like us.", said, StringComparison.Ordinal);
+        Assert.Equal(["Style", "Wanted", "Tomasz", "It must sound like us."], page.FindAll("[id='needs.style'] :is(h3, .pill, .who, q)").Select(Words));
+        Assert.StartsWith("T Tomasz 2 days ago", Words(Row(page, "needs.style").QuerySelector(".below")!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_members_change_appears_and_what_is_being_typed_stays()
     {
         var page = Open();
-        page.Find("[id='needs.style'] .button-link").Click();
+        EditReason(page, "needs.style");
         page.Find("[id='needs.style'] textarea").Input("Marketing says so");
 
         Story.By(Tomasz, new NeedStated("style", NeedLevel.Critical, "Every word counts."));
@@ -83,14 +83,15 @@ public class FactTests : OpenedUseCase
 
         var row = page.Find("[id='answers.capable']");
         Assert.Equal("Tied 1-1. Counts as not answered until someone changes their answer or an owner decides", Words(row.QuerySelector(".verdict")!));
-        Assert.StartsWith("T Tomasz no", Words(row.QuerySelector(".answers")!), StringComparison.Ordinal);
+        Assert.Equal(["yes 1 You", "no 1 Tomasz"], row.QuerySelectorAll(".answers > p").Select(Words));
+        Assert.Contains("no T Tomasz", Words(row.QuerySelector(".answers details")!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_number_that_is_none_is_refused_before_it_is_sent_and_stays()
     {
         var page = Open();
-        var box = page.Find("[id='measurements.goodExamples'] input");
+        var box = Row(page, "measurements.goodExamples").QuerySelector("input")!;
         box.Input("about 50");
         box.Change("about 50");
 
@@ -103,12 +104,12 @@ public class FactTests : OpenedUseCase
     public void A_number_is_recorded_when_its_box_is_left()
     {
         var page = Open();
-        var box = page.Find("[id='measurements.goodExamples'] input");
+        var box = Row(page, "measurements.goodExamples").QuerySelector("input")!;
         box.Input("1,200");
         box.Change("1,200");
 
         Assert.Equal(1200, Last<TakeMeasurement>().Value);
-        Assert.Equal("1200", page.Find("[id='measurements.goodExamples'] input").GetAttribute("value"));
+        Assert.Contains("1,200 examples", Words(page.Find("[id='measurements.goodExamples']")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,14 +130,16 @@ public class FactTests : OpenedUseCase
         Story.Role = WorkspaceRole.Viewer;
         var page = Open();
 
-        Assert.Empty(page.FindAll("input:not([disabled]), textarea, select, form, .button-link:not(.fold)"));
+        Assert.Empty(page.FindAll(".next"));
+        Row(page, "needs.style");
+        Assert.Empty(page.FindAll("input:not([disabled]), textarea, select, form, [data-reason]"));
         Assert.Equal("Wanted", Chosen(page, "needs.style"));
     }
 
     private IRenderedComponent<Web.Features.UseCases.View.UseCasePage> TypeOverAChange()
     {
         var page = Open();
-        page.Find("[id='needs.style'] .button-link").Click();
+        EditReason(page, "needs.style");
         page.Find("[id='needs.style'] textarea").Input("Marketing says so");
         Story.By(Tomasz, new NeedStated("style", NeedLevel.Critical, "Every word counts."));
         Wake();

@@ -44,11 +44,32 @@ public abstract class OpenedUseCase : PageTests
 
     protected T Last<T>() => Requests.Sent.OfType<T>().Last();
 
-    protected static void Choose(IRenderedComponent<UseCasePage> page, string fact, string choice) =>
-        page.Find($"[id='{fact}'] input[value='{choice}']").Change(choice);
+    /// <summary>Opens the row of a fact as a reader does: unfolds it, and presses its Edit.</summary>
+    protected static AngleSharp.Dom.IElement Row(IRenderedComponent<UseCasePage> page, string fact)
+    {
+        while (page.FindAll($"[id='{fact}']").Count == 0)
+            page.Find(".folds button[aria-expanded=false]").Click();
+        if (page.FindAll($"[id='{fact}'] [data-row]") is [var edit])
+            edit.Click();
+        return page.Find($"[id='{fact}']");
+    }
 
+    /// <summary>Opens the reason of a fact to be written.</summary>
+    protected static void EditReason(IRenderedComponent<UseCasePage> page, string fact)
+    {
+        Row(page, fact);
+        page.Find($"[id='{fact}'] [data-reason]").Click();
+    }
+
+    protected static void Choose(IRenderedComponent<UseCasePage> page, string fact, string choice)
+    {
+        Row(page, fact);
+        page.Find($"[id='{fact}'] input[value='{choice}']").Change(choice);
+    }
+
+    /// <summary>The value of a fact as its row shows it, open, closed or folded away.</summary>
     protected static string Chosen(IRenderedComponent<UseCasePage> page, string fact) =>
-        page.Find($"[id='{fact}'] .chosen").TextContent.Trim();
+        page.FindAll($"[id='{fact}'] .chosen, [id='{fact}'] .pill") is [var value, ..] ? value.TextContent.Trim() : "Not answered";
 
     protected static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -10,22 +10,22 @@ namespace DecisionLedger.Web.Tests.UseCasePages;
 /// <summary>Ending a tie, and asking a member for an answer.</summary>
 public class SettlingTests : OpenedUseCase
 {
-    private const string Row = "[id='answers.capable']";
+    private const string Capable = "[id='answers.capable']";
 
     [Fact]
     public void An_owner_settles_a_tie_with_a_reason()
     {
         var page = OpenTied(WorkspaceRole.Owner);
         Click(page, "Break the tie: ");
-        page.Find($"{Row} form input[value=Yes]").Change("Yes");
-        page.Find($"{Row} form textarea").Input("The course settled it");
+        page.Find($"{Capable} form input[value=Yes]").Change("Yes");
+        page.Find($"{Capable} form textarea").Input("The course settled it");
 
-        page.Find($"{Row} form").Submit();
+        page.Find($"{Capable} form").Submit();
 
         Assert.Equal(new SettleAnswer(Story.Id, "capable", AnswerValue.Yes, "The course settled it", new ExpectedVersion(4, false)), Last<SettleAnswer>());
-        Assert.Contains("Decided by an owner: yes (members tied 1-1)", Words(page.Find(Row)), StringComparison.Ordinal);
-        Assert.Contains("The course settled it", Words(page.Find(Row)), StringComparison.Ordinal);
-        Assert.Empty(page.FindAll($"{Row} form"));
+        Assert.Contains("Decided by an owner: yes (members tied 1-1)", Words(page.Find(Capable)), StringComparison.Ordinal);
+        Assert.Contains("The course settled it", Words(page.Find(Capable)), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll($"{Capable} form"));
     }
 
     [Fact]
@@ -33,16 +33,16 @@ public class SettlingTests : OpenedUseCase
     {
         var page = OpenTied(WorkspaceRole.Owner);
         Click(page, "Break the tie: ");
-        page.Find($"{Row} form textarea").Input("Because");
-        page.Find($"{Row} form").Submit();
-        Assert.Contains("Choose Yes or No.", Words(page.Find(Row)), StringComparison.Ordinal);
-        Assert.Equal("Because", page.Find($"{Row} form textarea").GetAttribute("value"));
+        page.Find($"{Capable} form textarea").Input("Because");
+        page.Find($"{Capable} form").Submit();
+        Assert.Contains("Choose Yes or No.", Words(page.Find(Capable)), StringComparison.Ordinal);
+        Assert.Equal("Because", page.Find($"{Capable} form textarea").GetAttribute("value"));
 
-        page.Find($"{Row} form textarea").Input("");
-        page.Find($"{Row} form input[value=No]").Change("No");
-        page.Find($"{Row} form").Submit();
-        Assert.Contains("Enter the reason.", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
-        Assert.Contains("chosen", page.Find($"{Row} form .tone-no").ClassName, StringComparison.Ordinal);
+        page.Find($"{Capable} form textarea").Input("");
+        page.Find($"{Capable} form input[value=No]").Change("No");
+        page.Find($"{Capable} form").Submit();
+        Assert.Contains("Enter the reason.", Words(page.Find($"{Capable} [role=alert]")), StringComparison.Ordinal);
+        Assert.Contains("chosen", page.Find($"{Capable} form .tone-no").ClassName, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,38 +50,39 @@ public class SettlingTests : OpenedUseCase
     {
         var page = OpenTied(WorkspaceRole.Owner);
         Click(page, "Break the tie: ");
-        page.Find($"{Row} form input[value=Yes]").Change("Yes");
-        page.Find($"{Row} form textarea").Input("The course settled it");
+        page.Find($"{Capable} form input[value=Yes]").Change("Yes");
+        page.Find($"{Capable} form textarea").Input("The course settled it");
         Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.No, "Still not"));
 
-        page.Find($"{Row} form").Submit();
+        page.Find($"{Capable} form").Submit();
 
-        Assert.Contains("“Still not”", Words(page.Find($"{Row} [role=alert]")), StringComparison.Ordinal);
-        Assert.Equal("The course settled it", page.Find($"{Row} form textarea").GetAttribute("value"));
-        page.FindAll($"{Row} [role=alert] button")[0].Click();
-        page.WaitForAssertion(() => Assert.Contains("Decided by an owner: yes", Words(page.Find(Row)), StringComparison.Ordinal));
+        Assert.Contains("“Still not”", Words(page.Find($"{Capable} [role=alert]")), StringComparison.Ordinal);
+        Assert.Equal("The course settled it", page.Find($"{Capable} form textarea").GetAttribute("value"));
+        page.FindAll($"{Capable} [role=alert] button")[0].Click();
+        page.WaitForAssertion(() => Assert.Contains("Decided by an owner: yes", Words(page.Find(Capable)), StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(WorkspaceRole.Editor)]
     [InlineData(WorkspaceRole.Viewer)]
-    public void Nobody_else_may(WorkspaceRole role) => Assert.DoesNotContain("Break the tie: ", Words(OpenTied(role).Find(Row)), StringComparison.Ordinal);
+    public void Nobody_else_may(WorkspaceRole role) => Assert.DoesNotContain("Break the tie: ", Words(OpenTied(role).Find(Capable)), StringComparison.Ordinal);
 
     [Fact]
     public void A_member_is_asked_with_a_note_and_asked_no_more()
     {
         var page = Open();
+        Row(page, "answers.capable");
         Click(page, "Ask someone");
-        page.Find($"{Row} select").Change(Tomasz.ToString());
-        page.Find($"{Row} form input:not([type=hidden])").Input("You trained the last one");
-        page.Find($"{Row} form").Submit();
+        page.Find($"{Capable} select").Change(Tomasz.ToString());
+        page.Find($"{Capable} form input:not([type=hidden])").Input("You trained the last one");
+        page.Find($"{Capable} form").Submit();
 
         Assert.Equal(new AssignQuestion(Story.Id, "capable", Tomasz, "You trained the last one", new ExpectedVersion(2, false)), Last<AssignQuestion>());
-        Assert.Contains("Tomasz is asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
-        Assert.Contains("You trained the last one", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Contains("Tomasz is asked to answer", Words(page.Find(Capable)), StringComparison.Ordinal);
+        Assert.Contains("You trained the last one", Words(page.Find(Capable)), StringComparison.Ordinal);
 
         Click(page, "Cancel request");
-        Assert.DoesNotContain("is asked", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.DoesNotContain("is asked", Words(page.Find(Capable)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,11 +90,12 @@ public class SettlingTests : OpenedUseCase
     {
         Story.By(Tomasz, new QuestionAssigned("capable", Member, "You should know"));
         var page = Open();
-        Assert.Contains("You are asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.Equal("You were asked", page.Find("#next-heading").TextContent);
+        Assert.Contains("You are asked to answer", Words(Row(page, "answers.capable")), StringComparison.Ordinal);
 
         Choose(page, "answers.capable", "No");
 
-        Assert.DoesNotContain("asked to answer", Words(page.Find(Row)), StringComparison.Ordinal);
+        Assert.DoesNotContain("asked to answer", Words(page.Find(Capable)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,9 +111,11 @@ public class SettlingTests : OpenedUseCase
         Story.Role = role;
         Story.By(Member, new ChecklistAnswered(Member, "capable", AnswerValue.Yes, ""));
         Story.By(Tomasz, new ChecklistAnswered(Tomasz, "capable", AnswerValue.No, "Never"));
-        return Open();
+        var page = Open();
+        Row(page, "answers.capable");
+        return page;
     }
 
     private static void Click(IRenderedComponent<UseCasePage> page, string words) =>
-        page.FindAll($"{Row} button").First(b => Words(b).StartsWith(words.Trim(), StringComparison.Ordinal)).Click();
+        page.FindAll($"{Capable} button").First(b => Words(b).StartsWith(words.Trim(), StringComparison.Ordinal)).Click();
 }

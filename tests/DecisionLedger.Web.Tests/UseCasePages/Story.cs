@@ -84,15 +84,24 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             q.Version is not { } version ? Newest ?? Framework : Versions.Contains(version) ? Frameworks(new FrameworkKey(q.Id!, version)) : Newest?.Version == version ? Newest : null);
         requests.Answer<ReevaluateHistory, IReadOnlyList<ReevaluatedEntry>>(q =>
             Reevaluation.OfHistory(_events.Take((int)(q.UpTo ?? Version)).ToList(), Frameworks, Frameworks(q.Under), q.After).Select(ReevaluatedEntry.Of).ToList());
-        Records<StateNeed>(requests, c => c.Expected, c => ConflictKey.Need(c.Need), c => FactDecider.StateNeed(Now.UseCase, Framework, c.Need, c.Level!.Value, c.Reason));
-        Records<AnswerQuestion>(requests, c => c.Expected, c => ConflictKey.Answer(me, c.Question), c => AnswerDecider.Answer(Now.UseCase, Framework, me, c.Question, c.Answer!.Value, c.Reason));
+        Records<StateNeed>(requests, c => c.Expected, c => ConflictKey.Need(c.Need), c => c.Level is { } level
+            ? FactDecider.StateNeed(Now.UseCase, Framework, c.Need, level, c.Reason)
+            : FactDecider.ClearNeed(Now.UseCase, Framework, c.Need, c.Reason));
+        Records<MarkSign>(requests, c => c.Expected, c => ConflictKey.Sign(c.Sign), c => c.Present
+            ? FactDecider.SeeSign(Now.UseCase, Framework, c.Sign, c.Note)
+            : FactDecider.ClearSign(Now.UseCase, Framework, c.Sign, c.Note));
+        Records<AnswerQuestion>(requests, c => c.Expected, c => ConflictKey.Answer(me, c.Question), c => c.Answer is { } answer
+            ? AnswerDecider.Answer(Now.UseCase, Framework, me, c.Question, answer, c.Reason)
+            : AnswerDecider.Withdraw(Now.UseCase, Framework, me, c.Question, c.Reason));
         Records<SettleAnswer>(requests, c => c.Expected, c => ConflictKey.Answers(c.Question), c => AnswerDecider.Settle(Now.UseCase, Framework, me, c.Question, c.Answer, c.Reason));
         Records<AssignQuestion>(requests, c => c.Expected, c => ConflictKey.Assignment(c.Question), c => c.MemberId is { } asked
             ? AnswerDecider.Assign(Now.UseCase, Framework, c.Question, asked, c.Reason)
             : AnswerDecider.Unassign(Now.UseCase, Framework, c.Question));
         Records<SetRevisitCondition>(requests, c => c.Expected, _ => null, c => RevisitDecider.SetCondition(Now.UseCase, Framework, Guid.NewGuid(), c.Measurement, c.Comparison, c.Value, c.Reason));
         Records<ClearRevisitCondition>(requests, c => c.Expected, c => ConflictKey.RevisitCondition(c.ConditionId), c => RevisitDecider.ClearCondition(Now.UseCase, c.ConditionId, c.Reason));
-        Records<TakeMeasurement>(requests, c => c.Expected, c => ConflictKey.Measurement(c.Measurement), c => FactDecider.TakeMeasurement(Now.UseCase, Framework, c.Measurement, c.Value!.Value, c.Note));
+        Records<TakeMeasurement>(requests, c => c.Expected, c => ConflictKey.Measurement(c.Measurement), c => c.Value is { } value
+            ? FactDecider.TakeMeasurement(Now.UseCase, Framework, c.Measurement, value, c.Note)
+            : FactDecider.ClearMeasurement(Now.UseCase, Framework, c.Measurement, c.Note));
         RecordsAll<RecordWhatIf>(requests, c => c.Expected, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfDecider.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
         Records<AddComment>(requests, _ => null, _ => null, c => UseCaseDecider.Comment(Guid.NewGuid(), me, c.Text));
         Records<PinAnnotation>(requests, _ => null, _ => null, c => AnnotationDecider.Pin(Now.UseCase, Guid.NewGuid(), me, c.PinnedTo, c.Text));

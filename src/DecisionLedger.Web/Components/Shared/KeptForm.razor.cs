@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Components.Shared;
 /// <summary>
 /// Keeps the texts and choices of the form around it in the reader's browser until they are recorded or discarded, and gives them back when the
 /// form is drawn again. The browser does it by itself (js/kept-text.js), so that neither a lost circuit nor a stopped server loses a word; fields
-/// are kept by their name. A button with <c>data-keep-opens</c> and the same name is pressed after a reload, so that a form that was open is open.
+/// are kept by their name. A button with <c>data-keep-opens</c> and the same name is pressed after a reload, so that a form that was open is open; what leads to several forms names each on a line of its own.
 /// </summary>
 public sealed partial class KeptForm : IDisposable
 {

@@ -36,7 +36,19 @@
   }
 
   for (const type of ["click", "mousedown", "keydown", "submit"]) document.addEventListener(type, stop, true);
-  document.addEventListener("components-reconnect-state-changed", event => { lost = event.detail.state !== "hide"; mark(); }, true);
+  document.addEventListener("components-reconnect-state-changed", event => {
+    lost = event.detail.state !== "hide";
+    mark();
+    if (!lost) setTimeout(again, 1000);
+  }, true);
+
+  // A choice made in the moment before the browser noticed that the server was away never arrived: the radio is checked, and the server does not know. It is
+  // made again, once what the server had to say has been drawn.
+  function again() {
+    if (!live()) return;
+    for (const radio of document.querySelectorAll("[data-recorded] label:not(.chosen) > input[type=radio]:checked:not(:disabled)"))
+      radio.dispatchEvent(new Event("change", { bubbles: true }));
+  }
   let saying = setTimeout(say, 1500);
   new MutationObserver(changes => { if (changes.some(c => c.type === "attributes" || [...c.addedNodes].some(n => n.nodeType === 1))) mark(); })
     .observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-circuit"] });

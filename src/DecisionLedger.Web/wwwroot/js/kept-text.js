@@ -90,7 +90,8 @@
     // A form that was open when the page was left is opened again, once the page can.
     for (const opener of document.querySelectorAll("main[data-circuit=live] [data-keep-opens]:not([data-keep-opened])")) {
       opener.dataset.keepOpened = "";
-      if (read(opener.dataset.keepOpens)) opener.click();
+      // What opens several forms names each on a line of its own.
+      if (opener.dataset.keepOpens.split("\n").some(read)) opener.click();
     }
   }
 

@@ -3,6 +3,8 @@ using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Assess;
+using DecisionLedger.Web.Features.UseCases.AssignQuestion;
 using DecisionLedger.Web.Features.UseCases.SettleAnswer;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -21,33 +23,65 @@ public partial class QuestionRow
     ];
 
     private readonly PendingCommand _pending = new();
+    private readonly PendingCommand _withdrawal = new();
     private ReasonEditor? _why;
     private SettleForm? _settle;
+    private AskMember? _ask;
     private (AnswerValue? Answer, bool Mine)? _chosen;
+    private bool _withdrawing;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
 
+    [CascadingParameter]
+    private OpenFacts Rows { get; set; } = default!;
+
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
+
+    /// <summary>Whether it is the question to answer next, apart from its section.</summary>
+    [Parameter]
+    public bool Asked { get; set; }
+
+    private string Path => FactPath.Answer(Question.Id);
 
     private TeamAnswer Team => Consensus.Of(Question.Id, Screen.UseCase.Answers.FindAll(a => a.Question == Question.Id), Screen.UseCase.Settlements.GetValueOrDefault(Question.Id));
 
     private MemberAnswer? Mine => Screen.UseCase.Answers.Find(a => a.Question == Question.Id && a.MemberId == Screen.Team.Me);
 
-    /// <summary>All answers where the reader cannot answer; else those beside the reader's own.</summary>
-    private IReadOnlyList<MemberAnswer> Others =>
-        Screen.MayChange ? Team.Answers.Where(a => a.MemberId != Screen.Team.Me).ToList() : Team.Answers;
+    private bool AskedOfMe => Screen.UseCase.Assignments.GetValueOrDefault(Question.Id)?.MemberId == Screen.Team.Me;
+
+    /// <summary>The reader's own answer to what the question asked before; null where it asks the same.</summary>
+    private AnswerToConfirm? Reworded => AnswersToConfirm.Find(a => a.MemberId == Screen.Team.Me);
+
+    /// <summary>Whether the reader's answer is from before the requirement changed and nobody has answered since.</summary>
+    private bool MayConfirm => Mine is not null && Screen.FactsToConfirm.Contains(Path);
+
+    private bool Unsaved => _pending.Refusal is not null || _withdrawal.Refusal is not null || _withdrawing || _why?.IsOpen == true || _settle?.IsOpen == true || _ask?.IsOpen == true;
 
     private ImmutableList<AnswerToConfirm> AnswersToConfirm => Screen.View.Assessment.AnswersToConfirm.FindAll(a => a.Question == Question.Id);
 
     private long? Latest => Team.Answers.Count == 0 ? null : Team.Answers.Max(a => a.AtVersion);
 
+    private Task Press(string key) => ChoiceKeys.Of(Answers, key) is { } choice && choice.Value != Mine?.Answer ? Choose(choice.Value) : Task.CompletedTask;
+
     private async Task Choose(AnswerValue? answer)
     {
-        _chosen = (answer, true);
+        if (answer is null)
+        {
+            _withdrawing = Mine is not null;
+            return;
+        }
+
+        (_chosen, _withdrawing) = ((answer, true), false);
         if (await Record(answer, "", Screen.View.Version))
             _chosen = null;
+    }
+
+    private async Task Confirm()
+    {
+        if (Mine is { } mine && await Record(mine.Answer, mine.Reason, Screen.View.Version) && !Asked)
+            Rows.Point(Path, FactPart.Control);
     }
 
     private async Task<bool> SaveReason(string reason, long seen) => Mine is { } mine && await Record(mine.Answer, reason, seen);
@@ -57,7 +91,13 @@ public partial class QuestionRow
 
     private void LetGo()
     {
-        _chosen = null;
+        (_chosen, _withdrawing) = (null, false);
         _why?.Cancel();
+    }
+
+    private void EndWithdrawing()
+    {
+        LetGo();
+        Rows.Point(Path, FactPart.Control);
     }
 }

@@ -25,6 +25,8 @@ public partial class AskMember
     [Parameter, EditorRequired]
     public Question Question { get; set; } = default!;
 
+    public bool IsOpen => _open;
+
     private Assignment? Asked => Screen.UseCase.Assignments.GetValueOrDefault(Question.Id);
 
     /// <summary>Those who may write and have not answered under the version read now.</summary>

@@ -11,6 +11,7 @@ public partial class TrialForm
         [new(TrialOutcome.Worked, "Worked", "yes"), new(TrialOutcome.Inconsistent, "Inconsistent"), new(TrialOutcome.Failed, "Failed", "no")];
 
     private readonly PendingCommand _pending = new();
+    private ElementReference _form;
     private string? _missing;
 
     [CascadingParameter]
@@ -24,6 +25,13 @@ public partial class TrialForm
     public EventCallback Done { get; set; }
 
     private IReadOnlyList<Choice<string>> Approaches => Screen.Framework.Document.Approaches.Select(a => new Choice<string>(a.Id, a.Name)).ToList();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // The button that opened the form is gone.
+        if (firstRender)
+            await _form.FocusAsync();
+    }
 
     private Task Discard()
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Features.UseCases.Assess;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -11,18 +13,25 @@ namespace DecisionLedger.Web.Features.UseCases.TakeMeasurement;
 public partial class MeasurementRow
 {
     private readonly PendingCommand _pending = new();
+    private readonly PendingCommand _withdrawal = new();
     private ReasonEditor? _why;
     private string? _typed;
     private long _begunAt;
     private string? _problem;
+    private bool _withdrawing;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
+
+    [CascadingParameter]
+    private OpenFacts Rows { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public MeasurementDefinition Measurement { get; set; } = default!;
 
     private TakenMeasurement? Taken => Screen.UseCase.Measurements.GetValueOrDefault(Measurement.Id);
+
+    private bool Unsaved => _pending.Refusal is not null || _withdrawal.Refusal is not null || _problem is not null || _withdrawing || _typed is not null || _why?.IsOpen == true;
 
     private string Shown => _typed ?? Taken?.Value.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 
@@ -41,6 +50,12 @@ public partial class MeasurementRow
         _problem = problem;
         if (problem is not null)
             return;
+        if (value is null && Taken is not null)
+        {
+            _withdrawing = true;
+            return;
+        }
+
         if (value == Taken?.Value || await Record(value, "", _begunAt))
             Settle();
     }
@@ -52,8 +67,14 @@ public partial class MeasurementRow
 
     private void Settle()
     {
-        (_typed, _problem) = (null, null);
+        (_typed, _problem, _withdrawing) = (null, null, false);
         _why?.Cancel();
         _pending.LetGo();
+    }
+
+    private void EndWithdrawing()
+    {
+        Settle();
+        Rows.Point(FactPath.Measurement(Measurement.Id), FactPart.Control);
     }
 }

@@ -20,6 +20,10 @@ public sealed partial class ChoiceGroup<TValue> : IDisposable
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
+    /// <summary>The id of the sentence that says what is chosen.</summary>
+    [Parameter]
+    public string? DescribedBy { get; set; }
+
     /// <summary>Under which a form keeps the choice; null where it is recorded at once.</summary>
     [Parameter]
     public string? Name { get; set; }
@@ -68,20 +72,7 @@ public sealed partial class ChoiceGroup<TValue> : IDisposable
         _moving = key.Key.StartsWith("Arrow", StringComparison.Ordinal);
         if (key.Key is "Enter" or " ")
             return Settle();
-        return Recorded && ByKey(key.Key) is { } choice ? Choose(choice.Value) : Task.CompletedTask;
-    }
-
-    /// <summary>Digits count the choices from 1; 0 is the one that says nothing. A question also takes y, n and u.</summary>
-    private Choice<TValue>? ByKey(string key)
-    {
-        var said = Choices.Where(c => c.Value is not null).ToList();
-        return key switch
-        {
-            "0" => Choices.FirstOrDefault(c => c.Value is null),
-            [>= '1' and <= '9'] when key[0] - '1' < said.Count => said[key[0] - '1'],
-            "y" or "n" or "u" when said.Any(c => c.Name == "Unsure") => said.First(c => c.Name.StartsWith(key, StringComparison.OrdinalIgnoreCase)),
-            _ => null,
-        };
+        return Recorded && ChoiceKeys.Of(Choices, key.Key) is { } choice ? Choose(choice.Value) : Task.CompletedTask;
     }
 
     private Task Leave() => _moving ? Task.CompletedTask : Settle();

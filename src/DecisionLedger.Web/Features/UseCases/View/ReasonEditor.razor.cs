@@ -12,7 +12,9 @@ public partial class ReasonEditor
     private ElementReference _box;
     private string? _typed;
     private long _begunAt;
+    private ElementReference _opener;
     private bool _focus;
+    private bool _focusOpener;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
@@ -32,23 +34,26 @@ public partial class ReasonEditor
     [Parameter]
     public string Noun { get; set; } = "reason";
 
-    private string KeepName => $"{Screen.View.Id}/{Noun}/{About}";
+    public bool IsOpen => _typed is not null;
+
+    public static string KeepName(UseCasePageState screen, string noun, string about) => $"{screen.View.Id}/{noun}/{about}";
 
     /// <summary>Closes the box without recording.</summary>
     public void Cancel()
     {
         if (_typed is null)
             return;
-        _typed = null;
+        (_typed, _focusOpener) = (null, true);
         _submission.End();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_focus)
-            return;
-        _focus = false;
-        await _box.FocusAsync();
+        if (_focus)
+            await _box.FocusAsync();
+        else if (_focusOpener && Screen.MayChange)
+            await _opener.FocusAsync();
+        (_focus, _focusOpener) = (false, false);
     }
 
     private void Begin() => (_typed, _begunAt, _focus) = (Text, Screen.View.Version, true);
