@@ -4,7 +4,6 @@ using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Requests;
 
 namespace DecisionLedger.Web.Tests.UseCasePages;
 

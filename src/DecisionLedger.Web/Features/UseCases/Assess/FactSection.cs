@@ -1,5 +1,4 @@
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Web.Features.UseCases.View;
 
 namespace DecisionLedger.Web.Features.UseCases.Assess;
