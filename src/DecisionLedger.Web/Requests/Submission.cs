@@ -41,7 +41,8 @@ public sealed class Submission
     public IdempotencyKey Of(object request)
     {
         var node = JsonSerializer.SerializeToNode(request, request.GetType())!.AsObject();
-        node.Remove("Seen");
+        foreach (var seen in request.GetType().GetProperties().Where(property => property.PropertyType == typeof(ExpectedVersion)))
+            node.Remove(seen.Name);
         var said = JsonSerializer.SerializeToUtf8Bytes(new { request.GetType().Name, node });
         return new IdempotencyKey(Key, Convert.ToHexString(SHA256.HashData(said)));
     }

@@ -66,6 +66,17 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         Assert.Equal(Names(Forms.Keys.Concat(NoForms)), Names(all));
     }
 
+    [Fact]
+    public void What_its_sender_had_seen_is_no_part_of_a_submission()
+    {
+        var (submission, useCase) = (new Submission(), Guid.NewGuid());
+
+        Assert.Equal(submission.Of(Renamed("Bot", 3)), submission.Of(Renamed("Bot", 4)));
+        Assert.NotEqual(submission.Of(Renamed("Bot", 3)), submission.Of(Renamed("Robot", 3)));
+
+        RenameUseCase Renamed(string title, long seen) => new(useCase, title, new ExpectedVersion(seen, Strict: false));
+    }
+
     [PostgresFact]
     public async Task The_command_of_a_form_is_carried_out_once_however_often_it_is_sent()
     {
