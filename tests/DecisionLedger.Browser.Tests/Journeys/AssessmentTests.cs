@@ -37,6 +37,13 @@ public sealed class AssessmentTests(TeamApp app) : IClassFixture<TeamApp>
         await keys.PressAsync("k");
         await keys.PressAsync("e");
         await Expect(ada.Page.Locator("[id='needs.knowledge'] textarea")).ToBeFocusedAsync();
+        await keys.TypeAsync("The manuals");
+        await keys.PressAsync("Control+Enter");
+        await Expect(ada.Page.Locator("[id='needs.knowledge'] [data-reason]")).ToBeFocusedAsync();
+        // What was recorded is not given back as if it were still being typed.
+        await Expect(ada.Page.Locator("[id='needs.knowledge'] textarea")).ToHaveCountAsync(0);
+        await keys.PressAsync("e");
+        await Expect(ada.Page.Locator("[id='needs.knowledge'] textarea")).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
         await Expect(ada.Page.Locator("[id='needs.knowledge'] [data-reason]")).ToBeFocusedAsync();
         await keys.PressAsync("Escape");

@@ -66,7 +66,6 @@
     keep() {
       // A field that is taken away tells of a change on its way out.
       if (!this.form.isConnected) return;
-      this.ended = false;
       if (!this.unrecorded()) {
         open.delete(this.name);
         stored(() => localStorage.removeItem(keyOf(this.name)));
@@ -95,8 +94,9 @@
     }
   }
 
-  document.addEventListener("input", event => { leaving = false; const kept = forms.get(event.target.form); if (kept && event.isTrusted) kept.keep(); }, true);
-  document.addEventListener("change", event => { const kept = forms.get(event.target.form); if (kept && event.isTrusted) kept.keep(); }, true);
+  document.addEventListener("input", event => { leaving = false; const kept = forms.get(event.target.form); if (kept && event.isTrusted) { kept.ended = false; kept.keep(); } }, true);
+  // A box that goes away while it has the focus tells of a change first: what was recorded with it is not typed anew.
+  document.addEventListener("change", event => { const kept = forms.get(event.target.form); if (kept && event.isTrusted && !kept.ended) kept.keep(); }, true);
   const mark = event => {
     const [field, kept] = [event.target, forms.get(event.target.form)];
     if (kept) focused = { name: kept.name, field: nameOf(field), selection: isText(field) ? [field.selectionStart, field.selectionEnd] : null };
