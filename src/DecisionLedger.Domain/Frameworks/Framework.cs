@@ -9,6 +9,7 @@ namespace DecisionLedger.Domain.Frameworks;
 public sealed class Framework
 {
     private readonly Dictionary<string, Rule> _rules;
+    private readonly Lazy<HashSet<string>> _measurementsRead;
 
     private Framework(string id, FrameworkDocument document)
     {
@@ -16,6 +17,11 @@ public sealed class Framework
         Document = document;
         Book = new CompiledRules(document);
         _rules = Book.Rules.ToDictionary(rule => rule.Rule.Id, rule => rule.Rule);
+        _measurementsRead = new(() =>
+        [
+            .. ConditionTree.AllOf(Document).OfType<MeasurementCondition>().Select(condition => FactPath.Measurement(condition.Measurement)),
+            .. BreakEven.IsKnownTo(this) ? BreakEven.Inputs : [],
+        ]);
     }
 
     /// <summary>The JSON schema of framework documents. It describes their shape; <see cref="ProblemsIn"/> checks what a shape cannot say, too.</summary>
@@ -93,9 +99,7 @@ public sealed class Framework
         .Any(part => part is DecidedCondition or PurposeCondition or DecisionNotesCondition);
 
     /// <summary>Whether a rule, a warning or the break-even looks at a measurement: one that nothing looks at changes nothing.</summary>
-    public bool ReadsMeasurement(string id) =>
-        ConditionTree.AllOf(Document).OfType<MeasurementCondition>().Any(condition => condition.Measurement == id)
-        || (BreakEven.IsKnownTo(this) && BreakEven.Inputs.Contains(FactPath.Measurement(id)));
+    public bool ReadsMeasurement(string id) => _measurementsRead.Value.Contains(FactPath.Measurement(id));
 
     /// <summary>The approaches of a set from <see cref="Verdict"/>, in the document's order.</summary>
     public IReadOnlyList<string> ApproachesIn(uint set) => Book.ApproachesIn(set);

@@ -12,6 +12,9 @@ public sealed record DateStyle(bool MonthFirst, bool TwelveHours)
 
     public static DateStyle DayFirst { get; } = new(MonthFirst: false, TwelveHours: false);
 
+    /// <summary>That of a reader; as most of the world writes where there is none.</summary>
+    public static DateStyle Of(ReaderClock? reader) => reader?.Dates ?? DayFirst;
+
     /// <param name="language">Such as en-US; null where the browser names none.</param>
     public static DateStyle Of(string? language)
     {

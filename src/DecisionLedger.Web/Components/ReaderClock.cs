@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Components;
 /// <param name="Dates">How the reader writes dates; as most of the world does where it is not known.</param>
 public sealed record ReaderClock(TimeZoneInfo Zone, DateTimeOffset Now, DateStyle? Dates = null)
 {
-    private DateStyle Style => Dates ?? DateStyle.DayFirst;
+    private DateStyle Style => DateStyle.Of(this);
 
     public static TimeZoneInfo ZoneOf(string? id) =>
         id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;

@@ -10,7 +10,6 @@ namespace DecisionLedger.Web.Host.Layout;
 public sealed partial class MainLayout : IDisposable
 {
     private LoggedErrorBoundary? _boundary;
-    private WorkspaceRole? _role;
     private IDisposable? _members;
 
     [CascadingParameter]
@@ -25,6 +24,13 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     private ScreenSubscriptions Screens { get; set; } = default!;
 
+    /// <summary>What the reader may do; null where it is not known. Kept from the first drawing, so that the live page begins with the same menu.</summary>
+    [PersistentState]
+    public WorkspaceRole? Role { get; set; }
+
+    [Inject]
+    private ILogger<MainLayout> Log { get; set; } = default!;
+
     // The document has a base address, so a bare "#main" would lead to the front page.
     private string SkipHref => $"{Navigation.Uri.Split('#')[0]}#main";
 
@@ -37,7 +43,8 @@ public sealed partial class MainLayout : IDisposable
         // A role changes while a page is open, and with it what the page offers.
         if (RendererInfo.IsInteractive)
             _members = Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(async () => { await ReadRole(); StateHasChanged(); }));
-        await ReadRole();
+        if (Role is null)
+            await ReadRole();
     }
 
     // A fault of one page must not follow the reader to the next.
@@ -49,12 +56,17 @@ public sealed partial class MainLayout : IDisposable
     {
         try
         {
-            _role = (await Requests.Send(new GetOwnRole())).Role;
+            Role = (await Requests.Send(new GetOwnRole())).Role;
         }
         catch (AccessRefusedException)
         {
             // The page itself says so; its frame must not fall over.
-            _role = null;
+            Role = null;
+        }
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
+        {
+            // What the page offers stays as it was; the page itself says that it could not be read.
+            Log.LogWarning("The reader's role could not be read: {Reason}", e.Message);
         }
     }
 

@@ -35,7 +35,7 @@
   addEventListener("afterprint", drop);
   // A report has no circuit that could tell the server the reader's zone. first-paint.js has put it into the cookie by now; asked once, in case no cookie is kept.
   document.addEventListener("DOMContentLoaded", () => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = readerZone();
     if (!document.querySelector("main > #report") || document.documentElement.dataset.zone === zone) return;
     try {
       if (sessionStorage.getItem("report-zone") === zone) return;

@@ -33,7 +33,7 @@ public partial class TrendChart
     [CascadingParameter]
     private ReaderClock? Reader { get; set; }
 
-    private DateStyle Dates => Reader?.Dates ?? DateStyle.DayFirst;
+    private DateStyle Dates => DateStyle.Of(Reader);
 
     private IEnumerable<TrendDay> Days => Trend.Days.Where(d => d.Day <= Until);
 
@@ -65,5 +65,4 @@ public partial class TrendChart
         $"/portfolio?target={(target.Length == 0 ? "unknown" : Uri.EscapeDataString(target))}{(day < Until || !Now ? $"&asOf={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
 
     private static string PatternId(string target) => $"trend-{target.Replace('+', '-')}";
-
 }

@@ -47,15 +47,15 @@ public partial class QuestionRow
 
     private TeamAnswer Team => Consensus.Of(Question.Id, Screen.UseCase.Answers.FindAll(a => a.Question == Question.Id), Screen.UseCase.Settlements.GetValueOrDefault(Question.Id));
 
-    private MemberAnswer? Mine => Screen.UseCase.Answers.Find(a => a.Question == Question.Id && a.MemberId == Screen.Team.Me);
+    private MemberAnswer? Mine => Screen.MyAnswer(Question.Id);
 
-    private bool AskedOfMe => Screen.UseCase.Assignments.GetValueOrDefault(Question.Id)?.MemberId == Screen.Team.Me;
-
-    /// <summary>The reader's own answer to what the question asked before; null where it asks the same.</summary>
-    private AnswerToConfirm? Reworded => AnswersToConfirm.Find(a => a.MemberId == Screen.Team.Me);
-
-    /// <summary>Whether the reader's answer is from before the requirement changed and nobody has answered since.</summary>
-    private bool MayConfirm => Mine is not null && Screen.FactsToConfirm.Contains(Path);
+    /// <summary>Why the reader's own answer is to be confirmed; null where it is not.</summary>
+    private string? ToConfirm => AnswersToConfirm.Find(a => a.MemberId == Screen.Team.Me) switch
+    {
+        { } before when before.Asked == Question.Text => "This question now counts differently. Your answer still counts; please confirm it.",
+        { } before => $"When you answered, it asked: “{before.Asked}” Your answer still counts; please confirm it.",
+        null => Screen.FactsToConfirm.Contains(Path) ? "You answered before the requirement changed." : null,
+    };
 
     private bool Unsaved => _pending.Refusal is not null || _withdrawal.Refusal is not null || _withdrawing || _why?.IsOpen == true || _settle?.IsOpen == true || _ask?.IsOpen == true;
 

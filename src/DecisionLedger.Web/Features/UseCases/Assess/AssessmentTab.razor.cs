@@ -1,6 +1,5 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
-using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -183,8 +182,8 @@ public sealed partial class AssessmentTab : IAsyncDisposable
     private IEnumerable<string> Matching(FactFilter filter) => filter switch
     {
         FactFilter.Open => _sections.Where(section => section.Id is FactSection.Needs or FactSection.Checklist).SelectMany(section => section.Facts.Where(fact => !section.Stated.Contains(fact))),
-        FactFilter.Tied => Section(FactSection.Checklist).Facts.Where(fact => Consensus.Of(FactPath.Split(fact).Id, Screen.UseCase.Answers.FindAll(a => FactPath.Answer(a.Question) == fact), Screen.UseCase.Settlements.GetValueOrDefault(FactPath.Split(fact).Id)).Contested),
-        FactFilter.AskedOfMe => Section(FactSection.Checklist).Facts.Where(fact => Screen.UseCase.Assignments.GetValueOrDefault(FactPath.Split(fact).Id)?.MemberId == Screen.Team.Me),
+        FactFilter.Tied => Section(FactSection.Checklist).Facts.Intersect(Screen.UseCase.TeamAnswers.Where(team => team.Contested).Select(team => FactPath.Answer(team.Question))),
+        FactFilter.AskedOfMe => Section(FactSection.Checklist).Facts.Where(fact => Screen.IsAskedOfMe(FactPath.Split(fact).Id)),
         FactFilter.ToConfirm => Screen.FactsToConfirm,
         _ => [],
     };

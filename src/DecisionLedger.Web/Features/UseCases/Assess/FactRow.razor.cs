@@ -65,11 +65,9 @@ public sealed partial class FactRow
 
     private void Close() => Rows.Close(Path);
 
-    private void Keep()
-    {
-        if (!Answered && !Asked)
-            Rows.Keep(Path, Unsaved);
-    }
+    /// <summary>A row that is being answered stays open; of others nobody is told.</summary>
+    private EventCallback<FocusEventArgs> Focused =>
+        Answered || Asked ? default : EventCallback.Factory.Create<FocusEventArgs>(this, () => Rows.Keep(Path, Unsaved));
 
     private Task Press(KeyboardEventArgs key)
     {

@@ -40,8 +40,6 @@ public sealed partial class NextQuestion : IAsyncDisposable
 
     private Framework Framework => Screen.Framework;
 
-    private string? Current => _current;
-
     private OpenQuestion? Open => Certainty?.OpenQuestions.FirstOrDefault(question => question.Fact == _current);
 
     /// <summary>How many facts are stated.</summary>
@@ -54,12 +52,12 @@ public sealed partial class NextQuestion : IAsyncDisposable
         : Left == 0 ? $"{Known} answered. Nothing open could change the recommendation."
         : $"{Known} answered, {Left} open that could change the recommendation.";
 
-    private string Heading => Current is not { } fact ? "Nothing left to answer"
+    private string Heading => _current is not { } fact ? "Nothing left to answer"
         : ToConfirm(fact) ? "Confirm this next"
         : AskedOfMe(fact) ? "You were asked"
         : "Answer this next";
 
-    private bool MayBeTried => Current is { } fact && Mine(fact)?.Answer == AnswerValue.Unsure;
+    private bool MayBeTried => _current is { } fact && Mine(fact)?.Answer == AnswerValue.Unsure;
 
     /// <summary>Everything that the reader can go on with.</summary>
     private IEnumerable<string> Queue => Waiting().Except(_skipped);
@@ -121,7 +119,7 @@ public sealed partial class NextQuestion : IAsyncDisposable
             // What the reader has answered already waits for others, or for a trial.
             : (Certainty?.OpenQuestions.Select(question => question.Fact) ?? []).OrderBy(fact => Mine(fact) is null ? 0 : 1);
         return Screen.FactsToConfirm.Where(MayConfirm)
-            .Concat(useCase.Assignments.Where(asked => asked.Value.MemberId == Screen.Team.Me).Select(asked => FactPath.Answer(asked.Key)))
+            .Concat(useCase.Assignments.Keys.Where(Screen.IsAskedOfMe).Select(FactPath.Answer))
             .Concat(open)
             .Where(fact => Framework.DefinitionOf(fact) is not null && FactPath.Split(fact).Kind is FactPath.Needs or FactPath.Answers)
             .Distinct();
@@ -132,9 +130,9 @@ public sealed partial class NextQuestion : IAsyncDisposable
     /// <summary>Nobody answers for another: an answer is confirmed by a member who gave one.</summary>
     private bool MayConfirm(string fact) => FactPath.Split(fact).Kind == FactPath.Needs || Mine(fact) is not null;
 
-    private bool AskedOfMe(string fact) => FactPath.Split(fact) is (FactPath.Answers, var id) && Screen.UseCase.Assignments.GetValueOrDefault(id)?.MemberId == Screen.Team.Me;
+    private bool AskedOfMe(string fact) => FactPath.Split(fact) is (FactPath.Answers, var id) && Screen.IsAskedOfMe(id);
 
-    private MemberAnswer? Mine(string fact) => Screen.UseCase.Answers.Find(answer => FactPath.Answer(answer.Question) == fact && answer.MemberId == Screen.Team.Me);
+    private MemberAnswer? Mine(string fact) => FactPath.Split(fact) is (FactPath.Answers, var id) ? Screen.MyAnswer(id) : null;
 
     /// <returns>The version of what the reader's own hand may have set: the need, or the reader's answer; null where there is none.</returns>
     private long? Since(string fact)

@@ -70,8 +70,8 @@ public sealed partial class ReportPage(PageRequests requests, NavigationManager 
     /// <summary>What was stated beside needs and answers: signs, trials and measurements.</summary>
     private IEnumerable<(string Name, string Value, string Note, long AtVersion)> Evidence =>
     [
-        .. Screen.UseCase.Signs.Select(sign => (Screen.Framework.NameOf($"signs.{sign.Key}"), "Seen", sign.Value.Note, sign.Value.AtVersion)),
-        .. Screen.UseCase.Trials.Select(trial => (Screen.Framework.NameOf($"trials.{trial.Approach}"), EventWords.Outcome(trial.Outcome), trial.Note, trial.AtVersion)),
-        .. Screen.UseCase.Measurements.Select(taken => (Screen.Framework.NameOf($"measurements.{taken.Key}"), EventWords.Number(taken.Value.Value), taken.Value.Note, taken.Value.AtVersion)),
+        .. Screen.UseCase.Signs.Select(sign => (Screen.Framework.NameOf(FactPath.Sign(sign.Key)), "Seen", sign.Value.Note, sign.Value.AtVersion)),
+        .. Screen.UseCase.Trials.Select(trial => (Screen.Framework.NameOf(FactPath.Trial(trial.Approach)), EventWords.Outcome(trial.Outcome), trial.Note, trial.AtVersion)),
+        .. Screen.UseCase.Measurements.Select(taken => (Screen.Framework.NameOf(FactPath.Measurement(taken.Key)), EventWords.Number(taken.Value.Value), taken.Value.Note, taken.Value.AtVersion)),
     ];
 }

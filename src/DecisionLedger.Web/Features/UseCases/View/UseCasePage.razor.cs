@@ -3,12 +3,10 @@ using DecisionLedger.Web.Components;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
-using Marten.Exceptions;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using Npgsql;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
@@ -180,7 +178,7 @@ public sealed partial class UseCasePage : IDisposable
         {
             // Another load took the place of this one, or the reader has left.
         }
-        catch (Exception e) when (IsUnreachable(e))
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
         {
             Log.LogWarning("Use case {UseCase} could not be read: {Reason}", UseCaseId, e.Message);
             _problem = PageProblem.NotReached;
@@ -199,7 +197,7 @@ public sealed partial class UseCasePage : IDisposable
         {
             return new Refusal("not-allowed", $"{refused.Message} What you typed is still here.");
         }
-        catch (Exception e) when (IsUnreachable(e))
+        catch (Exception e) when (PageRequestsExtensions.IsUnreachable(e))
         {
             Log.LogWarning("{Command} for use case {UseCase} could not be recorded: {Reason}", command.GetType().Name, UseCaseId, e.Message);
             return new Refusal("unreachable", "The ledger could not be reached, so nothing was recorded. What you typed is still here. Try again in a moment.");
@@ -217,6 +215,4 @@ public sealed partial class UseCasePage : IDisposable
 
         return outcome;
     }
-
-    private static bool IsUnreachable(Exception e) => e is NpgsqlException or MartenException or TimeoutException or IOException;
 }

@@ -155,6 +155,12 @@ public sealed record UseCasePageState
         }
     }
 
+    /// <summary>Whether the reader was asked to answer a question.</summary>
+    public bool IsAskedOfMe(string question) => UseCase.Assignments.GetValueOrDefault(question)?.MemberId == Team.Me;
+
+    /// <summary>The reader's own answer to a question; null where there is none.</summary>
+    public MemberAnswer? MyAnswer(string question) => UseCase.Answers.Find(answer => answer.Question == question && answer.MemberId == Team.Me);
+
     /// <summary>The value of a fact in words.</summary>
     public string ValueOf(string factPath) =>
         factPath == FactPath.Decision && UseCase.Decision is { } decision
