@@ -74,4 +74,16 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         Assert.Empty(ada.Complaints);
         Assert.Empty(app.Log.Problems);
     }
+
+    [BrowserFact]
+    public async Task On_a_phone_a_link_to_a_rule_opens_the_section_that_holds_it()
+    {
+        var ada = await app.OpenAsync(ColorScheme.Light, 390);
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await ada.GoAsync("/framework#rule-Q4");
+
+        await Expect(ada.Page.Locator("#rule-Q4")).ToBeInViewportAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Rules that block") })).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(ada.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Rules that recommend") })).ToHaveAttributeAsync("aria-expanded", "false");
+    }
 }

@@ -1,6 +1,8 @@
 using Bunit;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Web.Components.Recommendations;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Read;
 using DecisionLedger.Web.Tests.Infrastructure;
@@ -60,6 +62,31 @@ public class FrameworkReferenceTests : PageTests
         Assert.NotEmpty(page.FindAll("#rule-B1"));
         Assert.Empty(page.FindAll("#rule-K1"));
         Assert.Empty(page.FindAll("#matrix"));
+    }
+
+    [Fact]
+    public void A_section_is_folded_until_it_is_opened_or_holds_what_is_looked_for()
+    {
+        var page = Render<FrameworkPage>();
+        Assert.All(page.FindAll("section > h2 > button"), fold => Assert.Equal("false", fold.GetAttribute("aria-expanded")));
+
+        page.Find("#pulls h2 button").Click();
+        Assert.Equal("true", page.Find("#pulls h2 button").GetAttribute("aria-expanded"));
+        Assert.Equal("false", page.Find("#holds h2 button").GetAttribute("aria-expanded"));
+
+        page.Find("input[type=search]").Input("exact numbers");
+        Assert.All(page.FindAll("section > h2 > button"), fold => Assert.Equal("true", fold.GetAttribute("aria-expanded")));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_link_to_copy()
+    {
+        var page = Render<FrameworkPage>();
+        var links = page.FindComponents<CopyLink>().Select(link => (link.Instance.To, link.Instance.Address)).ToList();
+
+        var rules = Current.Document.Rules;
+        string[] ids = [.. rules.Pulls.Concat<Rule>(rules.Evidence).Concat(rules.Holds).Concat(rules.Combines).Select(rule => rule.Id)];
+        Assert.Equal(ids.Select(id => ($"rule {id}", $"http://localhost/framework/customise-llm?version=1#rule-{id}")), links);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.Frameworks.Documents;
 
 namespace DecisionLedger.Web.Components.Recommendations;
 
@@ -56,4 +57,7 @@ public static class FrameworkLinks
         heading.StartsWith("Myth ", StringComparison.Ordinal) && heading.IndexOf(':', StringComparison.Ordinal) is > 5 and var colon
             ? $"myth-{heading[5..colon]}"
             : Sections.GetValueOrDefault(heading);
+
+    /// <summary>The heading of the source that stands at this place of the page; null where the source has none for it.</summary>
+    public static string? HeadingAt(FrameworkDocument document, string anchor) => document.Headings.FirstOrDefault(heading => AnchorOf(heading) == anchor);
 }

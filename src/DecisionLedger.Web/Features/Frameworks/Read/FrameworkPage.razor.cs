@@ -16,6 +16,7 @@ public sealed partial class FrameworkPage : IAsyncDisposable
     private (string? Id, int? Version)? _shown;
     private string? _notThere;
     private IJSObjectReference? _reader;
+    private (FrameworkKey, string)? _inBrowser;
 
     /// <summary>The framework to read; the one that the program brings where it is not given.</summary>
     [Parameter]
@@ -55,47 +56,52 @@ public sealed partial class FrameworkPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        try
+        if (firstRender)
         {
-            _reader = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reader.js");
             Navigation.LocationChanged += MarkWhatIsAimedAt;
-            await _reader.InvokeVoidAsync("markTarget");
+            await InBrowser(async () =>
+            {
+                _reader = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reader.js");
+                await _reader.InvokeVoidAsync("markTarget");
+            });
         }
-        catch (JSDisconnectedException)
+
+        var shown = (_framework.Key, Q ?? "");
+        if (_notThere is null && _reader is not null && _inBrowser != shown)
         {
-            // The reader has left.
+            _inBrowser = shown;
+            await InBrowser(async () =>
+            {
+                await _reader.InvokeVoidAsync("followReading");
+                await _reader.InvokeVoidAsync("markFound", shown.Item2);
+            });
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= MarkWhatIsAimedAt;
-        try
+        if (_reader is not null)
+            await InBrowser(async () => await _reader.DisposeAsync());
+    }
+
+    private void MarkWhatIsAimedAt(object? sender, LocationChangedEventArgs change) =>
+        _ = InvokeAsync(() => InBrowser(async () =>
         {
             if (_reader is not null)
-                await _reader.DisposeAsync();
+                await _reader.InvokeVoidAsync("markTarget");
+        }));
+
+    private static async Task InBrowser(Func<Task> call)
+    {
+        try
+        {
+            await call();
         }
         catch (JSDisconnectedException)
         {
             // The reader has left, and the page with them.
         }
-    }
-
-    private void MarkWhatIsAimedAt(object? sender, LocationChangedEventArgs change)
-    {
-        _ = InvokeAsync(async () =>
-        {
-            try
-            {
-                await _reader!.InvokeVoidAsync("markTarget");
-            }
-            catch (JSDisconnectedException)
-            {
-                // The reader has left.
-            }
-        });
     }
 
     /// <summary>What of all that a framework may say this one does.</summary>

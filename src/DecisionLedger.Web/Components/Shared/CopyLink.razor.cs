@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace DecisionLedger.Web.Features.UseCases.WhatIf;
+namespace DecisionLedger.Web.Components.Shared;
 
-/// <summary>Copies the address of a what-if, to be sent to the team.</summary>
+/// <summary>Copies an address, to be sent to the team.</summary>
 public partial class CopyLink
 {
     private string? _copied;
@@ -14,6 +14,10 @@ public partial class CopyLink
 
     [Parameter, EditorRequired]
     public string Address { get; set; } = "";
+
+    /// <summary>What the address leads to, in a sentence: this what-if, rule K1.</summary>
+    [Parameter, EditorRequired]
+    public string To { get; set; } = "";
 
     private async Task Copy()
     {
