@@ -42,6 +42,34 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
     }
 
     [BrowserFact]
+    public async Task A_requirement_that_a_colleague_changed_meanwhile_is_shown_with_what_changed_before_it_is_replaced()
+    {
+        var owner = await app.AdaAsync();
+        var useCase = (await app.Send(owner, new LogUseCase(Guid.Empty, "Two writers", "Answer questions about our product", new FirstFacts()))).Value!.UseCaseId;
+        var dora = await app.OpenAsync();
+        await dora.SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "Dora Colleague"));
+        await dora.GoAsync($"/use-cases/{useCase}");
+
+        await dora.Page.GetByRole(AriaRole.Button, new() { Name = "Edit requirement" }).ClickAsync();
+        await dora.Page.GetByLabel("Requirement, in your own words").FillAsync("Answer questions in German");
+        Assert.Null((await app.Send(owner, new ChangeRequirement(useCase, "Answer hard questions about our product", "", null))).Refusal);
+        await dora.Page.GetByRole(AriaRole.Button, new() { Name = "Save requirement" }).ClickAsync();
+
+        var refusal = dora.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The requirement now" });
+        await Expect(refusal.Locator("ins")).ToContainTextAsync("hard");
+        await Expect(refusal.Locator("del")).ToHaveCountAsync(0);
+        await Expect(dora.Page.GetByLabel("Requirement, in your own words")).ToHaveValueAsync("Answer questions in German");
+        await refusal.GetByRole(AriaRole.Button, new() { Name = "Keep mine" }).ClickAsync();
+        await Expect(dora.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Answer questions in German");
+
+        await dora.GoAsync($"/use-cases/{useCase}/history?from=1&to=3");
+        var comparison = dora.Page.GetByRole(AriaRole.Region, new() { Name = "Changes from A to B" });
+        await Expect(comparison.Locator("del")).ToContainTextAsync("about our product");
+        await Expect(comparison.Locator("ins")).ToContainTextAsync("in German");
+        Assert.Empty(dora.Complaints);
+    }
+
+    [BrowserFact]
     public async Task A_what_if_is_shared_as_a_link_follows_the_facts_of_today_and_is_recorded_whole_by_another()
     {
         var owner = await app.AdaAsync();

@@ -13,6 +13,9 @@ public partial class RequirementText
     private ElementReference _box;
     private string? _typed;
     private string _before = "";
+
+    /// <summary>What the reader began to change; null where the form was opened again with what was typed earlier.</summary>
+    private string? _seen;
     private string _reason = "";
     private long _begunAt;
     private bool _whole;
@@ -48,7 +51,14 @@ public partial class RequirementText
         }
     }
 
-    private void Begin() => (_typed, _begunAt, _focus) = (Screen.UseCase.Requirement, Screen.View.Version, true);
+    private void Begin() => (_typed, _seen, _begunAt, _focus) = (Screen.UseCase.Requirement, Screen.UseCase.Requirement, Screen.View.Version, true);
+
+    private void BegunEarlier(long kept)
+    {
+        _begunAt = Screen.BegunAt(kept);
+        if (_begunAt < Screen.View.CurrentVersion)
+            _seen = null;
+    }
 
     private void Close()
     {

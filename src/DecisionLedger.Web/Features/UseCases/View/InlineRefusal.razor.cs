@@ -21,6 +21,10 @@ public sealed partial class InlineRefusal : IDisposable
     [Parameter]
     public IReadOnlyList<string?> FieldsShown { get; set; } = [];
 
+    /// <summary>The text that others recorded, where its own words are not in what happened.</summary>
+    [Parameter]
+    public RenderFragment? Theirs { get; set; }
+
     /// <summary>The refused change was recorded after all.</summary>
     [Parameter]
     public EventCallback Recorded { get; set; }
