@@ -73,7 +73,7 @@ public sealed record Assessment
     public bool Contested => UseCase.TeamAnswers.Any(a => a.Contested);
 }
 
-/// <summary>A member's answer to a question that reads otherwise since.</summary>
+/// <summary>A member's answer to a question that was reworded later.</summary>
 /// <param name="Question">The question's id.</param>
 /// <param name="MemberId">Who answered.</param>
 /// <param name="Asked">What the question asked then.</param>

@@ -4,11 +4,11 @@ using DecisionLedger.Domain.UseCases;
 
 namespace DecisionLedger.Domain.Assessments;
 
-/// <summary>How a decision stands to what is recommended.</summary>
+/// <summary>Whether a decision matches the recommendation.</summary>
 /// <param name="DecisionId">The decision.</param>
 /// <param name="Approaches">What was decided for now.</param>
 /// <param name="Basis">What was recommended when the team decided, or last kept the decision.</param>
-/// <param name="Follows">Whether the decision is what was recommended then: as a path, for now or as the target; otherwise it overrides.</param>
+/// <param name="Follows">Whether the decision is what was recommended then: as a path, for now or as the target. If not, it overrides.</param>
 /// <param name="Drift">Set while the recommendation no longer matches the decision.</param>
 public sealed record DecisionStanding(
     Guid DecisionId,
@@ -53,7 +53,7 @@ public sealed record DecisionStanding(
 
 /// <summary>What moved the recommendation away from a decision.</summary>
 /// <param name="AtVersion">The version of the event that did it.</param>
-/// <param name="Rules">The ids of the rules that fired or ceased to fire with it.</param>
+/// <param name="Rules">The ids of the rules that began or ceased to apply with it.</param>
 /// <param name="From">What was recommended just before.</param>
 /// <param name="To">What was recommended just after.</param>
 public sealed record Drift(long AtVersion, ImmutableList<string> Rules, RecommendedPath From, RecommendedPath To)

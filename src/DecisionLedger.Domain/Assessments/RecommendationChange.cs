@@ -3,7 +3,7 @@ using DecisionLedger.Domain.Frameworks;
 
 namespace DecisionLedger.Domain.Assessments;
 
-/// <summary>What one event, or the time between two moments, did to the recommendation.</summary>
+/// <summary>How one event, or the time between two points, changed the recommendation.</summary>
 public sealed record RecommendationChange
 {
     public required RecommendedPath From { get; init; }

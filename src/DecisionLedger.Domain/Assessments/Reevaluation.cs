@@ -10,7 +10,7 @@ namespace DecisionLedger.Domain.Assessments;
 /// </summary>
 public sealed record Reevaluation
 {
-    /// <summary>The use case's version at the moment.</summary>
+    /// <summary>The number of the event.</summary>
     public required long Version { get; init; }
 
     /// <summary>What it was read under that day.</summary>
@@ -23,7 +23,7 @@ public sealed record Reevaluation
 
     public required Recommendation Recommended { get; init; }
 
-    /// <summary>Whether the two versions recommend otherwise.</summary>
+    /// <summary>Whether the two versions give different recommendations.</summary>
     public bool Parts => RecommendedPath.Of(RecommendedThatDay) != RecommendedPath.Of(Recommended);
 
     public static Reevaluation Of(Assessment assessment, Framework under) =>

@@ -4,8 +4,7 @@ using DecisionLedger.Domain.Frameworks.Evaluation;
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>
-/// When the shorter prompt of a fine-tuned model has paid for its training. Output tokens, serving and retraining are left out, and say so to the reader:
-/// the source gives no figures for them.
+/// When the shorter prompt of a fine-tuned model has paid for its training. Output tokens, serving and retraining are not included: the source gives no numbers for them.
 /// </summary>
 /// <param name="Missing">Fact paths of the numbers that nobody measured; nothing is worked out until there are none.</param>
 /// <param name="MonthlySavingUsd">What the shorter prompt saves a month, US dollars; below 0 where it costs more.</param>

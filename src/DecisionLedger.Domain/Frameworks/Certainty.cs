@@ -2,14 +2,13 @@ using DecisionLedger.Domain.Texts;
 
 namespace DecisionLedger.Domain.Frameworks;
 
-/// <summary>How far today's recommendation depends on what is still unknown, and what known facts would tip it.</summary>
+/// <summary>How far today's recommendation depends on open facts, and which changes of known facts would change it.</summary>
 /// <param name="Robustness">
-/// The share, 0 to 1, of the completions of the unknown facts that give today's status and path. It is 1 only where no completion at all gives another:
-/// a sample in which all are the same is not enough for that.
+/// The share, 0 to 1, of the completions of the open facts that give today's status and path. It is 1 only if no completion gives another: a sample in which all are the same is not enough.
 /// </param>
 /// <param name="Method">exact or sampled.</param>
 /// <param name="Completions">How many completions the share is of: all of them, or the size of the sample.</param>
-/// <param name="OpenQuestions">The unknown facts that can change the verdict, most influential first: answer the first one next.</param>
+/// <param name="OpenQuestions">The open facts that can change the recommendation, most influential first: answer the first one next.</param>
 /// <param name="Disagreements">Every question on which the team's answers tie, those that matter first, the most influential before the others.</param>
 /// <param name="TippingPoints">The changes of one known fact that change the recommendation; where there is none, the changes of two.</param>
 /// <param name="Stability">The same in one word: settled, one answer away or early, with its reason.</param>
@@ -26,8 +25,8 @@ public sealed record Certainty(
     internal const string Sampled = "sampled";
 }
 
-/// <summary>An unknown fact that can change the verdict.</summary>
-/// <param name="Fact">Its fact path: a need that nobody stated, or a question that is unanswered, unsure or contested.</param>
+/// <summary>An open fact that can change the recommendation.</summary>
+/// <param name="Fact">Its fact path: a need or a question that is not answered, or where the team is unsure or tied.</param>
 /// <param name="Influence">The share, over 0 to 1, of the completions of the other unknowns under which the verdict depends on this one.</param>
 /// <param name="Contested">Whether the team's answers tie.</param>
 /// <param name="Consequences">What each answer would lead to: every level of a need in the order of levels, or yes and no.</param>
@@ -39,7 +38,7 @@ public sealed record OpenQuestion(string Fact, double Influence, bool Contested,
         : framework.NameOf(fact);
 }
 
-/// <summary>What would be recommended if one unknown fact had a value, everything else as it is today.</summary>
+/// <summary>What would be recommended if one open fact had a value and nothing else changed.</summary>
 /// <param name="Value">The value: a level, or yes or no.</param>
 /// <param name="Now">What to do now; empty where still not enough would be known.</param>
 /// <param name="Target">What to come to.</param>

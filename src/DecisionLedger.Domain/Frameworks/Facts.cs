@@ -30,7 +30,7 @@ public sealed record Facts
     public StandingDecision? Decision { get; init; }
 }
 
-/// <summary>How much a use case needs something customised. A need without a level is unknown, which is not the same as not needed.</summary>
+/// <summary>How much a use case needs something customised. A need without a level is not answered, which is different from not needed.</summary>
 public enum NeedLevel
 {
     NotNeeded,
@@ -38,7 +38,7 @@ public enum NeedLevel
     Critical,
 }
 
-/// <summary>An answer to a question of the checklist. <see cref="Unsure"/> abstains: to the evaluator it is unknown.</summary>
+/// <summary>An answer to a question of the checklist. <see cref="Unsure"/> abstains: the rules read it as not answered.</summary>
 public enum AnswerValue
 {
     Yes,

@@ -143,7 +143,7 @@ public sealed class Framework
             FactPath.Answers when Question(id) is { } question => Lines(
                 question.Text,
                 question.Help,
-                $"A yes speaks {(question.YesSpeaks == YesSpeaks.For ? "for" : "against")} {ShownName.InSentence(Document.ChecklistFamily?.Name ?? Document.Checklist.SpeaksFor)}."),
+                $"Yes counts {(question.YesSpeaks == YesSpeaks.For ? "for" : "against")} {ShownName.InSentence(Document.ChecklistFamily?.Name ?? Document.Checklist.SpeaksFor)}."),
             FactPath.Signs when Sign(id) is { } sign => Lines(sign.Name, sign.Help, sign.Why),
             FactPath.Trials when Approach(id) is { } approach => Lines(approach.Name, approach.Description),
             FactPath.Measurements when Measurement(id) is { } measurement => Lines(

@@ -3,7 +3,7 @@ namespace DecisionLedger.Domain.Frameworks;
 /// <summary>Something wrong with a framework document.</summary>
 /// <param name="Place">Where, as a JSON path such as $.rules.pulls[2].when.</param>
 /// <param name="Text">What is wrong, and what would be right.</param>
-/// <param name="Line">The line of the JSON text, from 1. What is missing stands on the line of the object that lacks it.</param>
+/// <param name="Line">The line of the JSON text, from 1. What is missing has the line of the object that needs it.</param>
 /// <param name="Column">The character in that line, from 1.</param>
 public sealed record FrameworkProblem(string Place, string Text, int Line = 1, int Column = 1)
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>
-/// What a framework version says of the facts as they stand: a path from what to do now to the target, with what must come true in between.
+/// What a framework version recommends for the facts: a path from what to do now to the target, with what blocks it.
 /// Computed, never typed in. Lists of approaches come in the order of the framework.
 /// </summary>
 public sealed record Recommendation
@@ -26,7 +26,7 @@ public sealed record Recommendation
 
     public IReadOnlyList<FrameworkWarning> Warnings { get; init; } = [];
 
-    /// <summary>Rules that did not fire but would have, had one or two facts been otherwise.</summary>
+    /// <summary>Rules that do not apply but would if one or two facts were different.</summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
 
     /// <summary>Support per family, each 0 to 1. For pictures only, never for the verdict.</summary>
@@ -34,7 +34,7 @@ public sealed record Recommendation
 
     public required ChecklistTally Checklist { get; init; }
 
-    /// <summary>Fact paths (needs.knowledge) to state first while too little is known; empty otherwise.</summary>
+    /// <summary>Fact paths (needs.knowledge) to answer first while too little is known; else empty.</summary>
     public IReadOnlyList<string> StateFirst { get; init; } = [];
 
     /// <summary>What the approaches of <see cref="Now"/> take to set up; null while too little is known, or where the framework says nothing of costs.</summary>
@@ -109,7 +109,7 @@ public sealed record RecommendationOutline
     private static bool Same(IReadOnlyList<string> one, IReadOnlyList<string> other) => ReferenceEquals(one, other) || one.SequenceEqual(other);
 }
 
-/// <summary>A rule that fired, the facts that made it fire, and where in the source it stands.</summary>
+/// <summary>A rule that applies, the facts behind it, and its place in the source.</summary>
 /// <param name="Rule">The rule's stable id, such as K1.</param>
 /// <param name="Facts">Fact paths such as needs.knowledge, answers.capable, signs.longPrompts, trials.fewShot or measurements.promptTokens; never empty.</param>
 /// <param name="Heading">The heading of the source; null where the framework cites none.</param>
@@ -117,11 +117,11 @@ public sealed record RecommendationOutline
 /// <param name="Approach">The approach that the rule pulled in; null where it did something else (T1, Q1).</param>
 public sealed record Reason(string Rule, IReadOnlyList<string> Facts, string? Heading, string Text, string? Approach);
 
-/// <summary>What holds fine-tuning back, and so what must come true between now and the target.</summary>
-/// <param name="Rule">The gate's stable id, such as Q4.</param>
-/// <param name="Facts">The fact paths that closed the gate; never empty.</param>
+/// <summary>What blocks the target, and what is missing to unblock it.</summary>
+/// <param name="Rule">The stable id of the blocking rule, such as Q4.</param>
+/// <param name="Facts">The paths of the facts that block; never empty.</param>
 /// <param name="Heading">The heading of the source; null where the framework cites none.</param>
-/// <param name="Text">What must come true, with the count still missing where a number is known.</param>
+/// <param name="Text">What is missing, with the count where a number is known.</param>
 public sealed record Blocker(string Rule, IReadOnlyList<string> Facts, string? Heading, string Text);
 
 /// <summary>Something the source warns of; it never changes the verdict.</summary>
@@ -131,7 +131,7 @@ public sealed record Blocker(string Rule, IReadOnlyList<string> Facts, string? H
 /// <param name="Facts">The fact paths that raised it; empty where what is recommended raised it.</param>
 public sealed record FrameworkWarning(string Id, string Text, string? Heading, IReadOnlyList<string> Facts);
 
-/// <summary>A rule that nearly fired.</summary>
+/// <summary>A rule that almost applied.</summary>
 /// <param name="Rule">The rule's stable id.</param>
 /// <param name="Heading">The heading of the source; null where the framework cites none.</param>
 /// <param name="Text">What the rule would have said.</param>
@@ -154,7 +154,7 @@ public sealed record ChecklistTally(PrintedTally AsPrinted, CountedTally AsCount
 /// <param name="Leans">The id of the family that the checklist is about, the ids of the others (promptingOrRag), or even.</param>
 public sealed record PrintedTally(int Yes, int No, string Leans);
 
-/// <param name="For">Answers that speak for what the checklist is about: a yes that speaks for it, or a no where a yes speaks against it.</param>
-/// <param name="Against">Answers that speak against it.</param>
+/// <param name="For">Answers that count for what the checklist is about: a yes that counts for it, or a no where a yes counts against it.</param>
+/// <param name="Against">Answers that count against it.</param>
 /// <param name="Leans">The id of the family that the checklist is about, the ids of the others (promptingOrRag), or even.</param>
 public sealed record CountedTally(int For, int Against, string Leans);

@@ -5,7 +5,7 @@ using DecisionLedger.Domain.Frameworks.Evaluation;
 namespace DecisionLedger.Domain.Frameworks;
 
 /// <summary>
-/// How well the matrix supports each family, by its id and in the framework's order: the sum over stated needs of weight (wanted 1, critical 2) times
+/// How well the matrix supports each family, by its id and in the framework's order: the sum over answered needs of weight (wanted 1, critical 2) times
 /// matrix (yes 1, partly 0.5, no 0), divided by the sum of weights; 0 where nothing weighs. In JSON an object with a member a family.
 /// </summary>
 [JsonConverter(typeof(SupportConverter))]

@@ -5,7 +5,7 @@ using DecisionLedger.Domain.UseCases.Events;
 
 namespace DecisionLedger.Domain.UseCases;
 
-/// <summary>The decision that stands, with the reviews it has had.</summary>
+/// <summary>The current decision and its reviews.</summary>
 public sealed record Decision
 {
     public required Guid Id { get; init; }

@@ -1,8 +1,7 @@
 namespace DecisionLedger.Domain.UseCases;
 
 /// <summary>
-/// What, once measured, asks the team to look again. It is met while the latest measurement fulfils it; a review or a decision after that answers it, until
-/// the measurement leaves the range and comes back.
+/// A measurement that asks the team for a review. It is met while the latest measurement is in the range; a review or a decision after that answers it, until the measurement leaves the range and comes back.
 /// </summary>
 public sealed record RevisitCondition(Guid Id, string Measurement, Comparison Comparison, decimal Value, string Reason, long AtVersion)
 {
@@ -32,7 +31,7 @@ public sealed record RevisitCondition(Guid Id, string Measurement, Comparison Co
     public RevisitCondition LookedAt(long version) => Due ? this with { LookedAtVersion = version } : this;
 }
 
-/// <summary>How a measurement stands to a number.</summary>
+/// <summary>How a measurement compares with a number.</summary>
 public enum Comparison
 {
     AtLeast,

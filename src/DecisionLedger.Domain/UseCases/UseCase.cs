@@ -51,7 +51,7 @@ public sealed partial record UseCase
 
     public DateOnly? RevisitDate { get; init; }
 
-    /// <summary>What, once measured, asks the team to look again.</summary>
+    /// <summary>Measurements that ask the team for a review.</summary>
     public ImmutableList<RevisitCondition> RevisitConditions { get; init; } = [];
 
     /// <summary>Notes that members pinned to a time of the history, in the order in which they were pinned.</summary>
@@ -109,8 +109,8 @@ public sealed partial record UseCase
 }
 
 /// <param name="Level">How much it is needed.</param>
-/// <param name="Reason">Why, in the words of who stated it; may be empty.</param>
-/// <param name="AtVersion">The version of the event that stated it.</param>
+/// <param name="Reason">Why, in the words of who answered; may be empty.</param>
+/// <param name="AtVersion">The event that recorded it.</param>
 public sealed record StatedNeed(NeedLevel Level, string Reason, long AtVersion);
 
 /// <summary>A note that a member pinned to a time of the history.</summary>

@@ -49,10 +49,10 @@ public sealed record RecordingPlan
     ];
 }
 
-/// <summary>A question on which recording a what-if would not make the team's answer what the what-if has it be, since others answered otherwise.</summary>
+/// <summary>A question where recording a what-if would not give the team's answer of the what-if, because others answered differently.</summary>
 /// <param name="Question">The question's id.</param>
 /// <param name="Wanted">The answer of the what-if; null: none.</param>
-/// <param name="Team">What the team's answers would add up to once it was recorded, and who stands where.</param>
+/// <param name="Team">The team's answer once this is recorded, and who answered what.</param>
 public sealed record AnswerShortfall(string Question, AnswerValue? Wanted, TeamAnswer Team)
 {
     /// <param name="framework">Gives the question's text.</param>

@@ -42,7 +42,7 @@ public static class ApiProblem
         StatusCodes.Status413PayloadTooLarge => Of(413, "body-too-large", "The body is too large. Nothing was changed."),
         StatusCodes.Status415UnsupportedMediaType => Of(415, "unsupported-media-type", "The body must be JSON. Send it with 'Content-Type: application/json'."),
         StatusCodes.Status428PreconditionRequired => Of(428, "precondition-required", "Send If-Match with the ETag that you last read."),
-        StatusCodes.Status429TooManyRequests => Of(429, "too-many-requests", "Too many requests at once. Wait a moment, then try again."),
+        StatusCodes.Status429TooManyRequests => Of(429, "too-many-requests", "Too many requests. Wait a moment, then try again."),
         var status and < 500 => Of(status, "bad-request", "The request is not valid. Nothing was changed."),
         StatusCodes.Status503ServiceUnavailable => Of(503, "unavailable", "The database cannot be reached. Try again in a moment."),
         var status => Of(status, "internal-error", "Something went wrong on our side. Try again. With an Idempotency-Key, nothing is recorded twice."),

@@ -37,7 +37,7 @@ public sealed record ReviewHistoryEntry : IRecordedMeanwhile
 
     public required Support Support { get; init; }
 
-    /// <summary>Null where the event left what is recommended, its rules and its gates as they were.</summary>
+    /// <summary>Null where the event changed neither the recommendation nor its rules nor its blockers.</summary>
     public RecommendationChange? Change { get; init; }
 
     /// <summary>Whether the event made what is recommended another.</summary>

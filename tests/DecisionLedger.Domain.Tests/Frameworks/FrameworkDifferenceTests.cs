@@ -202,7 +202,7 @@ public sealed class FrameworkDifferenceTests
 
         Assert.Equal(["needs.knowledge", "answers.stableUseCase", "answers.affordable", "measurements.promptTokens"], changed.ReadOtherwise);
         Assert.Equal(["signs.repeatedMistakes"], changed.Removed);
-        Assert.StartsWith("Is my use case stable (not rapidly changing)?\nOtherwise.\nA yes speaks for fine-tuning.", after.DefinitionOf("answers.stableUseCase"), StringComparison.Ordinal);
+        Assert.StartsWith("Is my use case stable (not rapidly changing)?\nOtherwise.\nYes counts for fine-tuning.", after.DefinitionOf("answers.stableUseCase"), StringComparison.Ordinal);
         Assert.Null(after.DefinitionOf("signs.repeatedMistakes"));
     }
 

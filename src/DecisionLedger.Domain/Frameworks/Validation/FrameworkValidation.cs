@@ -38,7 +38,7 @@ internal static class FrameworkValidation
         Unique("$.examples", document.Examples.Select(item => item.Id));
         Unique("$.warnings", document.Warnings.Select(item => item.Id));
         Unique("$.readings", document.Readings.Select(item => item.Id));
-        problems.MustBe(document.Families.Count > 0, "$.families", "must name at least one family, or be left out");
+        problems.MustBe(document.Families.Count > 0, "$.families", "must name at least one family, or be omitted");
         problems.MustBe(document.Needs.Count > 0, "$.needs", "must name at least one need");
 
         var rules = document.Rules;

@@ -64,7 +64,7 @@ internal static class RuleValidation
                 problems.MustKnow(known.Measurements, shortfall.Measurement, $"{place}.shortfall.measurement", "measurement");
 
             if (rule.Effect == HoldEffect.GivesWay)
-                problems.MustBe(rule.To is not null, place, "gives way, so it needs 'to': the approach that replaces it");
+                problems.MustBe(rule.To is not null, place, "replaces an approach, so it needs 'to': the approach that replaces it");
             else
                 problems.MustBe(
                     rule.To is null && rules.StandIns.Any(standIn => standIn.For == rule.Holds),

@@ -21,9 +21,9 @@ public static class EvaluateEndpoints
 
 public sealed record EvaluateBody : FactsBody
 {
-    [Description("The framework to evaluate under; customise-llm where it is left out.")]
+    [Description("The framework to evaluate with; customise-llm if omitted.")]
     public string? Framework { get; init; }
 
-    [Description("The version of the framework to evaluate under; the newest one where it is left out.")]
+    [Description("The version of the framework to evaluate with; the newest if omitted.")]
     public int? FrameworkVersion { get; init; }
 }

@@ -2,7 +2,7 @@ using DecisionLedger.Domain.Frameworks;
 
 namespace DecisionLedger.Web.Features.Evaluate;
 
-/// <summary>What a framework version says of facts, why, and how far that depends on what is still unknown.</summary>
+/// <summary>What a framework version recommends for facts, why, and how far it depends on open facts.</summary>
 public sealed record Evaluation
 {
     /// <summary>The framework that was evaluated.</summary>
@@ -22,15 +22,15 @@ public sealed record Evaluation
 
     public required IReadOnlyList<string> TargetPatterns { get; init; }
 
-    /// <summary>The rules that fired, and the facts that made them.</summary>
+    /// <summary>The rules that apply, and the facts behind them.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 
-    /// <summary>What holds fine-tuning back.</summary>
+    /// <summary>What blocks the target.</summary>
     public required IReadOnlyList<Blocker> Blockers { get; init; }
 
     public required IReadOnlyList<FrameworkWarning> Warnings { get; init; }
 
-    /// <summary>Rules that one or two other facts would have made fire.</summary>
+    /// <summary>Rules that would apply if one or two facts were different.</summary>
     public required IReadOnlyList<NearMiss> NearMisses { get; init; }
 
     /// <summary>Support per family of approaches, 0 to 1: for pictures, never for the verdict.</summary>
@@ -38,7 +38,7 @@ public sealed record Evaluation
 
     public required ChecklistTally Checklist { get; init; }
 
-    /// <summary>The facts to state first, where too little is known.</summary>
+    /// <summary>The facts to answer first, where too little is known.</summary>
     public required IReadOnlyList<string> StateFirst { get; init; }
 
     public required SetUpCost? NowCost { get; init; }

@@ -33,7 +33,7 @@ public static class PortfolioEndpoints
         [Description("A time in RFC 3339, or a day, which means its end in UTC; now if omitted. For the end of a day elsewhere give its last instant, such as 2026-05-31T23:59:59.999999+02:00. Review dates are due by the day of the offset.")] string? asOf,
         [Description("Words in the title or requirement at that time: all of them, in any order; case and accents do not matter.")] string? search,
         [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
-        [Description("The recommended target, as approaches joined by +: rag+fineTuning. Archived use cases are left out unless state is archived.")] string? target,
+        [Description("The recommended target, as approaches joined by +: rag+fineTuning. Archived use cases are not included unless state is archived.")] string? target,
         [Description("pressing (needs attention first), lastChanged, title or logged (newest first).")] string? sort,
         [Description("The value of next from the previous page.")] string? cursor,
         [Description("The page size, 1 to 200; 50 if omitted.")] int? limit)
@@ -79,8 +79,8 @@ public static class PortfolioEndpoints
     }
 }
 
-/// <summary>The portfolio at one moment.</summary>
-/// <param name="AsOf">The moment looked at; null for now.</param>
+/// <summary>The portfolio, now or on a past day.</summary>
+/// <param name="AsOf">The day looked at; null for now.</param>
 /// <param name="Total">How many use cases there are, archived ones too.</param>
 /// <param name="Matching">How many of them match the filter.</param>
 /// <param name="ByState">How many there are in each state, before any filter.</param>

@@ -50,7 +50,7 @@ public sealed record UseCaseLine
 
     public required DateOnly? RevisitDate { get; init; }
 
-    /// <summary>When the last event until this moment was recorded.</summary>
+    /// <summary>When the last event until this point was recorded.</summary>
     public required DateTimeOffset LastEventAt { get; init; }
 
     /// <param name="today">The day on which revisit dates are due.</param>

@@ -36,7 +36,7 @@ public static class UseCaseEndpoints
 
         var one = all.MapGroup("/{id:guid}");
         one.MapGet("/", Read).Reads<UseCaseBody>("getUseCase", "Read a use case, now or at a past point");
-        one.MapGet("/recommendation", Recommend).Reads<UseCaseEvaluation>("getRecommendation", "Read the recommendation, its reasons and its certainty");
+        one.MapGet("/recommendation", Recommend).Reads<UseCaseEvaluation>("getRecommendation", "Read the recommendation, its reasons and how settled it is");
         one.MapPatch("/", (Guid id, EditUseCaseBody body, ApiCall call) => call.Record(seen => new EditUseCase(id, body.Title, body.Requirement, body.Reason, seen)))
             .Records("editUseCase", "Change title or requirement");
         one.MapPost("/archive", (Guid id, ReasonBody? body, ApiCall call) => call.Record(seen => new ArchiveUseCase(id, true, body?.Reason ?? "", seen)))

@@ -53,7 +53,7 @@ public sealed record AdoptVersionBody
 public sealed record AdoptEverywhere(FrameworkKey Version, IReadOnlyList<Guid>? UseCases, string Reason, IProgress<WorkDone>? Progress = null)
     : IRequest<Result<AdoptionReport>>;
 
-/// <param name="Adopted">How many are read under the version since.</param>
+/// <param name="Adopted">How many use the version now.</param>
 /// <param name="Already">How many were before.</param>
 /// <param name="Refused">Those that could not be, and why.</param>
 public sealed record AdoptionReport(int Adopted, int Already, IReadOnlyList<RefusedAdoption> Refused);

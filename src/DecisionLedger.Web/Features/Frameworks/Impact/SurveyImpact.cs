@@ -56,13 +56,13 @@ public sealed record ImpactReport(string Name, IReadOnlyList<ImpactLine> UseCase
 /// <summary>What another version would recommend for a use case.</summary>
 /// <param name="UseCaseId">The use case.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="ReadUnder">The version it is read under now.</param>
+/// <param name="ReadUnder">The version it uses now.</param>
 /// <param name="Moved">Whether the recommendation would be another.</param>
 /// <param name="From">What is recommended now.</param>
 /// <param name="To">What would be.</param>
-/// <param name="Rules">The rules and gates that would be switched, where it moves.</param>
-/// <param name="RulesOtherwise">The rules that fire under both but do something else, where it moves.</param>
-/// <param name="Drifts">Whether the decision that stands would drift by it.</param>
+/// <param name="Rules">The rules and blockers that would be switched, where the recommendation changes.</param>
+/// <param name="RulesOtherwise">The rules that apply with both but do something else, where the recommendation changes.</param>
+/// <param name="Drifts">Whether the current decision would drift.</param>
 /// <param name="Archived">Whether the use case is archived.</param>
 public sealed record ImpactLine(
     Guid UseCaseId, string Title, int ReadUnder, bool Moved, RecommendedPath From, RecommendedPath To, RecommendationChange? Rules, IReadOnlyList<string> RulesOtherwise, bool Drifts, bool Archived)
@@ -86,7 +86,7 @@ public sealed record ImpactLine(
     }
 }
 
-/// <summary>What a version, or the draft, would recommend for every use case that is read under the framework.</summary>
+/// <summary>What a version, or the draft, would recommend for every use case that uses the framework.</summary>
 /// <param name="Framework">The framework.</param>
 /// <param name="Version">The version; null for the draft.</param>
 /// <param name="UseCases">How many use cases were evaluated.</param>

@@ -69,7 +69,7 @@ public sealed record FrameworkLine(string Id, string Name, bool BroughtByProgram
 /// <param name="Notes">What its author says is new in it; empty where the program brings it.</param>
 /// <param name="PublishedAt">When the workspace published it; null where the program brings it.</param>
 /// <param name="PublishedBy">Who did.</param>
-/// <param name="UseCases">How many use cases are read under it now.</param>
+/// <param name="UseCases">How many use cases use it now.</param>
 public sealed record VersionLine(int Number, string Notes, DateTimeOffset? PublishedAt, Guid? PublishedBy, int UseCases);
 
 /// <summary>The next version while it is being written.</summary>

@@ -30,7 +30,7 @@ public sealed record RecordDecisionBody
     [Description("What the team does now: rag, systemPrompt, fewShot, fineTuning, or several of them.")]
     public required IReadOnlyList<string> Approaches { get; init; }
 
-    [Description("What the team does later, once nothing blocks it. Left out or empty: the decision is on one step only.")]
+    [Description("What the team does later, once nothing blocks it. Omitted or empty: the decision is on one step only.")]
     public IReadOnlyList<string> Target { get; init; } = [];
 
     public required string Rationale { get; init; }

@@ -17,7 +17,7 @@ public sealed record CompareMoments(Guid UseCaseId, PointInTime From, PointInTim
 
 /// <param name="From">The use case at the first moment.</param>
 /// <param name="To">The use case at the second.</param>
-/// <param name="Differences">What is otherwise at the second, in words.</param>
+/// <param name="Differences">What differs at the second point, in words.</param>
 /// <param name="Under">Both moments under another version; null where none was asked for.</param>
 public sealed record Comparison(PastAssessment From, PastAssessment To, IReadOnlyList<Difference> Differences, ReevaluatedComparison? Under = null);
 
@@ -35,10 +35,10 @@ public sealed class CompareMomentsHandler(IDocumentStore store, RequestScope sco
     }
 }
 
-/// <summary>A use case at a moment.</summary>
+/// <summary>A use case at a point in its history.</summary>
 /// <param name="Version">Its version then.</param>
 /// <param name="At">When its last event until then was recorded.</param>
-/// <param name="Framework">The framework it was read under that day.</param>
+/// <param name="Framework">The framework in use that day.</param>
 /// <param name="FrameworkVersion">The version of it.</param>
 /// <param name="Status">Whether that recommended anything.</param>
 /// <param name="Now">What it recommended for now.</param>
@@ -62,11 +62,11 @@ public sealed record ComparedMoment(
     }
 }
 
-/// <summary>What is otherwise at one moment than at another.</summary>
+/// <summary>What differs between two points of a history.</summary>
 /// <param name="UseCaseId">The use case.</param>
-/// <param name="From">The first moment, under the version of its day.</param>
+/// <param name="From">The first point, with the version in use that day.</param>
 /// <param name="To">The second, under the version of its day.</param>
-/// <param name="Differences">What is otherwise at the second, in words.</param>
+/// <param name="Differences">What differs at the second point, in words.</param>
 /// <param name="Under">The same under the version asked for; null where none was.</param>
 public sealed record ComparisonBody(Guid UseCaseId, ComparedMoment From, ComparedMoment To, IReadOnlyList<Difference> Differences, ComparisonUnderVersion? Under)
 {
@@ -101,24 +101,24 @@ public sealed record ReevaluatedComparison(
     }
 }
 
-/// <summary>Two moments under the version asked for, beside what they were read under on their days.</summary>
+/// <summary>Two points evaluated with the version asked for.</summary>
 /// <param name="Framework">The framework.</param>
 /// <param name="FrameworkVersion">The version asked for.</param>
-/// <param name="From">The first moment under it.</param>
+/// <param name="From">The first point, evaluated with it.</param>
 /// <param name="To">The second.</param>
-/// <param name="Differences">What it recommends otherwise at the second moment than at the first, in words.</param>
+/// <param name="Differences">How its recommendations for the two points differ, in words.</param>
 public sealed record ComparisonUnderVersion(string Framework, int FrameworkVersion, AssessmentUnderVersion From, AssessmentUnderVersion To, IReadOnlyList<Difference> Differences)
 {
     public static ComparisonUnderVersion Of(ReevaluatedComparison under) => new(
         under.Framework.Id, under.Framework.Version, AssessmentUnderVersion.Of(under.From, under.FromParting), AssessmentUnderVersion.Of(under.To, under.ToParting), under.Differences);
 }
 
-/// <summary>A moment under the version asked for.</summary>
-/// <param name="Version">The use case's version at the moment.</param>
+/// <summary>A point in the history, evaluated with the version asked for.</summary>
+/// <param name="Version">The number of the event.</param>
 /// <param name="Status">Whether the version recommends anything.</param>
 /// <param name="Now">What it recommends for now.</param>
 /// <param name="Target">What it recommends as the target.</param>
-/// <param name="Parts">Whether that day's version recommends otherwise.</param>
+/// <param name="Parts">Whether the version in use that day gives another recommendation.</param>
 /// <param name="Parting">Where the two part, in words: before is that day's version, after the one asked for.</param>
 public sealed record AssessmentUnderVersion(long Version, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts, IReadOnlyList<Difference> Parting)
 {

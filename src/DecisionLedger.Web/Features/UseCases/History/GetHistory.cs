@@ -51,7 +51,7 @@ public sealed class ReevaluateHistoryHandler(IDocumentStore store, RequestScope 
 /// <param name="Under">The framework version.</param>
 /// <param name="Status">Whether it recommends anything.</param>
 /// <param name="Path">What it recommends.</param>
-/// <param name="Parts">Whether that day's version recommends otherwise.</param>
+/// <param name="Parts">Whether the version in use that day gives another recommendation.</param>
 public sealed record ReevaluatedEntry(long Version, FrameworkKey Under, RecommendationStatus Status, RecommendedPath Path, bool Parts)
 {
     public static ReevaluatedEntry Of(Reevaluation reading) =>

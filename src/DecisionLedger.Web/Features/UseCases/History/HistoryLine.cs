@@ -41,7 +41,7 @@ public sealed record HistoryLine
     /// <summary>Whether the event made what is recommended another.</summary>
     public required bool Moved { get; init; }
 
-    /// <summary>Null where the event left what is recommended, its rules and its gates as they were.</summary>
+    /// <summary>Null where the event changed neither the recommendation nor its rules nor its blockers.</summary>
     public required RecommendationChange? Change { get; init; }
 
     /// <summary>What the decision was after the event; null while undecided.</summary>
@@ -103,7 +103,7 @@ public sealed record HistoryActor(Guid Id, string? Name);
 /// <param name="Status">Whether it recommends anything.</param>
 /// <param name="Now">What it recommends for now.</param>
 /// <param name="Target">What it recommends as the target.</param>
-/// <param name="Parts">Whether that is otherwise than what that day's version recommends.</param>
+/// <param name="Parts">Whether that differs from what the version in use that day recommends.</param>
 public sealed record EntryUnderVersion(string Framework, int FrameworkVersion, RecommendationStatus Status, IReadOnlyList<string> Now, IReadOnlyList<string> Target, bool Parts)
 {
     public static EntryUnderVersion Of(ReevaluatedEntry entry) =>

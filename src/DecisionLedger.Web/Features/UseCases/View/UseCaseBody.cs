@@ -6,17 +6,17 @@ using DecisionLedger.Web.Features.Evaluate;
 
 namespace DecisionLedger.Web.Features.UseCases.View;
 
-/// <summary>A use case at one moment, as the API gives it. Every fact names the version of the event that stated it; the history says who did.</summary>
+/// <summary>A use case at one point of its history. Every fact names the event that recorded it; the history says who did.</summary>
 public sealed record UseCaseBody
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The number of events until this moment; also its ETag.</summary>
+    /// <summary>The number of events until this point; also its ETag.</summary>
     public required long Version { get; init; }
 
     public required DateTimeOffset LoggedAt { get; init; }
 
-    /// <summary>When the last event until this moment was recorded.</summary>
+    /// <summary>When the last event until this point was recorded.</summary>
     public required DateTimeOffset At { get; init; }
 
     public required string Title { get; init; }
@@ -35,12 +35,11 @@ public sealed record UseCaseBody
     /// <summary>Each question that someone answered: what the team's answers add up to, and each member's own.</summary>
     public required IReadOnlyList<TeamAnswer> Answers { get; init; }
 
-    /// <summary>Answers to questions that read otherwise since the framework version they were given under; they count, and wait to be given anew.</summary>
+    /// <summary>Answers to questions that were reworded after the framework version they were given under. They count until they are confirmed or changed.</summary>
     public required IReadOnlyList<AnswerToConfirm> AnswersToConfirm { get; init; }
 
     /// <summary>
-    /// Paths of the needs and answers that were given before the requirement last changed. They count, and wait until somebody states them again, with the
-    /// same value or another.
+    /// Paths of the needs and answers that were given before the requirement last changed. They count until somebody confirms or changes them.
     /// </summary>
     public required IReadOnlyList<string> FactsToConfirm { get; init; }
 
@@ -70,7 +69,7 @@ public sealed record UseCaseBody
 
     public required DateOnly? RevisitDate { get; init; }
 
-    /// <summary>What, once measured, asks the team to look again.</summary>
+    /// <summary>Measurements that ask the team for a review.</summary>
     public required IReadOnlyList<RevisitCondition> RevisitConditions { get; init; }
 
     /// <summary>Notes that members pinned to a time of the history.</summary>
@@ -117,11 +116,11 @@ public sealed record UseCaseBody
 }
 
 /// <param name="UseCaseId">The use case.</param>
-/// <param name="Version">Its version at the moment looked at.</param>
-/// <param name="Recommendation">What is recommended for its facts of that moment, under the version asked for, or under that day's where none was.</param>
-/// <param name="ThatDay">The version under which the use case was read at that moment, and what was recommended under it.</param>
-/// <param name="Parts">Whether the two versions recommend otherwise.</param>
-/// <param name="Parting">Where the two versions part, in words: before is that day's version, after the one asked for. Empty where they are one.</param>
+/// <param name="Version">The number of the event looked at.</param>
+/// <param name="Recommendation">What is recommended for its facts at that point, with the version asked for, or else with the one in use that day.</param>
+/// <param name="ThatDay">The version in use at that point, and what it recommended.</param>
+/// <param name="Parts">Whether the two versions give different recommendations.</param>
+/// <param name="Parting">How the two versions differ, in words: before is the version in use that day, after the one asked for. Empty where they are the same.</param>
 public sealed record UseCaseEvaluation(Guid UseCaseId, long Version, Evaluation Recommendation, ReadingThatDay ThatDay, bool Parts, IReadOnlyList<Difference> Parting)
 {
     /// <param name="view">The use case at the moment.</param>
@@ -135,7 +134,7 @@ public sealed record UseCaseEvaluation(Guid UseCaseId, long Version, Evaluation 
     }
 }
 
-/// <summary>What was recommended at a moment, under the version that the use case was read under then. It stays so, whatever versions follow.</summary>
+/// <summary>What was recommended at a point, with the version in use then. Later versions do not change it.</summary>
 /// <param name="Framework">The framework.</param>
 /// <param name="FrameworkVersion">The version of it.</param>
 /// <param name="Recommendation">What was recommended.</param>

@@ -82,7 +82,7 @@ public sealed record RecordWhatIfBody : ChangesBody
     public string Reason { get; init; } = "";
 }
 
-/// <summary>Facts to look at beside today's.</summary>
+/// <summary>Facts to try without saving.</summary>
 public sealed record WhatIfBody : ChangesBody
 {
     [Description("The framework for both sides; the use case's own if omitted.")]

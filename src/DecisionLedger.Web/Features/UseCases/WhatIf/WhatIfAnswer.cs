@@ -6,7 +6,7 @@ using DecisionLedger.Web.Features.Evaluate;
 
 namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 
-/// <summary>What would be recommended beside what is.</summary>
+/// <summary>What would be recommended, and what is recommended today.</summary>
 public sealed record WhatIfAnswer
 {
     public required Guid UseCaseId { get; init; }
@@ -23,7 +23,7 @@ public sealed record WhatIfAnswer
     /// <summary>What would be recommended.</summary>
     public required Evaluation WhatIf { get; init; }
 
-    /// <summary>What would be otherwise in the recommendation, its rules and its gates, in words.</summary>
+    /// <summary>What would change in the recommendation, its rules and its blockers, in words.</summary>
     public required IReadOnlyList<Difference> Differences { get; init; }
 
     /// <summary>What recording it would do; null where it was looked at under another framework version than the use case's own.</summary>
@@ -55,7 +55,7 @@ public sealed record WhatIfPlan
     /// <summary>What would be recorded, in words and in order.</summary>
     public required IReadOnlyList<string> Events { get; init; }
 
-    /// <summary>The questions on which the team's answer would still be another than the what-if's, since others answered otherwise.</summary>
+    /// <summary>The questions where the team's answer would still differ from the what-if's, because others answered differently.</summary>
     public required IReadOnlyList<AnswerShortfall> Shortfalls { get; init; }
 
     /// <summary>Whether what would then be recommended is what the what-if recommends.</summary>

@@ -64,7 +64,7 @@ internal static class Sections
             new("kind", "Kind", FieldKind.Choice) { Choices = _ => Choices.MeasurementKinds },
             new("min", "Smallest value", FieldKind.Number),
             new("help", "Explanation", FieldKind.LongWords),
-            new("ifMeasured", "With a number, assume", FieldKind.Words) { Hint = "Continues “if …”; {number} stands for the value." },
+            new("ifMeasured", "With a number, assume", FieldKind.Words) { Hint = "Continues “if …”; {number} is replaced by the value." },
         ]) { Ids = IdKind.Measurement }),
         List("approaches", "Approaches", "What a team can choose, in the order of every list.", new("$.approaches", "approach",
         [

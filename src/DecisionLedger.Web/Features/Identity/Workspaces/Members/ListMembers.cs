@@ -41,6 +41,6 @@ public static class MemberEndpoints
 
 /// <param name="Id">The member; history and assignments name it.</param>
 /// <param name="Name">What the member is called.</param>
-/// <param name="Role">What the member may do: a viewer reads, an editor records, an owner settles, publishes and invites.</param>
+/// <param name="Role">What the member may do: a viewer reads, an editor records, an owner breaks ties, publishes and invites.</param>
 /// <param name="JoinedAt">Since when.</param>
 public sealed record MemberBody(Guid Id, string Name, WorkspaceRole Role, DateTimeOffset JoinedAt);
