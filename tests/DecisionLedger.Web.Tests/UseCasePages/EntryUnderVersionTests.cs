@@ -170,7 +170,7 @@ public class EntryUnderVersionTests : OpenedUseCase
         var away = true;
         Requests.Answer<ReevaluateHistory, IReadOnlyList<ReevaluatedEntry>>(_ => away ? throw new NpgsqlException("away") : [.. Reread()]);
         var page = Open("/history?under=1");
-        Assert.Contains("could not be read under version 1", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("could not be loaded with version 1", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
 
         away = false;
         page.Find("[role=alert] button").Click();

@@ -93,7 +93,7 @@ public class NextQuestionTests : OpenedUseCase
 
         var page = Open();
 
-        page.WaitForAssertion(() => Assert.Contains("A trial can settle it", Words(page.Find(".next")), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("A trial can answer it", Words(page.Find(".next")), StringComparison.Ordinal));
     }
 
     private IRenderedComponent<UseCasePage> OpenWithQuestion()
