@@ -26,6 +26,8 @@ public sealed record HistoryRow(
     bool Archived,
     DateOnly? RevisitDate,
     bool RevisitMet,
+    bool ChangeRequested,
+    bool RequirementChanged,
     FrameworkKey Framework,
     string Title)
 {
@@ -48,8 +50,10 @@ public sealed record HistoryRow(
         reader.GetBoolean(14),
         reader.IsDBNull(15) ? null : reader.GetFieldValue<DateOnly>(15),
         reader.GetBoolean(16),
-        new FrameworkKey(reader.GetString(17), reader.GetInt32(18)),
-        reader.GetString(19));
+        reader.GetBoolean(17),
+        reader.GetBoolean(18),
+        new FrameworkKey(reader.GetString(19), reader.GetInt32(20)),
+        reader.GetString(21));
 
     /// <param name="before">The use case before the event; null for the first.</param>
     /// <param name="snapshot">The use case after it.</param>
@@ -78,6 +82,8 @@ public sealed record HistoryRow(
             useCase.Archived,
             useCase.RevisitDate,
             useCase.RevisitConditions.Exists(c => c.Due),
+            useCase.Decision?.ChangeRequest is not null,
+            useCase.RequirementChangedSinceDecision is not null,
             useCase.Framework,
             useCase.Title);
     }

@@ -142,6 +142,8 @@ internal sealed class RebuildRows : IAsyncDisposable
             _history.Write(row.Archived);
             _history.Write(row.RevisitDate);
             _history.Write(row.RevisitMet);
+            _history.Write(row.ChangeRequested);
+            _history.Write(row.RequirementChanged);
             _history.Write(row.Framework.Id);
             _history.Write(row.Framework.Version);
             _history.Write(row.Title);

@@ -16,7 +16,7 @@ public sealed class ReviewHistory(FrameworkVersions frameworks)
     internal static IReadOnlyList<string> StoredColumns { get; } =
     [
         "tenant_id", "use_case_id", "version", "at", "status", "now", "target", "support", "moved", "change", "decided", "follows", "drift", "blockers",
-        "contested", "archived", "revisit_date", "revisit_met", "framework_id", "framework_version", "title",
+        "contested", "archived", "revisit_date", "revisit_met", "change_requested", "requirement_changed", "framework_id", "framework_version", "title",
     ];
 
     private static readonly string Rows =
@@ -91,6 +91,8 @@ public sealed class ReviewHistory(FrameworkVersions frameworks)
         row.Archived,
         row.RevisitDate!,
         row.RevisitMet,
+        row.ChangeRequested,
+        row.RequirementChanged,
         row.Framework.Id,
         row.Framework.Version,
         row.Title);

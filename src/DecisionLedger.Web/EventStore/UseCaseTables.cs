@@ -89,6 +89,8 @@ public static class UseCaseTables
         table.AddColumn("archived", "boolean").NotNull();
         table.AddColumn("revisit_date", "date");
         table.AddColumn("revisit_met", "boolean").NotNull();
+        table.AddColumn("change_requested", "boolean").NotNull().DefaultValueByExpression("false");
+        table.AddColumn("requirement_changed", "boolean").NotNull().DefaultValueByExpression("false");
         table.AddColumn("framework_id", "varchar").NotNull();
         table.AddColumn("framework_version", "integer").NotNull();
         table.AddColumn("title", "varchar").NotNull();

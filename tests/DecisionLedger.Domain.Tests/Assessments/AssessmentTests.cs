@@ -73,7 +73,9 @@ public sealed class AssessmentTests
     [InlineData(UseCaseState.Undecided)]
     [InlineData(UseCaseState.Decided)]
     [InlineData(UseCaseState.Contested)]
+    [InlineData(UseCaseState.RequirementChanged)]
     [InlineData(UseCaseState.ReviewDue)]
+    [InlineData(UseCaseState.ChangeRequested)]
     [InlineData(UseCaseState.Drifted)]
     [InlineData(UseCaseState.Archived)]
     public void The_most_pressing_state_is_shown(UseCaseState expected)
@@ -85,7 +87,9 @@ public sealed class AssessmentTests
             new NeedStated("knowledge", NeedLevel.Wanted, ""),
             Decided(FirstDecision, "rag"),
             new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, ""), new ChecklistAnswered(Ben, "capable", AnswerValue.No, ""),
+            new RequirementChanged("Other", ""),
             new RevisitDateSet(Today, ""),
+            new DecisionReviewed(FirstDecision, Ben, ReviewVerdict.ChangeNeeded, "Too early"),
             new NeedStated("style", NeedLevel.Wanted, ""),
             new UseCaseArchived(""),
         ];
@@ -94,9 +98,11 @@ public sealed class AssessmentTests
             UseCaseState.Undecided => 2,
             UseCaseState.Decided => 3,
             UseCaseState.Contested => 5,
-            UseCaseState.ReviewDue => 6,
-            UseCaseState.Drifted => 7,
-            _ => 8,
+            UseCaseState.RequirementChanged => 6,
+            UseCaseState.ReviewDue => 7,
+            UseCaseState.ChangeRequested => 8,
+            UseCaseState.Drifted => 9,
+            _ => 10,
         };
 
         Assert.Equal(expected, Assessment.Of(steps.Take(until).ToList(), PublishedFrameworks.Of)!.StateOn(Today));

@@ -98,7 +98,7 @@ public sealed class UseCaseApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 
         var read = (await ledger.Viewer.Get(path)).Is(200);
         Assert.Equal(("Help bot", "In five languages", 22L), ((string?)read["title"], (string?)read["requirement"], (long)read["version"]!));
-        Assert.Equal("decided", (string?)read["state"]);
+        Assert.Equal("requirementChanged", (string?)read["state"]);
         Assert.True((bool)read["standing"]!["follows"]!);
         Assert.Equal("uphold", (string?)read["decision"]!["reviews"]![0]!["verdict"]);
         Assert.Empty(read["signs"]!.AsObject());

@@ -58,7 +58,8 @@ public sealed class PortfolioStateTests
     private static int Place(PortfolioRow row) => Array.IndexOf(PortfolioRow.Pressing, row.StateOn(Today));
 
     private static UseCaseState StateOf(HistoryRow e) =>
-        UseCaseStates.MostPressing(e.Archived, e.Drift is not null, e.RevisitMet || e.RevisitDate <= Today, e.Contested, e.Decided is not null);
+        UseCaseStates.MostPressing(
+            e.Archived, e.Drift is not null, e.ChangeRequested, e.RevisitMet || e.RevisitDate <= Today, e.RequirementChanged, e.Contested, e.Decided is not null);
 
     /// <summary>Writes the rows as the projection does, for entries that no event made.</summary>
     private static async Task Store(LedgerApp app, string workspace, List<HistoryRow> entries)
@@ -85,11 +86,15 @@ public sealed class PortfolioStateTests
     }
 
     private static IEnumerable<HistoryRow> EveryCombination() =>
+        // An archived use case is archived, whatever else it is.
         from archived in Either
         from drifted in Either
         from contested in Either
         from decided in Either
         from met in Either
+        from requested in Either
+        from changed in Either
+        where !archived || (requested == changed)
         from date in new DateOnly?[] { null, Today.AddDays(-1), Today, Today.AddDays(1) }
         let id = Guid.NewGuid()
         select new HistoryRow(
@@ -110,6 +115,8 @@ public sealed class PortfolioStateTests
             archived,
             date,
             met,
+            requested,
+            changed,
             new FrameworkKey(PublishedFrameworks.CustomiseLlm, 1),
             "Use case");
 }

@@ -10,11 +10,21 @@ internal static class ReadingText
 {
     private static readonly DateOnly Today = new(2027, 2, 1);
 
+    /// <summary>The state in the words of the day when the streams were stored: that a review requests a change, or that the requirement changed, was no state then.</summary>
+    private static UseCaseState StateOf(Assessment assessment) => UseCaseStates.MostPressing(
+        assessment.UseCase.Archived,
+        assessment.Standing?.Drift is not null,
+        changeRequested: false,
+        assessment.UseCase.ReviewDueOn(Today),
+        requirementChanged: false,
+        assessment.Contested,
+        assessment.UseCase.Decision is not null);
+
     public static string Of(string type, Assessment assessment, Framework framework)
     {
         var (useCase, read) = (assessment.UseCase, assessment.Recommendation);
         var text = new StringBuilder();
-        Line($"{useCase.Version} {type}, read under {framework.Key.Id} {framework.Key.Version}: {assessment.StateOn(Today)}");
+        Line($"{useCase.Version} {type}, read under {framework.Key.Id} {framework.Key.Version}: {StateOf(assessment)}");
         Line($"  {read.Status}: {List(read.Now)} -> {List(read.Target)}; patterns {List(read.NowPatterns)} -> {List(read.TargetPatterns)}");
         foreach (var reason in read.Reasons)
             Line($"  reason {reason.Rule} [{List(reason.Facts)}] {reason.Approach}: {reason.Text} ({reason.Heading})");

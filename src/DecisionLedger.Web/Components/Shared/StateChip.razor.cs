@@ -9,7 +9,20 @@ public partial class StateChip
     [Parameter, EditorRequired]
     public string State { get; set; } = "";
 
-    private (string Css, string Word, string Meaning) Look => State.ToUpperInvariant() switch
+    /// <summary>What people read of a state.</summary>
+    public static string WordOf(string state) => LookOf(state).Word;
+
+    /// <summary>The middle of the state's colour tokens: --state-decided-ink.</summary>
+    public static string ColourOf(string state) => LookOf(state).Css switch
+    {
+        "change-requested" => "contested",
+        "requirement-changed" => "review-due",
+        var css => css,
+    };
+
+    private (string Css, string Word, string Meaning) Look => LookOf(State);
+
+    private static (string Css, string Word, string Meaning) LookOf(string state) => state.ToUpperInvariant() switch
     {
         "DECIDED" => ("decided", "Decided", "The team has decided."),
         "DRIFTED" => ("drifted", "Drifted", "The recommendation has changed since this decision was made or kept."),
@@ -23,12 +36,7 @@ public partial class StateChip
 
     private string Css => Look.Css;
 
-    private string Colour => Css switch
-    {
-        "change-requested" => "contested",
-        "requirement-changed" => "review-due",
-        _ => Css,
-    };
+    private string Colour => ColourOf(State);
 
     private string Word => Look.Word;
 

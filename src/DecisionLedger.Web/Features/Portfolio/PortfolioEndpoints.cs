@@ -32,7 +32,7 @@ public static class PortfolioEndpoints
         ApiCall call,
         [Description("A time in RFC 3339, or a day, which means its end in UTC; now if omitted. For the end of a day elsewhere give its last instant, such as 2026-05-31T23:59:59.999999+02:00. Review dates are due by the day of the offset.")] string? asOf,
         [Description("Words in the title or requirement at that time: all of them, in any order; case and accents do not matter.")] string? search,
-        [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
+        [Description("drifted, changeRequested, reviewDue, requirementChanged, contested, undecided, decided or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning. Archived use cases are not included unless state is archived.")] string? target,
         [Description("pressing (needs attention first), lastChanged, title or logged (newest first).")] string? sort,
         [Description("The value of next from the previous page.")] string? cursor,

@@ -52,7 +52,7 @@ public static class UseCaseEndpoints
     private static async Task<IResult> Browse(
         ApiCall call,
         [Description("Words in the title or requirement: all of them, in any order; case and accents do not matter.")] string? search,
-        [Description("undecided, decided, drifted, contested, reviewDue or archived.")] string? state,
+        [Description("drifted, changeRequested, reviewDue, requirementChanged, contested, undecided, decided or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning.")] string? target,
         [Description("logged (newest first), lastChanged, title or pressing (needs attention first).")] string? sort,
         [Description("The value of next from the previous page.")] string? cursor,

@@ -40,7 +40,7 @@ public sealed record BrowsePortfolio : IRequest<PortfolioPage>
 
 public enum PortfolioSort
 {
-    /// <summary>Drifted, then review due, contested, undecided, decided, archived; within each, what changed last.</summary>
+    /// <summary>In the order of <see cref="UseCaseStates.InOrder"/>; within each state, what changed last.</summary>
     Pressing,
 
     LastChanged,

@@ -94,7 +94,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
     private sealed record Counted(UseCaseState State, string Target, FrameworkKey Framework, long Count)
     {
         public static Counted Read(NpgsqlDataReader reader, DateOnly today) => new(
-            PortfolioRow.Pressing[reader.GetFieldValue<DateOnly>(4) <= today ? 1 : reader.GetInt16(3)],
+            reader.GetFieldValue<DateOnly>(4) <= today ? UseCaseState.ReviewDue : PortfolioRow.Pressing[reader.GetInt16(3)],
             reader.GetString(0),
             new FrameworkKey(reader.GetString(1), reader.GetInt32(2)),
             reader.GetInt64(5));
@@ -135,6 +135,8 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             Drift = entry.Drift,
             HasDecision = entry.Decided is not null,
             Contested = entry.Contested,
+            ChangeRequested = entry.ChangeRequested,
+            RequirementChanged = entry.RequirementChanged,
             Archived = entry.Archived,
             RevisitDate = entry.RevisitDate,
             RevisitMet = entry.RevisitMet,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
@@ -77,7 +78,5 @@ public sealed partial class PortfolioFilters : IDisposable
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    internal static string Word(UseCaseState state) => state switch { UseCaseState.ReviewDue => "Review due", UseCaseState.Contested => "Tied", _ => state.ToString() };
-
-    private static string Css(UseCaseState state) => state == UseCaseState.ReviewDue ? "review-due" : state.ToString().ToLowerInvariant();
+    internal static string Word(UseCaseState state) => StateChip.WordOf(state.ToString());
 }

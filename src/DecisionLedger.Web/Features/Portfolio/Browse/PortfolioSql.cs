@@ -13,9 +13,9 @@ public sealed class PortfolioSql
     private const string Columns = "p.use_case_id, p.version, p.valid_from, p.last_moved_at, p.state, x.title, x.title_key, left(x.requirement, 300), x.logged_at";
 
     // What revisit dates make of the state; the end of time where there is none to look at.
-    private const string State = "case when p.due_on <= @today then 1 else p.rank end";
+    private static readonly string State = $"case when p.due_on <= @today then {PortfolioRow.RankOf(UseCaseState.ReviewDue)} else p.rank end";
 
-    private static readonly int ArchivedRank = Array.IndexOf(PortfolioRow.Pressing, UseCaseState.Archived);
+    private static readonly int ArchivedRank = PortfolioRow.RankOf(UseCaseState.Archived);
 
     private readonly BrowsePortfolio _request;
     private readonly IReadOnlyList<string> _words;
@@ -42,7 +42,7 @@ public sealed class PortfolioSql
         if (request.Target is { } target)
             _parameters["target"] = target.Replace("\0", "\uFFFD", StringComparison.Ordinal);
         if (request.State is { } state)
-            _parameters["rank"] = (short)Array.IndexOf(PortfolioRow.Pressing, state);
+            _parameters["rank"] = PortfolioRow.RankOf(state);
         for (var i = 0; i < _words.Count; i++)
             _parameters[$"word{i}"] = $"%{_words[i].Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
         if (Place is { } place)

@@ -7,8 +7,10 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 public sealed record PortfolioRow
 {
     /// <summary>The states, the most pressing first. A state's place is how the tables know it.</summary>
-    public static readonly UseCaseState[] Pressing =
-        [UseCaseState.Drifted, UseCaseState.ReviewDue, UseCaseState.Contested, UseCaseState.Undecided, UseCaseState.Decided, UseCaseState.Archived];
+    public static readonly UseCaseState[] Pressing = [.. UseCaseStates.InOrder];
+
+    /// <summary>A state's place among the <see cref="Pressing"/> ones.</summary>
+    public static short RankOf(UseCaseState state) => (short)Array.IndexOf(Pressing, state);
 
     /// <summary>The use case's id.</summary>
     public required Guid Id { get; init; }
@@ -46,6 +48,12 @@ public sealed record PortfolioRow
 
     public required bool Contested { get; init; }
 
+    /// <summary>Whether a review requests a change of the decision.</summary>
+    public bool ChangeRequested { get; init; }
+
+    /// <summary>Whether the requirement changed since the decision was recorded or kept.</summary>
+    public bool RequirementChanged { get; init; }
+
     public required bool Archived { get; init; }
 
     public DateOnly? RevisitDate { get; init; }
@@ -70,5 +78,5 @@ public sealed record PortfolioRow
 
     /// <param name="today">The reader's day.</param>
     public UseCaseState StateOn(DateOnly today) =>
-        UseCaseStates.MostPressing(Archived, Drifted, RevisitMet || RevisitDate <= today, Contested, HasDecision);
+        UseCaseStates.MostPressing(Archived, Drifted, ChangeRequested, RevisitMet || RevisitDate <= today, RequirementChanged, Contested, HasDecision);
 }

@@ -13,7 +13,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 public sealed class PortfolioSchema : ISchemaObject
 {
     // Kept as the comment of portfolio_epoch. A later version raises it and says in WriteUpdate how to get there.
-    private const string Version = "portfolio 2";
+    private const string Version = "portfolio 3";
 
     // Numbers by their value, letters by the languages' own order: "bot 2", "bot 10", "Zebra". The order of the index is the order on the screen.
     private const string TitleOrder =
@@ -135,12 +135,13 @@ public sealed class PortfolioSchema : ISchemaObject
 
         public SchemaPatchDifference Difference => difference;
 
-        // The index of the titles is built anew with the column; no row is read from its event again.
+        // The index of the titles is built anew with the column. The places of the states are others since version 3: the rows are built from the history again.
         public void WriteUpdate(Migrator rules, TextWriter writer)
         {
             ArgumentNullException.ThrowIfNull(writer);
             writer.WriteLine(TitleOrder);
             writer.WriteLine("alter table ledger.portfolio_text alter column title_key type text collate ledger.title_order;");
+            writer.WriteLine("update ledger.portfolio_epoch set built = false, epoch = epoch + 1;");
             writer.WriteLine($"comment on table ledger.portfolio_epoch is '{Version}';");
         }
 

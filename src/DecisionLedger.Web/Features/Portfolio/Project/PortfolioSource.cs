@@ -19,7 +19,7 @@ public static class PortfolioSource
         await using var command = new NpgsqlCommand(
             """
             select tenant_id, use_case_id, version, at, array_to_string(target, '+'), moved, decided is not null, drift is not null, contested, archived,
-                revisit_date, revisit_met, framework_id, framework_version
+                revisit_date, revisit_met, framework_id, framework_version, change_requested, requirement_changed
             from ledger.review_history order by tenant_id, use_case_id, version
             """,
             connection)
@@ -36,7 +36,8 @@ public static class PortfolioSource
                 reader.GetGuid(1),
                 reader.GetInt32(2),
                 reader.GetFieldValue<DateTimeOffset>(3),
-                UseCaseStates.MostPressing(reader.GetBoolean(9), reader.GetBoolean(7), reader.GetBoolean(11), reader.GetBoolean(8), reader.GetBoolean(6)),
+                UseCaseStates.MostPressing(
+                    reader.GetBoolean(9), reader.GetBoolean(7), reader.GetBoolean(14), reader.GetBoolean(11), reader.GetBoolean(15), reader.GetBoolean(8), reader.GetBoolean(6)),
                 reader.IsDBNull(10) ? null : reader.GetFieldValue<DateOnly>(10),
                 kind,
                 reader.GetBoolean(5));

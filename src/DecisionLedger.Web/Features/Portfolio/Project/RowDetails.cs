@@ -7,9 +7,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 /// <param name="Stability">Settled, one answer away or early.</param>
 /// <param name="Reason">Why, in a sentence or two.</param>
 /// <param name="DecidedTarget">What was decided for later; empty where one step was decided on, or nothing.</param>
-/// <param name="ChangeRequested">Whether a review requests a change of the decision.</param>
-/// <param name="RequirementChanged">Whether the requirement changed since the decision was recorded or kept.</param>
-public sealed record RowDetails(StabilityLevel Stability, string Reason, IReadOnlyList<string> DecidedTarget, bool ChangeRequested, bool RequirementChanged)
+public sealed record RowDetails(StabilityLevel Stability, string Reason, IReadOnlyList<string> DecidedTarget)
 {
     public static RowDetails Of(UseCase useCase, Framework framework)
     {
@@ -17,8 +15,6 @@ public sealed record RowDetails(StabilityLevel Stability, string Reason, IReadOn
         return new RowDetails(
             stability.Level,
             stability.Reason,
-            useCase.Decision?.Target ?? [],
-            useCase.Decision?.ChangeRequest is not null,
-            useCase.RequirementChangedSinceDecision is not null);
+            useCase.Decision?.Target ?? []);
     }
 }

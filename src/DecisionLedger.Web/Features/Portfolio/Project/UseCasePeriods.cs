@@ -27,7 +27,8 @@ public sealed record ListedEntry(string TenantId, Guid UseCaseId, long Version, 
     public static ListedEntry Of(string tenantId, HistoryRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var state = UseCaseStates.MostPressing(entry.Archived, entry.Drift is not null, entry.RevisitMet, entry.Contested, entry.Decided is not null);
+        var state = UseCaseStates.MostPressing(
+            entry.Archived, entry.Drift is not null, entry.ChangeRequested, entry.RevisitMet, entry.RequirementChanged, entry.Contested, entry.Decided is not null);
         return Of(
             tenantId, entry.UseCaseId, entry.Version, entry.At, state, entry.RevisitDate, PortfolioKind.Of(entry.Target, entry.Framework.Id, entry.Framework.Version), entry.Moved);
     }
@@ -43,8 +44,9 @@ public sealed record ListedEntry(string TenantId, Guid UseCaseId, long Version, 
     public static ListedEntry Of(string tenantId, Guid useCaseId, long version, DateTimeOffset at, UseCaseState state, DateOnly? revisitDate, PortfolioKind kind, bool moved)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        var datable = state is UseCaseState.Contested or UseCaseState.Undecided or UseCaseState.Decided;
-        var key = new PortfolioKey((short)Array.IndexOf(PortfolioRow.Pressing, state), datable && revisitDate is { } date ? date : DateOnly.MaxValue, kind.Id);
+        var rank = PortfolioRow.RankOf(state);
+        var datable = rank > PortfolioRow.RankOf(UseCaseState.ReviewDue) && state != UseCaseState.Archived;
+        var key = new PortfolioKey(rank, datable && revisitDate is { } date ? date : DateOnly.MaxValue, kind.Id);
         return new ListedEntry(tenantId, useCaseId, version, at, key, kind, version == 1 || moved);
     }
 }
