@@ -37,6 +37,18 @@ public sealed class PortfolioTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.Page.Locator("[data-row]").First.ClickAsync();
         await ada.Page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByText("Portfolio").ClickAsync();
         await Expect(ada.Page).ToHaveURLAsync(new Regex(@"/portfolio\?state=undecided&sort=title$"));
+
+        // After a reload, and in another tab, too.
+        await ada.Page.Locator("[data-row]").First.ClickAsync();
+        await ada.Page.WaitForURLAsync("**/use-cases/**");
+        var useCase = new Uri(ada.Page.Url).PathAndQuery;
+        foreach (var page in new[] { ada.Page, await ada.Page.Context.NewPageAsync() })
+        {
+            await new Person(page).GoAsync(useCase);
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByText("Portfolio").ClickAsync();
+            await Expect(page).ToHaveURLAsync(new Regex(@"/portfolio\?state=undecided&sort=title$"));
+        }
+
         Assert.Empty(ada.Complaints);
     }
 

@@ -44,6 +44,9 @@ public sealed record PortfolioView
     /// <summary>The day whose end is looked at; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Whether that day ends at midnight UTC, as the days of the trend do, and not where the reader is. In the address the day ends with a Z then.</summary>
+    public bool InUtc { get; init; }
+
     /// <summary>Reads the address; what makes no sense in it is passed over.</summary>
     public static PortfolioView Read(
         string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock, string? group = null)
@@ -63,6 +66,7 @@ public sealed record PortfolioView
             After = last,
             Before = last is null ? first : null,
             AsOf = Day(asOf, clock) is { } day && day < TodayOf(clock) ? day : null,
+            InUtc = IsInUtc(asOf),
         };
     }
 
@@ -88,7 +92,7 @@ public sealed record PortfolioView
             Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
             Add("after", After?.ToString());
             Add("before", After is null ? Before?.ToString() : null);
-            Add("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Add("asOf", AsOf?.ToString(InUtc ? "yyyy-MM-dd'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
             return parts.Count == 0 ? Address : $"{Address}?{string.Join('&', parts)}";
         }
     }
@@ -98,6 +102,8 @@ public sealed record PortfolioView
     {
         if (AsOf is not { } day)
             return null;
+        if (InUtc)
+            zone = TimeZoneInfo.Utc;
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         // Where clocks are put forward at midnight, the day begins an hour later.
         while (zone.IsInvalidTime(midnight))
@@ -129,10 +135,12 @@ public sealed record PortfolioView
         where T : struct, Enum =>
         !string.IsNullOrEmpty(text) && char.IsLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : null;
 
+    private static bool IsInUtc(string? text) => text is { Length: 11 } && text[^1] == 'Z';
+
     /// <summary>A day, or the reader's day of an instant: links from elsewhere may name either.</summary>
     private static DateOnly? Day(string? text, ReaderClock clock)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(IsInUtc(text) ? text![..^1] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day.Year is > 1900 and < 9000 ? day : null;
         return PointInTime.TryParse(text, out var moment) && moment.At is { } at ? DateOnly.FromDateTime(clock.Local(at).DateTime) : null;
     }

@@ -1,3 +1,4 @@
+using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Requests;
 using MediatR;
@@ -5,7 +6,7 @@ using Npgsql;
 
 namespace DecisionLedger.Web.Features.Portfolio.Trend;
 
-/// <summary>Reads how many use cases had each recommended target, day by day, since the first was logged. Archived ones go on counting.</summary>
+/// <summary>Reads how many use cases had each recommended target, day by day, since the first was created. Archived ones do not count, as in the list that a target opens.</summary>
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record GetPortfolioTrend : IRequest<PortfolioTrend>;
 
@@ -15,7 +16,7 @@ public sealed class GetPortfolioTrendHandler(NpgsqlDataSource database, RequestS
     private const string Changes =
         """
         select d.day, k.target_key, sum(d.change)::integer
-        from (select day, kind, sum(change) as change from ledger.portfolio_day where tenant_id = $1 group by day, kind having sum(change) <> 0) as d
+        from (select day, kind, sum(change) as change from ledger.portfolio_day where tenant_id = $1 and rank <> $2 group by day, kind having sum(change) <> 0) as d
         join ledger.portfolio_kind k on k.kind = d.kind group by d.day, k.target_key having sum(d.change) <> 0
         """;
 
@@ -23,6 +24,7 @@ public sealed class GetPortfolioTrendHandler(NpgsqlDataSource database, RequestS
     {
         await using var command = database.CreateCommand(Changes);
         command.Parameters.Add(new NpgsqlParameter { Value = scope.Actor.WorkspaceId });
+        command.Parameters.Add(new NpgsqlParameter { Value = PortfolioRow.RankOf(UseCaseState.Archived) });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var changes = new List<TrendChange>();
         while (await reader.ReadAsync(cancellationToken))

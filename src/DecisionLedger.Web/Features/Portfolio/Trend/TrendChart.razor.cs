@@ -35,6 +35,9 @@ public partial class TrendChart
 
     private DateStyle Dates => DateStyle.Of(Reader);
 
+    /// <summary>Whether a day ends at another time where the reader is than in the trend.</summary>
+    private bool Elsewhere => Reader is { } clock && clock.Zone.GetUtcOffset(clock.Now) != TimeSpan.Zero;
+
     private IEnumerable<TrendDay> Days => Trend.Days.Where(d => d.Day <= Until);
 
     private IEnumerable<TrendDay> LastDays => Days.Reverse().Take(MostDaysInTable);
@@ -62,7 +65,7 @@ public partial class TrendChart
     };
 
     private string Href(string target, DateOnly day) =>
-        $"/portfolio?target={(target.Length == 0 ? "unknown" : Uri.EscapeDataString(target))}{(day < Until || !Now ? $"&asOf={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
+        $"/portfolio?target={(target.Length == 0 ? "unknown" : Uri.EscapeDataString(target))}{(day < Until || !Now ? $"&asOf={day.ToString(Elsewhere ? "yyyy-MM-dd'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
 
     private static string PatternId(string target) => $"trend-{target.Replace('+', '-')}";
 }
