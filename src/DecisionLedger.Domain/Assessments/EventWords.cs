@@ -75,6 +75,14 @@ public static class EventWords
         _ => "",
     };
 
+    /// <summary>What a member wrote in the event beside <see cref="Said"/>: each text with its name.</summary>
+    public static IReadOnlyList<(string Name, string Text)> AlsoWritten(IUseCaseEvent happened) => happened switch
+    {
+        RequirementChanged e => [("Requirement", e.Requirement)],
+        DecisionRecorded e => [.. new[] { ("Fallback to the base model", e.Fallback), ("Plan for diverse examples", e.DiverseExamplesPlan) }.Where(text => text.Item2.Length > 0)],
+        _ => [],
+    };
+
     public static string Approaches(IEnumerable<string> approaches, Framework framework)
     {
         var names = approaches.Select(a => framework.Approach(a)?.Name ?? a).ToList();

@@ -102,6 +102,7 @@ public sealed record HistoryRow(
             Kind = EventKind.Of(happened),
             Words = EventWords.Of(happened, framework),
             Said = EventWords.Said(happened),
+            AlsoWritten = EventWords.AlsoWritten(happened),
             AskedMemberId = (happened as QuestionAssigned)?.MemberId,
             Title = Title,
             Status = Status,

@@ -26,6 +26,9 @@ public sealed record ReviewHistoryEntry : IRecordedMeanwhile
     /// <summary>What the member added in their own words; may be empty.</summary>
     public required string Said { get; init; }
 
+    /// <summary>What else the member wrote, each text with its name.</summary>
+    public IReadOnlyList<(string Name, string Text)> AlsoWritten { get; init; } = [];
+
     /// <summary>Who was asked to answer a question, where that is what happened.</summary>
     public Guid? AskedMemberId { get; init; }
 

@@ -29,6 +29,19 @@ public sealed class EventWordsTests
     }
 
     [Fact]
+    public void Every_text_that_a_member_wrote_is_in_the_words_or_given_with_them()
+    {
+        string[] ids = ["Need", "Question", "FrameworkId", "Sign", "Approach", "Measurement"];
+        foreach (var happened in AllEvents.Samples)
+        {
+            var written = happened.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && !ids.Contains(p.Name)).Select(p => (string)p.GetValue(happened)!);
+            var given = EventWords.AlsoWritten(happened).Select(text => text.Text).Append(EventWords.Said(happened)).Append(EventWords.Of(happened, V1)).ToList();
+
+            Assert.All(written, text => Assert.Contains(given, one => one.Contains(text, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public void What_a_member_added_is_never_lost_between_the_words()
     {
         foreach (var happened in AllEvents.Samples)

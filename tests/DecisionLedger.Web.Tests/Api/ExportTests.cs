@@ -66,6 +66,27 @@ public sealed class ExportTests(ApiLedger ledger) : IClassFixture<ApiLedger>
     }
 
     [PostgresFact]
+    public async Task A_decision_record_has_every_text_of_the_history_and_of_decisions_that_were_replaced()
+    {
+        var path = await ledger.Editor.Log("\"needs\": {\"knowledge\": \"wanted\"}");
+        (await ledger.Editor.Send(HttpMethod.Patch, path, """{"requirement": "First wording", "reason": "The market asked"}""")).Is(200);
+        (await ledger.Editor.Send(HttpMethod.Patch, path, """{"requirement": "Second wording"}""")).Is(200);
+        (await ledger.Editor.Post($"{path}/decisions", """{"approaches": ["fineTuning"], "rationale": "Replaced why", "fallback": "Replaced fallback", "diverseExamplesPlan": "Replaced plan"}""")).Is(200);
+        var decision = (string)(await ledger.Viewer.Get(path))["decision"]!["id"]!;
+        (await ledger.Colleague.Post($"{path}/reviews", $$"""{"decisionId": "{{decision}}", "verdict": "changeNeeded", "reason": "Replaced review"}""")).Is(200);
+        (await ledger.Editor.Post($"{path}/comments", """{"text": "A comment\n# over two lines"}""")).Is(200);
+        (await ledger.Editor.Post($"{path}/needs", """{"need": "style", "level": "wanted", "reason": "A reason"}""")).Is(200);
+        (await ledger.Editor.Post($"{path}/decisions", """{"approaches": ["rag"], "rationale": "Current why"}""")).Is(200);
+
+        var record = (await ledger.Viewer.Get($"{path}/export?format=md")).Is(200).Body;
+        string[] written =
+        [
+            "First wording", "The market asked", "Second wording", "Replaced why", "Replaced fallback", "Replaced plan", "Replaced review", "A comment\n  > # over two lines", "A reason", "Current why",
+        ];
+        Assert.All(written, text => Assert.Contains($"\n  > {text}\n", record, StringComparison.Ordinal));
+    }
+
+    [PostgresFact]
     public async Task What_turns_the_direction_ends_within_its_cell_and_its_line()
     {
         var path = await ledger.Editor.Log(title: "\u202Etob");

@@ -41,8 +41,24 @@ public static class DecisionRecord
             Line(text, $"* Warning: {warning.Text}");
         text.Append("\n### History\n\n");
         foreach (var line in history)
+        {
             Line(text, $"* {Day(line.At)} (event {line.Version}), {Plain(line.Actor?.Name ?? "DecisionLedger")}: {Plain(line.Words)}{(line.Asked is { } asked ? $" from {Plain(asked.Name ?? "a member")}" : "")}{(line.Moved ? $". Recommendation from here: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
+            Written(text, line);
+        }
+
         return text.ToString();
+    }
+
+    /// <summary>All that was written with an event, below it.</summary>
+    private static void Written(StringBuilder text, HistoryLine line)
+    {
+        foreach (var (name, said) in line.AlsoWritten.Prepend(("", line.Said)).Where(one => one.Item2.Length > 0))
+        {
+            Line(text, "");
+            if (name.Length > 0)
+                Line(text, $"  {name}:\n");
+            Quote(text, said, indent: "  ");
+        }
     }
 
     private static void Heading(StringBuilder text, UseCaseView view, IReadOnlyList<HistoryLine> history)
@@ -132,10 +148,10 @@ public static class DecisionRecord
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 
-    private static void Quote(StringBuilder text, string said)
+    private static void Quote(StringBuilder text, string said, string indent = "")
     {
         foreach (var line in said.ReplaceLineEndings("\n").Split('\n'))
-            Line(text, line.Length == 0 ? ">" : $"> {Escaped(line)}");
+            Line(text, line.Length == 0 ? $"{indent}>" : $"{indent}> {Escaped(line)}");
     }
 
     /// <summary>Words of people inside a line of ours: one line, nothing that Markdown or HTML would act on.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.EventStore;
@@ -25,6 +26,10 @@ public sealed record HistoryLine
 
     /// <summary>What the member added in their own words; may be empty.</summary>
     public required string Said { get; init; }
+
+    /// <summary>What else the member wrote, each text with its name; the API gives these with the event.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Name, string Text)> AlsoWritten { get; init; } = [];
 
     /// <summary>Who was asked to answer a question; null where something else happened.</summary>
     public required HistoryActor? Asked { get; init; }
@@ -74,6 +79,7 @@ public sealed record HistoryLine
         Kind = entry.Kind,
         Words = entry.Words,
         Said = entry.Said,
+        AlsoWritten = entry.AlsoWritten,
         Asked = entry.AskedMemberId is { } asked ? new HistoryActor(asked, names.At(asked, entry.At)) : null,
         Status = entry.Status,
         Now = entry.Path.Now,
