@@ -4,6 +4,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
+using DecisionLedger.Web.Features.Frameworks.Applies;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Features.Frameworks.Impact;
@@ -304,5 +305,28 @@ public sealed class FrameworkVersionTests : IAsyncLifetime
             Last = value;
             then?.Invoke(value);
         }
+    }
+
+    [PostgresFact]
+    public async Task The_use_cases_that_a_rule_applies_to_or_blocks_are_listed_by_title_without_archived_ones_and_other_workspaces()
+    {
+        var version = new FrameworkKey(PublishedFrameworks.CustomiseLlm, 1);
+        var b = await Ledger.Log(Ledger.Ana, "b of the rule", LedgerHost.Need("behaviour"));
+        var a = await Ledger.Log(Ledger.Ana, "A of the rule", LedgerHost.Need("behaviour"));
+        var archived = await Ledger.Log(Ledger.Ana, "Archived of the rule", LedgerHost.Need("behaviour"));
+        await Ledger.Send(Ledger.Ana, new ArchiveUseCase(archived, true, "", null));
+        await Ledger.Log(Ledger.Stranger, "Of another workspace", LedgerHost.Need("behaviour"));
+        await Ledger.Send(Ledger.Ana, new AnswerQuestion(a, "capable", AnswerValue.No, "", null));
+
+        var applies = await Ledger.Send(Ledger.Viewer, new ListUseCasesOfRule(version, "B1", 1_000));
+        var first = await Ledger.Send(Ledger.Viewer, new ListUseCasesOfRule(version, "B1", 1));
+        var blocks = await Ledger.Send(Ledger.Viewer, new ListUseCasesOfRule(version, "Q7"));
+
+        Assert.Equal([a, b], applies.UseCases.Select(u => u.UseCaseId).Where(id => id == a || id == b || id == archived));
+        Assert.DoesNotContain("Of another workspace", applies.UseCases.Select(u => u.Title));
+        Assert.Equal((applies.UseCases.Count, 1), (first.Total, first.UseCases.Count));
+        Assert.Contains(a, blocks.UseCases.Select(u => u.UseCaseId));
+        Assert.DoesNotContain(b, blocks.UseCases.Select(u => u.UseCaseId));
+        Assert.Equal(0, (await Ledger.Send(Ledger.Viewer, new ListUseCasesOfRule(version, "none"))).Total);
     }
 }

@@ -1,7 +1,9 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
+using DecisionLedger.Web.Features.Frameworks.Applies;
 using Marten;
 
 namespace DecisionLedger.Web.Features.Frameworks;
@@ -34,6 +36,21 @@ public sealed record UseCasesUnderVersion(Guid UseCaseId, UseCase UseCase, Decis
         {From} and framework_version <> ? and not archived order by lower(title), use_case_id offset ? limit ?
         """;
 
+    private const string WithRule =
+        $"""
+        select jsonb_build_object('total', count(*) over (), 'useCaseId', use_case_id, 'title', title) {From} and framework_version = ? and not archived
+        and (data -> 'state' -> 'outline' -> 'rules' @> to_jsonb(?::text) or data -> 'state' -> 'outline' -> 'gates' @> to_jsonb(?::text))
+        order by lower(title), use_case_id limit ?
+        """;
+
+    /// <summary>Those that use a version and to which a rule applies, or whose target it blocks: how many, and the first by title.</summary>
+    public static async Task<(int Total, IReadOnlyList<UseCaseOfRule> First)> ByTitleWithRule(
+        IQuerySession session, FrameworkKey framework, string rule, int most, CancellationToken cancellation)
+    {
+        var rows = await session.AdvancedSql.QueryAsync<CountedUseCase>(WithRule, cancellation, session.TenantId, framework.Id, framework.Version, rule, rule, most);
+        return (rows.Count == 0 ? 0 : rows[0].Total, [.. rows.Select(row => new UseCaseOfRule(row.UseCaseId, row.Title))]);
+    }
+
     public static async Task<IReadOnlyList<Guid>> Ids(IQuerySession session, string frameworkId, CancellationToken cancellation) =>
         await session.AdvancedSql.QueryAsync<Guid>(All, cancellation, session.TenantId, frameworkId);
 
@@ -47,4 +64,6 @@ public sealed record UseCasesUnderVersion(Guid UseCaseId, UseCase UseCase, Decis
 
     public static async Task<IReadOnlyList<UseCasesUnderVersion>> After(IQuerySession session, string frameworkId, Guid last, int most, CancellationToken cancellation) =>
         await session.AdvancedSql.QueryAsync<UseCasesUnderVersion>(Page, cancellation, session.TenantId, frameworkId, last, most);
+
+    private sealed record CountedUseCase(int Total, Guid UseCaseId, string Title);
 }
