@@ -28,6 +28,18 @@ public sealed class InvitationTests(FakeClockLedgerApp app) : IClassFixture<Fake
     }
 
     [PostgresFact]
+    public async Task Open_invitations_are_told_apart_by_whom_they_are_for()
+    {
+        var owner = (await app.OwnerAsync()).Actor;
+        foreach (var meantFor in new[] { "  Grace\u200B ", "", "Linus" })
+            Assert.Null((await app.Send(owner, new CreateInvitation(WorkspaceRole.Viewer, meantFor))).Refusal);
+        var open = await app.Send(owner, new ListInvitations());
+
+        Assert.Equal(["Grace\u200B", "Linus"], open.Select(i => i.For).Where(name => name.Length > 0).Order(StringComparer.Ordinal));
+        Assert.Equal(("too-long", "for"), (await app.Send(owner, new CreateInvitation(WorkspaceRole.Viewer, new string('x', 101)))).Refusal is { } refusal ? (refusal.Code, refusal.Field) : default);
+    }
+
+    [PostgresFact]
     public async Task A_link_used_twice_at_once_lets_one_person_in()
     {
         var secret = SecretOf(await Invite(WorkspaceRole.Viewer));

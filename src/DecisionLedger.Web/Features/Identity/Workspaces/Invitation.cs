@@ -14,6 +14,9 @@ public sealed record Invitation : IVersioned
 
     public required WorkspaceRole Role { get; init; }
 
+    /// <summary>Whom it is meant for, in the words of who made it; may be empty. It does not have to be who joins.</summary>
+    public string For { get; init; } = "";
+
     public required string TokenHash { get; init; }
 
     public required Guid CreatedBy { get; init; }

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.UseCases.Deciders;
+using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Features.Identity.Tokens;
 using DecisionLedger.Web.Requests;
 using JasperFx;
@@ -8,8 +9,10 @@ using MediatR;
 namespace DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 
 /// <summary>Makes a link with which one person can join.</summary>
+/// <param name="Role">What the person will be.</param>
+/// <param name="For">Whom it is meant for, so that several open links can be told apart; may be empty.</param>
 [RequiresRole(WorkspaceRole.Owner)]
-public sealed record CreateInvitation(WorkspaceRole Role) : IRequest<Result<NewInvitation>>;
+public sealed record CreateInvitation(WorkspaceRole Role, string For = "") : IRequest<Result<NewInvitation>>;
 
 /// <param name="Id">The invitation's id, to revoke it by.</param>
 /// <param name="Path">The link's path; it is not kept and cannot be shown again.</param>
@@ -24,6 +27,10 @@ public sealed class CreateInvitationHandler(IDocumentSession session, RequestSco
         if (!Enum.IsDefined(request.Role))
             return new Refusal("unknown-value", "This role does not exist. Choose viewer, editor or owner.", "role");
 
+        var meantFor = TextLimits.Of(request.For);
+        if (meantFor.Length > 0 && NameRule.Check(meantFor, "for", "the name of whom it is for") is { } refusal)
+            return refusal;
+
         var secret = SecretText.New();
         var now = clock.GetUtcNow();
         var invitation = new Invitation
@@ -31,6 +38,7 @@ public sealed class CreateInvitationHandler(IDocumentSession session, RequestSco
             Id = Guid.NewGuid(),
             WorkspaceId = scope.Actor.WorkspaceId,
             Role = request.Role,
+            For = meantFor,
             TokenHash = SecretText.HashOf(secret),
             CreatedBy = scope.Actor.MemberId,
             CreatedAt = now,
@@ -46,7 +54,7 @@ public sealed class CreateInvitationHandler(IDocumentSession session, RequestSco
 [RequiresRole(WorkspaceRole.Owner)]
 public sealed record ListInvitations : IRequest<IReadOnlyList<OpenInvitation>>;
 
-public sealed record OpenInvitation(Guid Id, WorkspaceRole Role, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
+public sealed record OpenInvitation(Guid Id, WorkspaceRole Role, string For, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
 
 public sealed class ListInvitationsHandler(IQuerySession session, RequestScope scope, TimeProvider clock) : IRequestHandler<ListInvitations, IReadOnlyList<OpenInvitation>>
 {
@@ -58,7 +66,7 @@ public sealed class ListInvitationsHandler(IQuerySession session, RequestScope s
         var makers = await session.LoadManyAsync<Membership>(cancellationToken, open.Select(i => Membership.IdOf(workspace, i.CreatedBy)).Distinct().ToArray());
         var names = makers.ToDictionary(m => m.MemberId, m => m.Name);
         return open.OrderByDescending(i => i.CreatedAt)
-            .Select(i => new OpenInvitation(i.Id, i.Role, names.GetValueOrDefault(i.CreatedBy, ""), i.CreatedAt, i.ExpiresAt))
+            .Select(i => new OpenInvitation(i.Id, i.Role, i.For, names.GetValueOrDefault(i.CreatedBy, ""), i.CreatedAt, i.ExpiresAt))
             .ToList();
     }
 }

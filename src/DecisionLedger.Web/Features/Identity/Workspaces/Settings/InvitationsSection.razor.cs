@@ -15,6 +15,8 @@ public sealed partial class InvitationsSection(PageRequests requests, PublicAddr
 
     private WorkspaceRole Role { get; set; } = WorkspaceRole.Editor;
 
+    private string For { get; set; } = "";
+
     private string? Link { get; set; }
 
     private WorkspaceRole LinkRole { get; set; }
@@ -35,7 +37,7 @@ public sealed partial class InvitationsSection(PageRequests requests, PublicAddr
         if (Busy)
             return;
         Busy = true;
-        var made = await requests.Send(new CreateInvitation(Role));
+        var made = await requests.Send(new CreateInvitation(Role, For));
         Busy = false;
         Refusal = made.Refusal;
         if (made.Value is { } invitation)
@@ -44,6 +46,7 @@ public sealed partial class InvitationsSection(PageRequests requests, PublicAddr
             Link = address.LinkTo(invitation.Path, navigation.BaseUri);
             LinkRole = invitation.Role;
             LinkId = invitation.Id;
+            For = "";
         }
 
         await Load();
