@@ -42,6 +42,9 @@ public sealed class BrowserDraft : IAsyncDisposable
 
     public ValueTask FocusAsync(string id) => _draft.InvokeVoidAsync("focus", id);
 
+    /// <summary>Focuses a field unless the reader is at work on another already.</summary>
+    public ValueTask FocusFirstAsync(string id) => _draft.InvokeVoidAsync("focusFirst", id);
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -72,6 +72,12 @@ class Draft {
     try { localStorage.removeItem(this.forgotten); } catch { /* Nothing was kept. */ }
   }
 
+  /** Where nothing was chosen to work on yet, the first field is. */
+  focusFirst(id) {
+    const at = document.activeElement;
+    if (!at || at === document.body || at.tagName === "H1") document.getElementById(id)?.focus({ preventScroll: true });
+  }
+
   focus(id) {
     const target = document.getElementById(id);
     target?.focus({ preventScroll: true });

@@ -27,6 +27,10 @@ public sealed partial class AccountField
     [Parameter]
     public string? Hint { get; set; }
 
+    /// <summary>Whether the page begins here; where there are refusals, it begins with those.</summary>
+    [Parameter]
+    public bool First { get; set; }
+
     [Parameter, EditorRequired]
     public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 

@@ -123,6 +123,8 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
 
         _ready = true;
         StateHasChanged();
+        if (_step.Id == AssessmentStep.Describe && _form.Draft.IsEmpty)
+            await _kept.FocusFirstAsync("title");
     }
 
     private void Begin(AssessmentDraft draft, Framework framework)
