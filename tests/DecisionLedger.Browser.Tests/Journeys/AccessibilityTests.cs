@@ -1,10 +1,16 @@
 using DecisionLedger.Browser.Tests.Infrastructure;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Events;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Publish;
 using DecisionLedger.Web.Features.Portfolio.Browse;
+using DecisionLedger.Web.Features.UseCases.Commands;
+using DecisionLedger.Web.Features.UseCases.Log;
+using DecisionLedger.Web.Requests;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using MediatR;
 using Microsoft.Playwright;
 
 namespace DecisionLedger.Browser.Tests.Journeys;
@@ -19,6 +25,60 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
 
     [BrowserFact]
     public Task In_the_dark_on_a_phone() => WalkAsync(ColorScheme.Dark, 390);
+
+    [BrowserFact]
+    public Task With_the_longest_texts_and_300_events_in_the_light_on_a_desk() => WalkLongAsync(ColorScheme.Light, 1280, 900);
+
+    [BrowserFact]
+    public Task With_the_longest_texts_and_300_events_in_the_dark_on_a_phone() => WalkLongAsync(ColorScheme.Dark, 390, 844);
+
+    /// <summary>As wide as a page of 1280 pixels magnified four times.</summary>
+    [BrowserFact]
+    public Task With_the_longest_texts_and_300_events_magnified_four_times() => WalkLongAsync(ColorScheme.Light, 320, 256);
+
+    private async Task WalkLongAsync(ColorScheme scheme, int width, int height)
+    {
+        var owner = await app.AdaAsync();
+        var word = new string('x', 150);
+        string Long(int length) => string.Concat(Enumerable.Repeat($"{word} A sentence that goes on. https://example.org/{word} ", length / 200 + 1))[..length];
+        var facts = new FirstFacts { Needs = [new FirstNeed("knowledge", NeedLevel.Wanted, Long(4_000))] };
+        var useCase = (await app.Send(owner, new LogUseCase(Guid.Empty, $"{width} {Long(190)}", Long(20_000), facts))).Value!.UseCaseId;
+        foreach (var question in PublishedFrameworks.Current.Document.Checklist.Questions)
+            await app.Send(owner, new AnswerQuestion(useCase, question.Id, AnswerValue.Yes, Long(4_000), null));
+        await app.Send(owner, new RecordDecision(useCase, ["rag"], Long(4_000), [], Long(4_000), Long(4_000), null));
+        for (var turn = 0; turn < 288; turn++)
+        {
+            IRequest<Result<AppendResult>> command = (turn % 4) switch
+            {
+                0 => new AddComment(useCase, $"{turn} {Long(turn % 16 == 0 ? 3_900 : 40)}"),
+                1 => new TakeMeasurement(useCase, "goodExamples", turn, Long(200), null),
+                _ => new StateNeed(useCase, turn % 4 == 2 ? "behaviour" : "style", (NeedLevel)(turn / 4 % 3), $"{turn} {Long(300)}", null),
+            };
+            Assert.Null((await app.Send(owner, command)).Refusal);
+        }
+
+        var ada = await app.OpenAsync(scheme, width, height);
+        await ada.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        var found = new List<string>();
+        ada.Page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400)
+                found.Add($"{answer.Status}: {answer.Url}");
+        };
+        foreach (var path in new[] { "/overview", "", "/why", "/what-if", "/history", "/history?from=2&to=200", "/decision", "/overview?asOf=100", "/report" }.Select(tab => $"/use-cases/{useCase}{tab}").Prepend("/portfolio"))
+        {
+            await ada.GoAsync(path);
+            await ada.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            found.AddRange(await SeriousAsync(ada.Page));
+            var overflow = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overflow > 1)
+                found.Add($"{path}: {overflow} pixels wider than the screen");
+        }
+
+        found.AddRange(ada.Complaints);
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
 
     private async Task WalkAsync(ColorScheme scheme, int width)
     {
