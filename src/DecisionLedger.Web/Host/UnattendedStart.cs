@@ -28,7 +28,7 @@ public sealed class UnattendedStart(IOptions<BootstrapSettings> settings, Reques
         if (PasswordRule.Check(wanted.Password, nameof(wanted.Password)) is not null)
             log.LogWarning("Bootstrap:Password is shorter than {Fewest} characters, the minimum for everyone else. Change it under Your account.", PasswordRule.FewestCharacters);
         if (wanted.Samples)
-            await samples.Plant(owner, workspace);
+            await samples.Add(owner, workspace);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -212,7 +212,7 @@ public class BrowsePortfolioPageTests : PageTests
         Assert.Empty(page.FindAll(".empty button"));
 
         _role = WorkspaceRole.Owner;
-        Assert.Contains("Add samples", Render<FirstSteps>().Find(".empty button").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Try it with samples", Render<FirstSteps>().Find(".empty button").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
-/// <summary>What to do first, while nothing is logged.</summary>
+/// <summary>What to do first, while there is no use case.</summary>
 public sealed partial class FirstSteps : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private IDisposable? _members;
     private bool _owner;
     private bool _viewer;
-    private bool _planting;
+    private bool _adding;
     private string? _failure;
 
     [Inject]
@@ -21,6 +21,9 @@ public sealed partial class FirstSteps : IDisposable
 
     [Inject]
     private ScreenSubscriptions Screens { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private ILogger<FirstSteps> Logger { get; set; } = default!;
@@ -55,18 +58,20 @@ public sealed partial class FirstSteps : IDisposable
         _leaving.Dispose();
     }
 
-    private async Task Plant()
+    private async Task AddSamples()
     {
-        (_planting, _failure) = (true, null);
+        (_adding, _failure) = (true, null);
         try
         {
             // Goes on to the end even if the reader leaves. The rows appear once they are written, as anyone's do; until then, keep saying so.
             await Requests.Send(new SeedSamples(), CancellationToken.None);
+            // The first of them says what to try.
+            Navigation.NavigateTo($"/use-cases/{new SampleCast((await Requests.Actor()).WorkspaceId).UseCases[0]}/overview");
         }
         catch (Exception e) when (e is not AccessRefusedException)
         {
             Logger.LogError(e, "The samples could not be added");
-            (_planting, _failure) = (false, "The samples could not be added.");
+            (_adding, _failure) = (false, "The samples could not be added.");
         }
     }
 }

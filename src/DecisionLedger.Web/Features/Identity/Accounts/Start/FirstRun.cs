@@ -83,9 +83,9 @@ public sealed class FirstRunHandler(IDocumentSession session, UserManager<Accoun
     }
 }
 
-/// <summary>Plants the worked examples in a workspace that was just made, in its first owner's name.</summary>
+/// <summary>Adds the worked examples in a workspace that was just made, in its first owner's name.</summary>
 public sealed class FirstSamples(RequestSender sender)
 {
-    public async Task Plant(Guid owner, string workspaceId) =>
+    public async Task Add(Guid owner, string workspaceId) =>
         await sender.Send(new Actor(owner, workspaceId, Guid.NewGuid().ToString("N")), new SeedSamples());
 }

@@ -39,7 +39,7 @@ public sealed partial class StartPage(RequestSender sender, FirstSamples samples
         }
 
         if (Input.WithSamples)
-            await samples.Plant(account, workspace);
+            await samples.Add(account, workspace);
         await session.BeginAsync(admission);
         navigation.NavigateTo(LocalReturnUrl.Home);
     }
