@@ -74,6 +74,11 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             var overflow = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (overflow > 1)
                 found.Add($"{path}: {overflow} pixels wider than the screen");
+            if (!await ada.Page.EvaluateAsync<bool>(
+                "(() => { const tab = document.querySelector('nav.tabs [aria-current]')?.getBoundingClientRect(); return !tab || (tab.left >= -1 && tab.right <= innerWidth + 1); })()"))
+            {
+                found.Add($"{path}: the current tab is off the screen");
+            }
         }
 
         found.AddRange(ada.Complaints);
