@@ -38,7 +38,22 @@ public sealed record DateStyle(bool MonthFirst, bool TwelveHours)
     public string Weekday(DateOnly day) => Write(day.ToDateTime(TimeOnly.MinValue), MonthFirst ? "dddd, MMMM d, yyyy" : "dddd d MMMM yyyy");
 
     /// <returns>Such as 3 Mar 2026, 14:05 or Mar 3, 2026, 2:05 PM.</returns>
-    public string DayAndTime(DateTime local) => $"{Day(DateOnly.FromDateTime(local))}, {Write(local, TwelveHours ? "h:mm tt" : "HH:mm")}";
+    public string DayAndTime(DateTime local) => $"{Day(DateOnly.FromDateTime(local))}, {Time(local, seconds: false)}";
+
+    /// <returns>Such as 14:05 or 2:05 PM.</returns>
+    public string Time(DateTime local, bool seconds) => Write(local, (TwelveHours, seconds) switch
+    {
+        (true, true) => "h:mm:ss tt",
+        (true, false) => "h:mm tt",
+        (false, true) => "HH:mm:ss",
+        _ => "HH:mm",
+    });
+
+    /// <returns>Such as Tue 3 Mar 2026 or Tue, Mar 3, 2026.</returns>
+    public string ShortWeekday(DateTime local) => Write(local, MonthFirst ? "ddd, MMM d, yyyy" : "ddd d MMM yyyy");
+
+    /// <returns>Such as 3 Mar or Mar 3.</returns>
+    public string DayOfMonth(DateTime local) => Write(local, MonthFirst ? "MMM d" : "d MMM");
 
     private static string Write(DateTime local, string format) => local.ToString(format, CultureInfo.InvariantCulture);
 }

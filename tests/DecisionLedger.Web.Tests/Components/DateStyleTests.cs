@@ -24,7 +24,21 @@ public class DateStyleTests
         Assert.Equal("Wednesday, March 4, 2026", DateStyle.Of("en-US").Weekday(new DateOnly(2026, 3, 4)));
     }
 
-    /// <summary>The timeline's axis has no room for more than a part of a date, and writes its own.</summary>
+    [Fact]
+    public void The_timeline_writes_times_and_days_as_the_reader_does()
+    {
+        var local = new DateTime(2026, 3, 3, 14, 5, 9);
+        Assert.Equal(("2:05 PM", "2:05:09 PM", "Tue, Mar 3, 2026", "Mar 3"), Of("en-US"));
+        Assert.Equal(("14:05", "14:05:09", "Tue 3 Mar 2026", "3 Mar"), Of("de-DE"));
+
+        (string, string, string, string) Of(string language)
+        {
+            var style = DateStyle.Of(language);
+            return (style.Time(local, seconds: false), style.Time(local, seconds: true), style.ShortWeekday(local), style.DayOfMonth(local));
+        }
+    }
+
+    /// <summary>The timeline's axis has room for a month or a year alone, and writes those itself.</summary>
     [Fact]
     public void No_other_place_of_the_screens_decides_how_a_date_is_written()
     {

@@ -84,7 +84,7 @@ public sealed partial class DecisionTimeline
         if (_laidOut?.Item1 != _scale)
             _overview = null;
         _laidOut = asked;
-        _layout = new TimelineLayout(Data, _scaled!.Value.Item2, _width, Clock.Zone, _scale, _runs, _window);
+        _layout = new TimelineLayout(Data, _scaled!.Value.Item2, _width, Clock.Zone, _scale, _runs, _window, DateStyle.Of(Clock));
         _window = Layout.Viewport.Window;
         _overview ??= new TimelineOverview(Data, _runs!, _scale!, Layout.Viewport.Left, Layout.Viewport.Right);
         _detail = null;

@@ -18,15 +18,15 @@ public static class TimelineAxis
 
     private static readonly int[] Months = [1, 3, 6, 12, 24, 60, 120, 600];
 
-    public static IReadOnlyList<TimelineTick> Of(TimelineData data, TimelineViewport viewport, TimelineSpacing spacing, TimeZoneInfo zone)
+    public static IReadOnlyList<TimelineTick> Of(TimelineData data, TimelineViewport viewport, TimelineSpacing spacing, TimeZoneInfo zone, DateStyle dates)
     {
         if (data.Moments.Count == 0)
             return [];
-        var ticks = spacing == TimelineSpacing.ByEvent ? ByEvent(data, viewport, zone) : Stretches(viewport).SelectMany(s => ByTime(viewport, s.From, s.To, zone));
+        var ticks = spacing == TimelineSpacing.ByEvent ? ByEvent(data, viewport, zone, dates) : Stretches(viewport).SelectMany(s => ByTime(viewport, s.From, s.To, zone, dates));
         return Spaced(ticks, viewport);
     }
 
-    private static IEnumerable<TimelineTick> ByEvent(TimelineData data, TimelineViewport viewport, TimeZoneInfo zone)
+    private static IEnumerable<TimelineTick> ByEvent(TimelineData data, TimelineViewport viewport, TimeZoneInfo zone, DateStyle dates)
     {
         var (from, to) = viewport.Moments();
         var most = Math.Max(1, (int)(viewport.Width / RoomForLabel));
@@ -36,7 +36,7 @@ public static class TimelineAxis
             var local = Local(data.Moments[i].At, zone);
             var beside = data.Moments[i + every < to ? i + every : Math.Max(from, i - every)].At;
             var near = (beside - data.Moments[i].At).Duration() < TimeSpan.FromMinutes(2);
-            yield return new TimelineTick(viewport.Of(i), Write(local, near ? "HH:mm:ss" : "HH:mm"), Write(local, "ddd d MMM yyyy"), false);
+            yield return new TimelineTick(viewport.Of(i), dates.Time(local, seconds: near), dates.ShortWeekday(local), false);
         }
     }
 
@@ -58,7 +58,7 @@ public static class TimelineAxis
         yield return (from, scale.PresentPlace);
     }
 
-    private static IEnumerable<TimelineTick> ByTime(TimelineViewport viewport, double from, double to, TimeZoneInfo zone)
+    private static IEnumerable<TimelineTick> ByTime(TimelineViewport viewport, double from, double to, TimeZoneInfo zone, DateStyle dates)
     {
         (from, to) = (Math.Max(from, viewport.Window.From), Math.Min(to, viewport.Window.To));
         if (to < from)
@@ -67,7 +67,7 @@ public static class TimelineAxis
         // Events that share a second, or one that is alone between two breaks, have the time of the first as their only label.
         var (begins, ends) = (scale.TimeAt(from), scale.TimeAt(to));
         var room = (ends - begins) * (RoomForLabel / Math.Max(viewport.X(to) - viewport.X(from), 1e-9));
-        var start = new TimelineTick(viewport.X(from), Write(Local(begins, zone), ends - begins < TimeSpan.FromMinutes(2) ? "HH:mm:ss" : "HH:mm"), Write(Local(begins, zone), "ddd d MMM yyyy"), false);
+        var start = new TimelineTick(viewport.X(from), dates.Time(Local(begins, zone), seconds: ends - begins < TimeSpan.FromMinutes(2)), dates.ShortWeekday(Local(begins, zone)), false);
         if (viewport.X(to) - viewport.X(from) < RoomForLabel || room < TimeSpan.FromSeconds(1) / 8)
         {
             yield return start;
@@ -86,9 +86,9 @@ public static class TimelineAxis
             var x = viewport.X(scale.OfTime(at));
             // Where the first round time is far off, the beginning has a label of its own.
             if (first && x - start.X > RoomForContext)
-                yield return step >= TimeSpan.FromDays(1) || months > 0 ? Tick(start.X, Local(begins, zone), TimeSpan.FromDays(14), 0) : start;
+                yield return step >= TimeSpan.FromDays(1) || months > 0 ? Tick(start.X, Local(begins, zone), TimeSpan.FromDays(14), 0, dates) : start;
             first = false;
-            yield return Tick(x, local, step, months);
+            yield return Tick(x, local, step, months, dates);
         }
     }
 
@@ -126,15 +126,15 @@ public static class TimelineAxis
         return new DateTimeOffset(valid, zone.GetUtcOffset(valid));
     }
 
-    private static TimelineTick Tick(double x, DateTime local, TimeSpan step, int months)
+    private static TimelineTick Tick(double x, DateTime local, TimeSpan step, int months, DateStyle dates)
     {
         if (months >= 12)
             return new TimelineTick(x, Write(local, "yyyy"), "", true);
         if (months > 0)
             return new TimelineTick(x, Write(local, "MMM"), Write(local, "yyyy"), local.Month == 1);
         if (step >= TimeSpan.FromDays(1))
-            return new TimelineTick(x, Write(local, step > TimeSpan.FromDays(2) ? "d MMM" : "ddd d"), Write(local, step > TimeSpan.FromDays(2) ? "yyyy" : "MMM yyyy"), local.Day <= step.TotalDays);
-        return new TimelineTick(x, Write(local, step < TimeSpan.FromMinutes(1) ? "HH:mm:ss" : "HH:mm"), Write(local, "ddd d MMM yyyy"), local.TimeOfDay == TimeSpan.Zero);
+            return new TimelineTick(x, step > TimeSpan.FromDays(2) ? dates.DayOfMonth(local) : Write(local, "ddd d"), Write(local, step > TimeSpan.FromDays(2) ? "yyyy" : "MMM yyyy"), local.Day <= step.TotalDays);
+        return new TimelineTick(x, dates.Time(local, seconds: step < TimeSpan.FromMinutes(1)), dates.ShortWeekday(local), local.TimeOfDay == TimeSpan.Zero);
     }
 
     private static DateTime Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).DateTime;

@@ -13,7 +13,7 @@ public sealed class TimelineLayout
 
     private const double EndRoom = 24;
 
-    public TimelineLayout(TimelineData data, TimelineSpacing spacing, double width, TimeZoneInfo zone, TimelineScale? scale = null, TimelineRuns? runs = null, TimelineWindow? window = null)
+    public TimelineLayout(TimelineData data, TimelineSpacing spacing, double width, TimeZoneInfo zone, TimelineScale? scale = null, TimelineRuns? runs = null, TimelineWindow? window = null, DateStyle? dates = null)
     {
         Data = data;
         Spacing = spacing;
@@ -23,7 +23,7 @@ public sealed class TimelineLayout
         scale ??= ScaleOf(data, spacing, Width);
         runs ??= new TimelineRuns(data);
         Viewport = new TimelineViewport(scale, (window ?? TimelineWindow.All).Within(TimelineWindow.LeastSpan(scale)), Left, Width - EndRoom);
-        Ticks = TimelineAxis.Of(data, Viewport, spacing, zone);
+        Ticks = TimelineAxis.Of(data, Viewport, spacing, zone, dates ?? DateStyle.DayFirst);
         Recommended = new TimelineBand(runs.Recommended, Viewport);
         Under = new TimelineBand(runs.Under, Viewport);
         Decided = new TimelineBand(runs.Decided, Viewport);
