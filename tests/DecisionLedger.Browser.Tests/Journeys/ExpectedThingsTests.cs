@@ -44,6 +44,59 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
     }
 
     [BrowserFact]
+    public async Task A_note_is_pinned_to_the_timeline_and_taken_off_again_by_Undo()
+    {
+        var (ada, id) = await OpenNewAsync("With a note");
+        await ada.GoAsync($"/use-cases/{id}/history");
+        await ada.Page.GetByText("Pin a note").ClickAsync();
+        await ada.Page.GetByLabel("Note", new() { Exact = true }).FillAsync("The new model came out");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Pin note" }).ClickAsync();
+
+        var notes = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Notes on the timeline" });
+        await Expect(notes.GetByRole(AriaRole.Listitem)).ToContainTextAsync("The new model came out");
+        await Expect(ada.Page.Locator(".stage .note")).ToHaveCountAsync(1);
+        var messages = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Messages" });
+        await messages.GetByRole(AriaRole.Button, new() { Name = "Undo: Note pinned." }).ClickAsync();
+
+        await Expect(messages).ToContainTextAsync("Note removed.");
+        await Expect(notes.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(0);
+        await Expect(ada.Page.Locator(".stage .note")).ToHaveCountAsync(0);
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_saved_view_that_was_deleted_comes_back_by_Undo()
+    {
+        var (ada, _) = await OpenNewAsync("In a view");
+        await ada.GoAsync("/portfolio?state=undecided");
+        await ada.Page.Locator(".saved summary").ClickAsync();
+        await ada.Page.Locator("#view-name").FillAsync("Still to decide");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save this view" }).ClickAsync();
+        var view = ada.Page.Locator(".saved").GetByRole(AriaRole.Link, new() { Name = "Still to decide" });
+        await Expect(view).ToHaveAttributeAsync("href", "/portfolio?state=undecided");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Delete view Still to decide" }).ClickAsync();
+        await Expect(view).ToHaveCountAsync(0);
+
+        await ada.Page.GetByRole(AriaRole.Region, new() { Name = "Messages" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Undo") }).Last.ClickAsync();
+        await Expect(view).ToHaveAttributeAsync("href", "/portfolio?state=undecided");
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_revoked_invitation_is_confirmed_and_named()
+    {
+        var (ada, _) = await OpenNewAsync("Invitations");
+        await ada.GoAsync("/settings");
+        await ada.Page.GetByLabel("Who is it for?").FillAsync("Grace");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Create link" }).ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Revoke editor invitation for Grace") }).ClickAsync();
+
+        await Expect(ada.Page.GetByRole(AriaRole.Region, new() { Name = "Messages" })).ToContainTextAsync("Invitation revoked.");
+        await Expect(ada.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("invitation for Grace") })).ToHaveCountAsync(0);
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
     public async Task An_archived_use_case_comes_back_by_Undo_from_another_page()
     {
         var (ada, id) = await OpenNewAsync("Archived by mistake");
