@@ -23,7 +23,7 @@ public class CertaintyTests : OpenedUseCase
         Assert.Equal(
             ["Fine-tuning", "System prompt now, Fine-tuning as the target"],
             next.QuerySelectorAll(".leads .path").Select(p => p.GetAttribute("aria-label")));
-        Assert.Contains("14 answered, 1 open that could change the recommendation.", Words(next), StringComparison.Ordinal);
+        Assert.Contains("14 answered, 1 more could change this.", Words(next), StringComparison.Ordinal);
         Assert.Contains("One answer away", Words(page.Find(".verdict")), StringComparison.Ordinal);
         Assert.DoesNotContain("%", Words(next) + Words(page.Find(".verdict")), StringComparison.Ordinal);
     }

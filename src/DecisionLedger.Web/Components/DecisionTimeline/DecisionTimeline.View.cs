@@ -156,7 +156,7 @@ public sealed partial class DecisionTimeline
     private async Task CloseList()
     {
         _listed = null;
-        await _slider.FocusAsync();
+        await _slider.FocusIfThereAsync();
     }
 
     private List<Approach> FindLooks() =>

@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Requests;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;
@@ -33,7 +34,7 @@ public sealed partial class StartFrameworkForm
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            await _nameBox.FocusAsync();
+            await _nameBox.FocusIfThereAsync();
     }
 
     private string? About(string field) => _refusal?.Field == field ? _refusal.Message : null;

@@ -1,6 +1,7 @@
 using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.Archive;
@@ -31,7 +32,8 @@ public partial class ArchiveSwitch
         if (!_focus)
             return;
         _focus = false;
-        await _box.FocusAsync();
+        if (!await _box.FocusIfThereAsync())
+            _focus = _open;
     }
 
     private void Open() => (_open, _focus, _begunAt) = (true, true, Screen.View.Version);

@@ -50,7 +50,7 @@ public sealed partial class NextQuestion : IAsyncDisposable
 
     private string? Progress => Certainty is null || Screen.Recommendation.Status == RecommendationStatus.NotEnoughKnown ? null
         : Left == 0 ? $"{Known} answered. Nothing open could change the recommendation."
-        : $"{Known} answered, {Left} open that could change the recommendation.";
+        : $"{Known} answered, {Left} more could change this.";
 
     private string Heading => _current is not { } fact ? "Nothing left to answer"
         : ToConfirm(fact) ? "Confirm this next"

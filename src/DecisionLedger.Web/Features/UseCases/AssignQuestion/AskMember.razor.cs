@@ -3,6 +3,7 @@ using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.AssignQuestion;
@@ -40,7 +41,8 @@ public partial class AskMember
         if (!_focus)
             return;
         _focus = false;
-        await _box.FocusAsync();
+        if (!await _box.FocusIfThereAsync())
+            _focus = _open;
     }
 
     private void Begin() => (_open, _member, _note, _begunAt, _focus) = (true, MayBeAsked.First(m => !m.IsYou).MemberId, "", Screen.View.Version, true);

@@ -1,5 +1,6 @@
 using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.ChangeRequirement;
@@ -42,12 +43,14 @@ public partial class RequirementText
         if (_focus)
         {
             _focus = false;
-            await _box.FocusAsync();
+            if (!await _box.FocusIfThereAsync())
+                _focus = _typed is not null;
         }
         else if (_focusText)
         {
             _focusText = false;
-            await _text.FocusAsync();
+            if (!await _text.FocusIfThereAsync())
+                _focusText = _typed is null;
         }
     }
 

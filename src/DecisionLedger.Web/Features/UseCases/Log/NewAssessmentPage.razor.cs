@@ -207,7 +207,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
         _form.Problems = DraftProblems.In(_form.Draft, _form.Framework);
         if (_form.Problems.Count > 0)
         {
-            await _outcome.FocusAsync();
+            await _outcome.FocusIfThereAsync();
             return;
         }
 

@@ -3,6 +3,7 @@ using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
 using MediatR;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.Overview;
@@ -22,7 +23,7 @@ public partial class ConfirmFacts
         if (Screen.Drafts.Focus != FocusOn.FactsToConfirm || (Screen.FactsToConfirm.Count == 0 && !_confirmed))
             return;
         Screen.Drafts.Focus = FocusOn.Nothing;
-        await _heading.FocusAsync();
+        await _heading.FocusIfThereAsync();
     }
 
     /// <summary>A need is stated again by whoever confirms it; an answer only by a member who gave one, because nobody answers for another.</summary>

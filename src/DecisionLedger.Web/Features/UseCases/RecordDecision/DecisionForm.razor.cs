@@ -33,7 +33,7 @@ public partial class DecisionForm
     {
         // Opened by a button that is gone: the reader goes on with the first choice.
         if (firstRender && Draft is { Open: true, BegunAt: null } && Recommendation.Now.Count > 0)
-            await _first.FocusAsync();
+            await _first.FocusIfThereAsync();
     }
 
     /// <summary>What is recommended for later; empty where the target can be done now.</summary>

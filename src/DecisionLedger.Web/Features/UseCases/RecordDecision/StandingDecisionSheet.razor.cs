@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.RecordDecision;
@@ -23,7 +24,7 @@ public partial class StandingDecisionSheet
             return;
         var heading = Screen.Drafts.Focus == FocusOn.Decision ? _heading : _reviews;
         Screen.Drafts.Focus = FocusOn.Nothing;
-        await heading.FocusAsync();
+        await heading.FocusIfThereAsync();
     }
 
     private static string Standing(DecisionStanding standing) => standing switch

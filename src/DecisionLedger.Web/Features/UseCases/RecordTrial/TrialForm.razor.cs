@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.RecordTrial;
@@ -30,7 +31,7 @@ public partial class TrialForm
     {
         // The button that opened the form is gone.
         if (firstRender)
-            await _form.FocusAsync();
+            await _form.FocusIfThereAsync();
     }
 
     private Task Discard()

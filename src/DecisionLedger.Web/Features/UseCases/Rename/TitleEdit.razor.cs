@@ -1,6 +1,7 @@
 using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.Rename;
@@ -32,7 +33,7 @@ public partial class TitleEdit
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            await _box.FocusAsync();
+            await _box.FocusIfThereAsync();
     }
 
     private Task Cancel()

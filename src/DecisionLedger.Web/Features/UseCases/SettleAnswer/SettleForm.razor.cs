@@ -2,6 +2,7 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.SettleAnswer;
@@ -38,7 +39,8 @@ public partial class SettleForm
         if (!_focus)
             return;
         _focus = false;
-        await _box.FocusAsync();
+        if (!await _box.FocusIfThereAsync())
+            _focus = _open;
     }
 
     private void Begin() => (_open, _answer, _reason, _begunAt, _focus) = (true, Team.Settled?.Answer, Team.Settled?.Reason ?? "", Screen.View.Version, true);

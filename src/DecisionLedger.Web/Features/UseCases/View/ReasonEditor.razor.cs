@@ -1,4 +1,5 @@
 using DecisionLedger.Web.Requests;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -49,11 +50,13 @@ public partial class ReasonEditor
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focus)
-            await _box.FocusAsync();
-        else if (_focusOpener && Screen.MayChange)
-            await _opener.FocusAsync();
+        // Before waiting: what is drawn meanwhile asks for no focus of its own.
+        var (box, opener) = (_focus, _focusOpener && Screen.MayChange);
         (_focus, _focusOpener) = (false, false);
+        if (box && !await _box.FocusIfThereAsync())
+            _focus = IsOpen;
+        else if (opener && !await _opener.FocusIfThereAsync())
+            _focusOpener = !IsOpen;
     }
 
     private void Begin() => (_typed, _begunAt, _focus) = (Text, Screen.View.Version, true);

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.WhatIfs;
 using DecisionLedger.Web.Features.UseCases.View;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.WhatIf;
@@ -61,7 +62,8 @@ public partial class WhatIfActions
         if (!_focus)
             return;
         _focus = false;
-        await _why.FocusAsync();
+        if (!await _why.FocusIfThereAsync())
+            _focus = _asking;
     }
 
     private async Task Record()
