@@ -1,6 +1,5 @@
 using DecisionLedger.Browser.Tests.Infrastructure;
 using DecisionLedger.Domain.Frameworks;
-using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Publish;

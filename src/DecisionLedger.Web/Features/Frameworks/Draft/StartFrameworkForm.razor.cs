@@ -1,7 +1,7 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases.Deciders;
-using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Frameworks.Draft;

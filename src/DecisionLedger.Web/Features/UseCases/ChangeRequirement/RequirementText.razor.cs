@@ -1,6 +1,6 @@
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.Features.UseCases.View;
-using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.ChangeRequirement;

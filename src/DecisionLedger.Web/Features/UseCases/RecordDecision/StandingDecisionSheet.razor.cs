@@ -1,6 +1,6 @@
 using DecisionLedger.Domain.Assessments;
-using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.RecordDecision;

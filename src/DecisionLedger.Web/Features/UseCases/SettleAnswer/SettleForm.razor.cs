@@ -1,8 +1,8 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
 using DecisionLedger.Domain.UseCases;
-using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.UseCases.SettleAnswer;

@@ -1,5 +1,5 @@
-using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
