@@ -30,10 +30,21 @@ public sealed partial record UseCase
         return current.With(happened, version) with { Version = version };
     }
 
+    /// <summary>
+    /// Whether a change was taken back before anybody answered or decided anything for it: then what was stated before is of this requirement, and asks
+    /// nobody to confirm it.
+    /// </summary>
+    private bool IsChangedBack(string requirement) =>
+        RequirementBefore is { } before && before.Hash == RequirementBefore.HashOf(requirement) && RequirementAtVersion is { } changed
+        && Needs.Values.All(need => need.AtVersion < changed) && Answers.TrueForAll(answer => answer.AtVersion < changed)
+        && Settlements.Values.All(settled => settled.AtVersion < changed) && (Decision?.KeptAtVersion ?? 0) < changed;
+
     private UseCase With(IUseCaseEvent happened, long version) => happened switch
     {
         UseCaseRenamed e => this with { Title = e.Title },
-        RequirementChanged e => this with { Requirement = e.Requirement, RequirementAtVersion = version },
+        RequirementChanged e => IsChangedBack(e.Requirement)
+            ? this with { Requirement = e.Requirement, RequirementAtVersion = RequirementBefore!.AtVersion, RequirementBefore = null }
+            : this with { Requirement = e.Requirement, RequirementAtVersion = version, RequirementBefore = new RequirementBefore(RequirementBefore.HashOf(Requirement), RequirementAtVersion) },
         NeedStated e => this with { Needs = Needs.SetItem(e.Need, new StatedNeed(e.Level, e.Reason, version)) },
         NeedCleared e => this with { Needs = Needs.Remove(e.Need) },
         ChecklistAnswered e => this with

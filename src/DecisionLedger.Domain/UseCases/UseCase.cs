@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using DecisionLedger.Domain.Frameworks;
 
@@ -14,8 +16,11 @@ public sealed partial record UseCase
 
     public required string Requirement { get; init; }
 
-    /// <summary>The version of the event that last changed the requirement; null where it reads as it did at first.</summary>
+    /// <summary>The version of the event that last changed the requirement, changes that were taken back not counted; null where it reads as it did at first.</summary>
     public long? RequirementAtVersion { get; init; }
+
+    /// <summary>How the requirement read before that, in case it is changed back; null where it reads as it did at first.</summary>
+    public RequirementBefore? RequirementBefore { get; init; }
 
     /// <summary>The framework under which the use case is read.</summary>
     public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
@@ -141,3 +146,11 @@ public sealed record Adoption(long AtVersion, FrameworkKey From);
 
 /// <summary>An event that cannot follow those before it: a bug, a damaged store, or two transactions that met on one stream.</summary>
 public sealed class ImpossibleHistoryException(string message) : Exception(message);
+
+/// <summary>How a requirement read before it was changed.</summary>
+/// <param name="Hash">Of its text, which may be long.</param>
+/// <param name="AtVersion">The version of the event that gave it; null for the first.</param>
+public sealed record RequirementBefore(string Hash, long? AtVersion)
+{
+    public static string HashOf(string requirement) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(requirement)).AsSpan(0, 16));
+}

@@ -47,6 +47,21 @@ public sealed class EarlierRequirementTests
         Capable, new ChecklistAnswered(Ben, "capable", AnswerValue.No, ""), Changed, new AnswerSettled("capable", Ada, AnswerValue.Yes, "We asked")));
 
     [Fact]
+    public void A_change_that_is_taken_back_asks_for_nothing_unless_somebody_has_answered_or_decided_since()
+    {
+        var back = new RequirementChanged(UseCase(Style).Requirement, "");
+        var decided = Decided(FirstDecision, "rag");
+
+        Assert.Empty(ToConfirm(Style, Changed, back));
+        Assert.Null(UseCase(decided, Changed, back).RequirementChangedSinceDecision);
+        Assert.Equal(["needs.style"], ToConfirm(Style, Changed, Capable, back).Where(fact => fact == "needs.style"));
+        Assert.NotNull(UseCase(Changed, decided, back).RequirementChangedSinceDecision);
+        // Back to the second wording, which asked for its own confirmation.
+        Assert.Equal(["needs.style"], ToConfirm(Style, Changed, new RequirementChanged("In six", ""), Changed));
+        Assert.Equal(["needs.style"], ToConfirm(Style, Changed, back, Changed));
+    }
+
+    [Fact]
     public void A_second_change_asks_again() => Assert.Equal(["needs.style"], ToConfirm(Style, Changed, Style, new RequirementChanged("In six", "")));
 
     [Fact]

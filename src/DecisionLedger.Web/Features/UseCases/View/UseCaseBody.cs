@@ -43,7 +43,7 @@ public sealed record UseCaseBody
     /// </summary>
     public required IReadOnlyList<string> FactsToConfirm { get; init; }
 
-    /// <summary>The event that last changed the requirement; null where it reads as it did at first.</summary>
+    /// <summary>The event that last changed the requirement, changes that were taken back not counted; null where it reads as it did at first.</summary>
     public required long? RequirementAtVersion { get; init; }
 
     /// <summary>By question, who was asked to answer it.</summary>
