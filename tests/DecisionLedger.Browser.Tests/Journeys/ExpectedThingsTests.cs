@@ -65,6 +65,24 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
     }
 
     [BrowserFact]
+    public async Task The_timeline_is_saved_as_a_picture_that_brings_its_fonts()
+    {
+        var (ada, id) = await OpenNewAsync("A picture");
+        await ada.GoAsync($"/use-cases/{id}/history");
+        foreach (var (format, begins) in new[] { ("SVG", "<svg"), ("PNG", "\uFFFDPNG") })
+        {
+            var download = await ada.Page.RunAndWaitForDownloadAsync(() => ada.Page.GetByRole(AriaRole.Button, new() { Name = $"Download as {format}" }).ClickAsync());
+            var saved = await File.ReadAllTextAsync(await download.PathAsync());
+            Assert.Equal($"a-picture.{format.ToLowerInvariant()}", download.SuggestedFilename);
+            Assert.StartsWith(begins, saved, StringComparison.Ordinal);
+            if (format == "SVG")
+                Assert.Matches("@font-face\\{font-family:\"?IBM Plex Sans\"?;[^}]*src:url\\(data:", saved);
+        }
+
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
     public async Task A_saved_view_that_was_deleted_comes_back_by_Undo()
     {
         var (ada, _) = await OpenNewAsync("In a view");

@@ -25,7 +25,7 @@ const make = (name, attributes, text) => {
   return element;
 };
 
-function picture(root, title) {
+async function picture(root, title) {
   const drawing = root.querySelector("[data-drawing]"), view = drawing.viewBox.baseVal;
   const page = getComputedStyle(root), font = page.fontFamily, ink = page.color;
   const ground = getComputedStyle(document.documentElement).getPropertyValue("--sheet").trim() || "#fff";
@@ -46,7 +46,7 @@ function picture(root, title) {
 
   const width = view.width + 2 * margin, height = head + view.height + 16 + y + 20 + margin;
   const svg = make("svg", { xmlns: space, viewBox: `0 0 ${width} ${height}`, width, height });
-  svg.append(make("title", {}, title), make("rect", { width, height, style: `fill:${ground}` }),
+  svg.append(make("title", {}, title), make("style", {}, await fonts()), make("rect", { width, height, style: `fill:${ground}` }),
     make("text", { x: margin, y: 26, style: `font:600 16px ${font};fill:${ink}` }, title),
     make("text", { x: margin, y: 44, style: `font:12px ${font};fill:${ink}` }, root.querySelector("[role=status]")?.textContent ?? ""));
   const body = withStyles(drawing);
@@ -56,6 +56,30 @@ function picture(root, title) {
   return { text: new XMLSerializer().serializeToString(svg), width, height };
 }
 
+const encoded = blob => new Promise((done, failed) => {
+  const reader = new FileReader();
+  reader.onload = () => done(reader.result);
+  reader.onerror = () => failed(reader.error);
+  reader.readAsDataURL(blob);
+});
+
+/** The fonts that the page has loaded: a picture can load none of its own. Without one of them it is drawn in another. */
+async function fonts() {
+  const loaded = [...document.fonts].filter(font => font.status === "loaded" && font.style === "normal");
+  const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules].filter(rule => rule instanceof CSSFontFaceRule).map(rule => ({ style: rule.style, base: sheet.href })));
+  const used = rules.filter(({ style }) => style.getPropertyValue("font-style") !== "italic" && loaded.some(font => ["family", "weight", "unicodeRange"].every(name =>
+    String(font[name]).replace(/["\s]/g, "").toUpperCase() === style.getPropertyValue({ family: "font-family", weight: "font-weight", unicodeRange: "unicode-range" }[name]).replace(/["\s]/g, "").toUpperCase())));
+  const faces = await Promise.all(used.map(async ({ style, base }) => {
+    try {
+      const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue("src"))[1];
+      const file = await (await fetch(new URL(address, base))).blob();
+      const of = name => style.getPropertyValue(name);
+      return `@font-face{font-family:${of("font-family")};font-weight:${of("font-weight")};unicode-range:${of("unicode-range")};src:url(${await encoded(file)}) format("woff2")}`;
+    } catch { return ""; }
+  }));
+  return faces.join("");
+}
+
 const save = (blob, name) => {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
   link.click();
@@ -63,7 +87,7 @@ const save = (blob, name) => {
 };
 
 export async function savePicture(root, format, title) {
-  const { text, width, height } = picture(root, title);
+  const { text, width, height } = await picture(root, title);
   const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "timeline"}.${format}`;
   if (format === "svg") { save(new Blob([text], { type: "image/svg+xml" }), name); return; }
   const image = new Image();
