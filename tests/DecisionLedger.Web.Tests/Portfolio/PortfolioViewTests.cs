@@ -93,6 +93,19 @@ public class PortfolioViewTests
     [InlineData("9999-12-31")]
     public void Today_and_what_is_to_come_are_now(string asOf) => Assert.Null(Read(asOf: asOf).AsOf);
 
+    [Theory]
+    [InlineData("America/Los_Angeles", "2026-03-03T02:00Z", "2026-03-02")]
+    [InlineData("Asia/Tokyo", "2026-03-03T20:00Z", "2026-03-02")]
+    public void A_day_of_utc_is_past_once_it_is_over_in_utc(string zone, string now, string last)
+    {
+        var clock = new ReaderClock(ReaderClock.ZoneOf(zone), DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var day = DateOnly.Parse(last, CultureInfo.InvariantCulture);
+
+        var past = PortfolioView.Read(null, null, null, null, null, null, null, $"{day:yyyy-MM-dd}Z", clock);
+        Assert.Equal((day, true, $"/portfolio?asOf={last}Z"), (past.AsOf, past.InUtc, past.Href));
+        Assert.Equal(new PortfolioView(), PortfolioView.Read(null, null, null, null, null, null, null, $"{day.AddDays(1):yyyy-MM-dd}Z", clock));
+    }
+
     [Fact]
     public void An_instant_in_a_link_from_elsewhere_is_the_readers_day_of_it() =>
         Assert.Equal(new DateOnly(2026, 2, 2), Read(asOf: "2026-02-01T23:30:00Z").AsOf);

@@ -53,6 +53,8 @@ public sealed record PortfolioView
     {
         var order = Choice<PortfolioSort>(sort) ?? PortfolioSort.Pressing;
         var (last, first) = (PortfolioPlace.Read(after, order), PortfolioPlace.Read(before, order));
+        var inUtc = IsInUtc(asOf);
+        DateOnly? past = Day(asOf, clock) is { } day && day < TodayOf(clock, inUtc) ? day : null;
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read is > 0 and < 1_000_000 ? read : 1;
         return new PortfolioView
         {
@@ -65,12 +67,15 @@ public sealed record PortfolioView
             Page = last is null && first is null ? 1 : number,
             After = last,
             Before = last is null ? first : null,
-            AsOf = Day(asOf, clock) is { } day && day < TodayOf(clock) ? day : null,
-            InUtc = IsInUtc(asOf),
+            AsOf = past,
+            InUtc = inUtc && past is not null,
         };
     }
 
-    public static DateOnly TodayOf(ReaderClock clock) => DateOnly.FromDateTime(clock.Local(clock.Now).DateTime);
+    public static DateOnly TodayOf(ReaderClock clock) => TodayOf(clock, inUtc: false);
+
+    /// <summary>Today by the days that are looked at: a day of UTC is over before or after the same day of the reader.</summary>
+    public static DateOnly TodayOf(ReaderClock clock, bool inUtc) => DateOnly.FromDateTime(inUtc ? clock.Now.UtcDateTime : clock.Local(clock.Now).DateTime);
 
     /// <summary>The address of this view; what is as usual is left out.</summary>
     public string Href

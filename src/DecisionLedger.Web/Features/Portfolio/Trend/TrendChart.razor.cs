@@ -35,8 +35,8 @@ public partial class TrendChart
 
     private DateStyle Dates => DateStyle.Of(Reader);
 
-    /// <summary>Whether a day ends at another time where the reader is than in the trend.</summary>
-    private bool Elsewhere => Reader is { } clock && clock.Zone.GetUtcOffset(clock.Now) != TimeSpan.Zero;
+    /// <summary>Whether one of the days shown ends at another time where the reader is than in the trend.</summary>
+    private bool Elsewhere => Days.Any(d => EndsElsewhere(d.Day)) || EndsElsewhere(Until);
 
     private IEnumerable<TrendDay> Days => Trend.Days.Where(d => d.Day <= Until);
 
@@ -64,8 +64,12 @@ public partial class TrendChart
         var one => Colour(one.FirstOrDefault(), target),
     };
 
+    // Asked of each day: where clocks change, a day may end with UTC in winter and not in summer.
+    private bool EndsElsewhere(DateOnly day) =>
+        Reader is { } clock && clock.Zone.GetUtcOffset(new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)) != TimeSpan.Zero;
+
     private string Href(string target, DateOnly day) =>
-        $"/portfolio?target={(target.Length == 0 ? "unknown" : Uri.EscapeDataString(target))}{(day < Until || !Now ? $"&asOf={day.ToString(Elsewhere ? "yyyy-MM-dd'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
+        $"/portfolio?target={(target.Length == 0 ? "unknown" : Uri.EscapeDataString(target))}{(day < Until || !Now ? $"&asOf={day.ToString(EndsElsewhere(day) ? "yyyy-MM-dd'Z'" : "yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}";
 
     private static string PatternId(string target) => $"trend-{target.Replace('+', '-')}";
 }
