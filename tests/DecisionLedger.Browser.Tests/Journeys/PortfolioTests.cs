@@ -53,6 +53,34 @@ public sealed class PortfolioTests(TeamApp app) : IClassFixture<TeamApp>
     }
 
     [BrowserFact]
+    public async Task On_a_phone_in_the_dark_nothing_touches_and_no_arrow_is_left_at_the_end_of_a_line()
+    {
+        var ada = await app.OpenAsync(ColorScheme.Dark, 390, 844);
+        await ada.SignInAsync(TeamApp.OwnerEmail);
+        await Expect(ada.Page.Locator(".portfolio .why .event").First).ToBeVisibleAsync();
+
+        // The gap between the rule and what comes after it on the same line; the line of each arrow and of the word behind it.
+        Assert.Empty(await ada.Page.Locator(".portfolio .why").EvaluateAllAsync<string[]>(
+            """
+            all => all.flatMap(why => {
+              const rule = [...why.querySelectorAll("a.rule")].at(-1).getBoundingClientRect(), link = why.querySelector(".event").getBoundingClientRect();
+              return Math.abs(rule.top - link.top) < 8 && link.left - rule.right < 4 ? [why.textContent] : [];
+            })
+            """));
+        var arrows = ada.Page.Locator(".portfolio .arrow");
+        Assert.NotEqual(0, await arrows.CountAsync());
+        Assert.Empty(await arrows.EvaluateAllAsync<string[]>(
+            """
+            all => all.filter(arrow => {
+              const at = arrow.getBoundingClientRect(), word = arrow.nextElementSibling?.getBoundingClientRect();
+              return !word || word.top > at.bottom;
+            }).map(arrow => arrow.closest(".path").ariaLabel)
+            """));
+        Assert.Equal(390, await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(ada.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Single_letter_shortcuts_can_be_turned_off_and_stay_off_as_the_columns_do()
     {
         var ada = await Open();

@@ -54,6 +54,15 @@ public class PortfolioTrendTests : BunitContext
         Assert.Equal(["0", "1", "1", "2"], chart.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(c => c.TextContent));
     }
 
+    [Fact]
+    public void A_single_day_is_named_once()
+    {
+        var chart = Render<TrendChart>(p => p.Add(c => c.Trend, Trend).Add(c => c.Until, new DateOnly(2026, 3, 1)));
+
+        Assert.Equal("1 Mar 2026", Assert.Single(chart.FindAll(".ends span")).TextContent);
+        Assert.Equal("On 1 Mar 2026, recommendations changed to: 2 Not enough information yet.", chart.Find("[role=img]").GetAttribute("aria-label"));
+    }
+
     private static IEnumerable<TrendChange> Day(string day, params (string Target, int Change)[] changes) =>
         changes.Select(c => new TrendChange(DateOnly.Parse(day, CultureInfo.InvariantCulture), c.Target, c.Change));
 }

@@ -44,7 +44,7 @@ public partial class TrendChart
 
     private IEnumerable<string> Shown => _layers.Select(l => l.Target);
 
-    private string InWords => $"From {Dates.Day(_first)} to {Dates.Day(Until)}, recommendations changed to: "
+    private string InWords => $"{(_first < Until ? $"From {Dates.Day(_first)} to" : "On")} {Dates.Day(Until)}, recommendations changed to: "
         + string.Join(", ", _layers.Where(l => l.Last > 0).Select(l => $"{l.Last} {Name(l.Target)}")) + ".";
 
     protected override void OnParametersSet()
