@@ -16,6 +16,8 @@ public partial class ArchiveSwitch
     private bool _open;
     private bool _focus;
 
+    private bool _archives;
+
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
 
@@ -47,6 +49,7 @@ public partial class ArchiveSwitch
     private async Task Save()
     {
         var (archive, reason) = (!Screen.UseCase.Archived, _reason);
+        _archives = archive;
         if (await _pending.Submit(Screen, _begunAt, seen => new ArchiveUseCase(Screen.View.Id, archive, reason, seen)))
             Recorded();
     }
@@ -54,7 +57,8 @@ public partial class ArchiveSwitch
     private void Recorded()
     {
         var id = Screen.View.Id;
-        if (Screen.UseCase.Archived)
+        // Not asked of the page: it may still show how the use case was.
+        if (_archives)
             Toasts.Say("Use case archived.", Undo.By(new ArchiveUseCase(id, Archived: false, "", _pending.Recorded), "Use case restored."));
         else
             Toasts.Say("Use case restored.", Undo.By(new ArchiveUseCase(id, Archived: true, "", _pending.Recorded), "Use case archived again."));
