@@ -19,11 +19,11 @@ public class NextQuestionTests : OpenedUseCase
         var page = OpenWithQuestion();
         var first = Asked(page);
 
-        page.FindAll(".next input")[1].Change("x");
+        page.InvokeAsync(() => page.FindAll(".next input")[1].Change("x"));
 
         page.WaitForAssertion(() => Assert.NotEqual(first, Asked(page)));
         Assert.StartsWith($"{first}: ", Words(page.Find(".next .done")), StringComparison.Ordinal);
-        page.FindAll(".next .done button")[0].Click();
+        page.InvokeAsync(() => page.FindAll(".next .done button")[0].Click());
         page.WaitForAssertion(() => Assert.Equal($"{first}: undone", Words(page.Find(".next .done"))));
         Assert.Equal(4, Story.Version);
         Assert.True(Requests.Sent.OfType<IUseCaseCommand>().Last() is StateNeed { Level: null } or AnswerQuestion { Answer: null });
@@ -37,7 +37,7 @@ public class NextQuestionTests : OpenedUseCase
         page.WaitForAssertion(() => Assert.Equal("Style", Asked(page)));
         Assert.StartsWith("Confirm this next", Words(page.Find(".next")), StringComparison.Ordinal);
 
-        page.Find(".next input[value=Critical]").Change("Critical");
+        page.InvokeAsync(() => page.Find(".next input[value=Critical]").Change("Critical"));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".next .done button")));
         // In one turn of the renderer: the page may be drawn again between the finding and the click.
         page.InvokeAsync(() => page.FindAll(".next .done button")[0].Click());
@@ -52,7 +52,7 @@ public class NextQuestionTests : OpenedUseCase
         var page = Open();
         page.WaitForAssertion(() => Assert.Equal("Style", Asked(page)));
 
-        page.FindAll(".next button").First(button => Words(button).StartsWith("No change", StringComparison.Ordinal)).Click();
+        page.InvokeAsync(() => page.FindAll(".next button").First(button => Words(button).StartsWith("No change", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Equal(new StateNeed(Story.Id, "style", NeedLevel.Wanted, "It must sound like us.", new ExpectedVersion(3, false)), Last<StateNeed>()));
         page.WaitForAssertion(() => Assert.NotEqual("Style", Asked(page)));
