@@ -10,11 +10,11 @@ namespace DecisionLedger.Web.Features.UseCases.Archive;
 public partial class ArchiveSwitch
 {
     private readonly PendingCommand _pending = new();
+    private readonly FocusRequest _focus = new();
     private ElementReference _box;
     private string _reason = "";
     private long _begunAt;
     private bool _open;
-    private bool _focus;
 
     private bool _archives;
 
@@ -29,16 +29,13 @@ public partial class ArchiveSwitch
 
     private string Verb => Screen.UseCase.Archived ? "Restore" : "Archive";
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_focus)
-            return;
-        _focus = false;
-        if (!await _box.FocusIfThereAsync())
-            _focus = _open;
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => _focus.AnswerAsync(_box, drawn: _open);
 
-    private void Open() => (_open, _focus, _begunAt) = (true, true, Screen.View.Version);
+    private void Open()
+    {
+        (_open, _begunAt) = (true, Screen.View.Version);
+        _focus.Ask();
+    }
 
     private void Close()
     {

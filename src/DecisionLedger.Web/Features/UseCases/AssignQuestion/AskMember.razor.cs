@@ -12,13 +12,13 @@ namespace DecisionLedger.Web.Features.UseCases.AssignQuestion;
 public partial class AskMember
 {
     private readonly string _id = $"ask-{Guid.NewGuid():N}";
+    private readonly FocusRequest _focus = new();
     private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private Guid _member;
     private string _note = "";
     private long _begunAt;
     private bool _open;
-    private bool _focus;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
@@ -36,16 +36,13 @@ public partial class AskMember
             a.MemberId == m.MemberId && a.Question == Question.Id && Screen.UseCase.FrameworkAt(a.AtVersion) == Screen.UseCase.Framework))
         .ToList();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_focus)
-            return;
-        _focus = false;
-        if (!await _box.FocusIfThereAsync())
-            _focus = _open;
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => _focus.AnswerAsync(_box, drawn: _open);
 
-    private void Begin() => (_open, _member, _note, _begunAt, _focus) = (true, MayBeAsked.First(m => !m.IsYou).MemberId, "", Screen.View.Version, true);
+    private void Begin()
+    {
+        (_open, _member, _note, _begunAt) = (true, MayBeAsked.First(m => !m.IsYou).MemberId, "", Screen.View.Version);
+        _focus.Ask();
+    }
 
     private Task Save() => Record(_member, _note, _begunAt);
 

@@ -11,6 +11,8 @@ public partial class RequirementText
     private const int LongFrom = 420;
 
     private readonly PendingCommand _pending = new();
+    private readonly FocusRequest _focus = new();
+    private readonly FocusRequest _focusText = new();
     private ElementReference _box;
     private string? _typed;
     private string _before = "";
@@ -20,8 +22,6 @@ public partial class RequirementText
     private string _reason = "";
     private long _begunAt;
     private bool _whole;
-    private bool _focus;
-    private bool _focusText;
     private ElementReference _text;
 
     [CascadingParameter]
@@ -40,21 +40,15 @@ public partial class RequirementText
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focus)
-        {
-            _focus = false;
-            if (!await _box.FocusIfThereAsync())
-                _focus = _typed is not null;
-        }
-        else if (_focusText)
-        {
-            _focusText = false;
-            if (!await _text.FocusIfThereAsync())
-                _focusText = _typed is null;
-        }
+        await _focus.AnswerAsync(_box, drawn: _typed is not null);
+        await _focusText.AnswerAsync(_text, drawn: _typed is null);
     }
 
-    private void Begin() => (_typed, _seen, _begunAt, _focus) = (Screen.UseCase.Requirement, Screen.UseCase.Requirement, Screen.View.Version, true);
+    private void Begin()
+    {
+        (_typed, _seen, _begunAt) = (Screen.UseCase.Requirement, Screen.UseCase.Requirement, Screen.View.Version);
+        _focus.Ask();
+    }
 
     private void BegunEarlier(long kept)
     {
@@ -93,7 +87,7 @@ public partial class RequirementText
     {
         if (!leavesToConfirm)
         {
-            _focusText = true;
+            _focusText.Ask();
             return;
         }
 

@@ -23,7 +23,8 @@ public partial class ConfirmFacts
         if (Screen.Drafts.Focus != FocusOn.FactsToConfirm || (Screen.FactsToConfirm.Count == 0 && !_confirmed))
             return;
         Screen.Drafts.Focus = FocusOn.Nothing;
-        await _heading.FocusIfThereAsync();
+        if (!await _heading.FocusIfThereAsync())
+            Screen.Drafts.Focus = FocusOn.FactsToConfirm;
     }
 
     /// <summary>A need is stated again by whoever confirms it; an answer only by a member who gave one, because nobody answers for another.</summary>

@@ -22,9 +22,10 @@ public partial class StandingDecisionSheet
     {
         if (Screen.UseCase.Decision is null || Screen.Drafts.Focus is not (FocusOn.Decision or FocusOn.Reviews))
             return;
-        var heading = Screen.Drafts.Focus == FocusOn.Decision ? _heading : _reviews;
+        var wanted = Screen.Drafts.Focus;
         Screen.Drafts.Focus = FocusOn.Nothing;
-        await heading.FocusIfThereAsync();
+        if (!await (wanted == FocusOn.Decision ? _heading : _reviews).FocusIfThereAsync())
+            Screen.Drafts.Focus = wanted;
     }
 
     private static string Standing(DecisionStanding standing) => standing switch

@@ -13,6 +13,7 @@ public partial class SettleForm
     private static readonly Choice<AnswerValue?>[] Answers = [new(AnswerValue.Yes, "Yes", "yes"), new(AnswerValue.No, "No", "no")];
 
     private readonly string _id = $"settle-{Guid.NewGuid():N}";
+    private readonly FocusRequest _focus = new();
     private readonly PendingCommand _pending = new();
     private ElementReference _box;
     private AnswerValue? _answer;
@@ -20,7 +21,6 @@ public partial class SettleForm
     private long _begunAt;
     private bool _open;
     private bool _missing;
-    private bool _focus;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
@@ -34,16 +34,13 @@ public partial class SettleForm
     /// <summary>Whether somebody is typing here: then it stays, whatever happens around it.</summary>
     public bool IsOpen => _open;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_focus)
-            return;
-        _focus = false;
-        if (!await _box.FocusIfThereAsync())
-            _focus = _open;
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => _focus.AnswerAsync(_box, drawn: _open);
 
-    private void Begin() => (_open, _answer, _reason, _begunAt, _focus) = (true, Team.Settled?.Answer, Team.Settled?.Reason ?? "", Screen.View.Version, true);
+    private void Begin()
+    {
+        (_open, _answer, _reason, _begunAt) = (true, Team.Settled?.Answer, Team.Settled?.Reason ?? "", Screen.View.Version);
+        _focus.Ask();
+    }
 
     private void Choose(AnswerValue? answer) => (_answer, _missing) = (answer, false);
 

@@ -9,13 +9,13 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 public partial class ReasonEditor
 {
     private readonly string _id = $"why-{Guid.NewGuid():N}";
+    private readonly FocusRequest _focus = new();
+    private readonly FocusRequest _focusOpener = new();
     private readonly Submission _submission = new();
     private ElementReference _box;
     private string? _typed;
     private long _begunAt;
     private ElementReference _opener;
-    private bool _focus;
-    private bool _focusOpener;
 
     [CascadingParameter]
     private UseCasePageState Screen { get; set; } = default!;
@@ -44,22 +44,23 @@ public partial class ReasonEditor
     {
         if (_typed is null)
             return;
-        (_typed, _focusOpener) = (null, true);
+        _typed = null;
+        if (Screen.MayChange)
+            _focusOpener.Ask();
         _submission.End();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // Before waiting: what is drawn meanwhile asks for no focus of its own.
-        var (box, opener) = (_focus, _focusOpener && Screen.MayChange);
-        (_focus, _focusOpener) = (false, false);
-        if (box && !await _box.FocusIfThereAsync())
-            _focus = IsOpen;
-        else if (opener && !await _opener.FocusIfThereAsync())
-            _focusOpener = !IsOpen;
+        await _focus.AnswerAsync(_box, drawn: IsOpen);
+        await _focusOpener.AnswerAsync(_opener, drawn: !IsOpen);
     }
 
-    private void Begin() => (_typed, _begunAt, _focus) = (Text, Screen.View.Version, true);
+    private void Begin()
+    {
+        (_typed, _begunAt) = (Text, Screen.View.Version);
+        _focus.Ask();
+    }
 
     private async Task Save()
     {

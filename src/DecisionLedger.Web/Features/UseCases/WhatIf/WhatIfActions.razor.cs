@@ -9,8 +9,8 @@ namespace DecisionLedger.Web.Features.UseCases.WhatIf;
 public partial class WhatIfActions
 {
     private readonly PendingCommand _pending = new();
+    private readonly FocusRequest _focus = new();
     private bool _asking;
-    private bool _focus;
     private ElementReference _why;
     private string _reason = "";
     private long _seen;
@@ -54,17 +54,14 @@ public partial class WhatIfActions
         : Screen.UseCase.Archived ? "This use case is archived. Restore it to record this."
         : "Viewers cannot record. Share the link with an editor.";
 
-    private void Ask() => (_asking, _focus, _seen) = (true, true, Screen.View.Version);
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    private void Ask()
     {
+        (_asking, _seen) = (true, Screen.View.Version);
         // The button that was pressed is gone: who goes by the keyboard goes on in its place.
-        if (!_focus)
-            return;
-        _focus = false;
-        if (!await _why.FocusIfThereAsync())
-            _focus = _asking;
+        _focus.Ask();
     }
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => _focus.AnswerAsync(_why, drawn: _asking);
 
     private async Task Record()
     {
