@@ -67,15 +67,7 @@ public sealed record Assessment
 
     /// <summary>The state that a list shows.</summary>
     /// <param name="today">The reader's day: a revisit date is due on it or before it.</param>
-    public UseCaseState StateOn(DateOnly today) =>
-        UseCaseStates.MostPressing(
-            UseCase.Archived,
-            Standing is { Drift: not null },
-            UseCase.Decision?.ChangeRequest is not null,
-            UseCase.ReviewDueOn(today),
-            UseCase.RequirementChangedSinceDecision is not null,
-            Contested,
-            UseCase.Decision is not null);
+    public UseCaseState StateOn(DateOnly today) => Outline.StateOn(today);
 
     public bool Contested => UseCase.TeamAnswers.Any(a => a.Contested);
 }
