@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Components;
 
@@ -42,16 +43,11 @@ public class DateStyleTests
     [Fact]
     public void No_other_place_of_the_screens_decides_how_a_date_is_written()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DecisionLedger.sln")))
-            root = root.Parent;
-        var web = Path.Combine(root!.FullName, "src", "DecisionLedger.Web");
-
-        var others = Directory.EnumerateFiles(web, "*.*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !Path.GetRelativePath(web, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+        var others = SourceFiles.In("src/DecisionLedger.Web")
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Where(file => Path.GetFileName(file) is not ("DateStyle.cs" or "TimelineAxis.cs"))
             .Where(file => File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, "\"[^\"]*\\bMMMM?\\b[^\"]*\"")))
-            .Select(file => Path.GetRelativePath(web, file));
+            .Select(file => Path.GetRelativePath(SourceFiles.Root, file));
 
         Assert.Empty(others);
     }

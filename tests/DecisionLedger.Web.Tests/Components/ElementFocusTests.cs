@@ -1,5 +1,6 @@
 using Bunit;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -20,12 +21,8 @@ public class ElementFocusTests : BunitContext
     [Fact]
     public void Nothing_else_focuses_an_element()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "DecisionLedger.sln")))
-            root = root.Parent;
-
-        var others = Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "DecisionLedger.Web"), "*.*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+        var others = SourceFiles.In("src/DecisionLedger.Web")
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Where(file => Path.GetFileName(file) != "ElementFocus.cs" && File.ReadAllText(file).Contains(".FocusAsync()", StringComparison.Ordinal));
 
         Assert.Empty(others);

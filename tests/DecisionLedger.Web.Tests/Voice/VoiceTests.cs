@@ -8,7 +8,6 @@ namespace DecisionLedger.Web.Tests.Voice;
 /// <summary>Everything that a person reads says one word for one thing: no sentence has a word that was given up.</summary>
 public sealed class VoiceTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 {
-    private static readonly string Root = FindRoot();
     private static readonly string[] Sources = ["src/DecisionLedger.Domain", "src/DecisionLedger.Web", "src/DecisionLedger.EmbeddedPostgres"];
 
     // What our own documents may say in their own words; the rest quotes the source, or is recorded with what was recommended.
@@ -16,10 +15,9 @@ public sealed class VoiceTests(ApiLedger ledger) : IClassFixture<ApiLedger>
 
     [Fact]
     public void No_sentence_of_the_program_has_a_word_that_was_given_up() => Holds(
-        Sources.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+        Sources.SelectMany(SourceFiles.In)
             .SelectMany(SentencesIn)
-            .Concat(WrittenSentences.InText(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(line => ("README.md", line))));
+            .Concat(WrittenSentences.InText(File.ReadAllText(Path.Combine(SourceFiles.Root, "README.md"))).Select(line => ("README.md", line))));
 
     [Fact]
     public void No_text_of_our_own_in_the_frameworks_has_one() => Holds(
@@ -92,14 +90,6 @@ public sealed class VoiceTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         JsonArray items => items.SelectMany(Descriptions),
         _ => [],
     };
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "DecisionLedger.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }
 
 /// <summary>A word that a sentence may have although it was given up: a name that is published, a quotation, or another sense of the word.</summary>
