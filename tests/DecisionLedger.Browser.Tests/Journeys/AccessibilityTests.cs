@@ -67,17 +67,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         };
         foreach (var path in new[] { "/overview", "", "/why", "/what-if", "/history", "/history?from=2&to=200", "/decision", "/overview?asOf=100", "/report" }.Select(tab => $"/use-cases/{useCase}{tab}").Prepend("/portfolio"))
         {
-            await ada.GoAsync(path);
-            await ada.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            found.AddRange(await SeriousAsync(ada.Page));
-            var overflow = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (overflow > 1)
-                found.Add($"{path}: {overflow} pixels wider than the screen");
-            if (!await ada.Page.EvaluateAsync<bool>(
-                "(() => { const tab = document.querySelector('nav.tabs [aria-current]')?.getBoundingClientRect(); return !tab || (tab.left >= -1 && tab.right <= innerWidth + 1); })()"))
-            {
-                found.Add($"{path}: the current tab is off the screen");
-            }
+            found.AddRange(await FaultsOfAsync(ada, path));
         }
 
         found.AddRange(ada.Complaints);
@@ -109,13 +99,8 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         ];
         foreach (var path in paths)
         {
-            await ada.GoAsync(path);
-            await ada.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            found.AddRange(await SeriousAsync(ada.Page));
+            found.AddRange(await FaultsOfAsync(ada, path));
             found.AddRange(await WithoutFocusRingAsync(ada.Page));
-            var overflow = await ada.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (overflow > 1)
-                found.Add($"{path}: {overflow} pixels wider than the screen");
         }
 
         await ada.GoAsync($"/use-cases/{drifted}/decision");
@@ -164,6 +149,24 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         await somebody.Page.EvaluateAsync("document.styleSheets[0].insertRule('button:focus-visible { outline: none !important; }')");
 
         Assert.Contains(await WithoutFocusRingAsync(somebody.Page), found => found.Contains("<button", StringComparison.Ordinal));
+    }
+
+    /// <summary>Opens a page: what axe finds serious, whether it is wider than the screen, and whether the current tab is on it.</summary>
+    private static async Task<IEnumerable<string>> FaultsOfAsync(Person person, string path)
+    {
+        await person.GoAsync(path);
+        await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var faults = (await SeriousAsync(person.Page)).ToList();
+        var overflow = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 1)
+            faults.Add($"{path}: {overflow} pixels wider than the screen");
+        if (!await person.Page.EvaluateAsync<bool>(
+            "(() => { const tab = document.querySelector('nav.tabs [aria-current]')?.getBoundingClientRect(); return !tab || (tab.left >= -1 && tab.right <= innerWidth + 1); })()"))
+        {
+            faults.Add($"{path}: the current tab is off the screen");
+        }
+
+        return faults;
     }
 
     /// <summary>Moves the focus to everything that takes it, as the keyboard does, and looks for an outline on it or on what is drawn for it.</summary>
