@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace DecisionLedger.Browser.Tests.Infrastructure;
 
@@ -65,7 +67,7 @@ public sealed class Person
         await Page.GetByLabel("E-mail").FillAsync(email);
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(LedgerApp.Password);
         await Page.Locator("form button[type=submit]").First.ClickAsync();
-        await Page.WaitForURLAsync("**/portfolio*");
+        await Expect(Page).ToHaveURLAsync(new Regex("/portfolio"));
         await ReadyAsync();
     }
 
@@ -78,7 +80,7 @@ public sealed class Person
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(LedgerApp.Password);
         await Page.GetByRole(AriaRole.Checkbox).SetCheckedAsync(samples);
         await Page.Locator("form button[type=submit]").ClickAsync();
-        await Page.WaitForURLAsync("**/portfolio*");
+        await Expect(Page).ToHaveURLAsync(new Regex("/portfolio"));
         await ReadyAsync();
     }
 }

@@ -199,7 +199,7 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DecisionLedger.Web.Tests.Infrastructure.LedgerApp.Password);
         await ada.Page.Locator("form button[type=submit]").First.ClickAsync();
 
-        await ada.Page.WaitForURLAsync("**/settings#members");
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/settings#members$"));
     }
 
     [BrowserFact]
@@ -246,7 +246,7 @@ public sealed class ExpectedThingsTests(TeamApp app) : IClassFixture<TeamApp>
         Assert.Equal(404, answer!.Status);
         await Expect(ada.Page.GetByRole(AriaRole.Link, new() { Name = "your workspaces" })).ToBeVisibleAsync();
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Go to the portfolio" }).ClickAsync();
-        await ada.Page.WaitForURLAsync("**/portfolio*");
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/portfolio"));
     }
 
     private async Task<(Person Ada, Guid Id)> OpenNewAsync(string title)

@@ -15,7 +15,7 @@ public sealed class FirstStepsTests(BrowserApp app) : IClassFixture<BrowserApp>
         await ada.FirstRunAsync();
         var page = ada.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it with samples" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/use-cases/[0-9a-f-]{36}/overview$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/use-cases/[0-9a-f-]{36}/overview$"));
         await Expect(page.Locator(".page-header .sample-chip")).ToHaveTextAsync("Sample");
         var overview = new Uri(page.Url).PathAndQuery;
 
@@ -23,7 +23,7 @@ public sealed class FirstStepsTests(BrowserApp app) : IClassFixture<BrowserApp>
         await Expect(guide.Locator("li")).ToHaveCountAsync(4);
         await Expect(guide.Locator("li.done")).ToHaveCountAsync(0);
         await guide.GetByRole(AriaRole.Link, new() { Name = "Open assessment" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/use-cases/[0-9a-f-]{36}$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/use-cases/[0-9a-f-]{36}$"));
         await ada.ReadyAsync();
         await ada.ChooseAsync("needs.behaviour", "Critical");
         await Expect(page.Locator(".verdict")).ToContainTextAsync("Fine-tuning");

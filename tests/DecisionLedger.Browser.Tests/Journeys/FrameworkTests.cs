@@ -26,7 +26,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await ada.GoAsync("/frameworks");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create draft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Create draft" }).ClickAsync();
-        await page.WaitForURLAsync("**/framework/customise-llm/draft*");
+        await Expect(page).ToHaveURLAsync(new Regex("/framework/customise-llm/draft"));
         await ada.ReadyAsync();
 
         // A mistake first: the page says what is wrong and on which line, and a draft that is wrong can be saved.
@@ -51,7 +51,7 @@ public sealed class FrameworkTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(page.Locator(".unsaved")).ToHaveTextAsync("Saved");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Review and publish" }).ClickAsync();
-        await page.WaitForURLAsync("**/framework/customise-llm/changes*");
+        await Expect(page).ToHaveURLAsync(new Regex("/framework/customise-llm/changes"));
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("good examples at hand under 80 instead of under 50");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check impact" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("Guarded case") })).ToContainTextAsync("Q4");

@@ -31,11 +31,11 @@ public sealed class KeyboardJourneyTests(BrowserApp app, ITestOutputHelper outpu
         }
 
         await Press(page, "Enter");
-        await page.WaitForURLAsync("**/portfolio*");
+        await Expect(page).ToHaveURLAsync(new Regex("/portfolio"));
         await ada.ReadyAsync();
         await TabTo(page, "New use case");
         await Press(page, "Enter");
-        await page.WaitForURLAsync("**/use-cases/new*");
+        await Expect(page).ToHaveURLAsync(new Regex("/use-cases/new"));
         await ExpectFocus(page, "Title");
         await page.Keyboard.TypeAsync("Support bot");
         await TabTo(page, "Requirement");
@@ -54,7 +54,7 @@ public sealed class KeyboardJourneyTests(BrowserApp app, ITestOutputHelper outpu
 
         await TabTo(page, "Create use case");
         await Press(page, "Enter");
-        await page.WaitForURLAsync(new Regex("/use-cases/[0-9a-f-]{36}"));
+        await Expect(page).ToHaveURLAsync(new Regex("/use-cases/[0-9a-f-]{36}"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Support bot");
         output.WriteLine($"To the use case that was created: {_keys} keys, {watch.Elapsed.TotalSeconds:0.0} s.");
         Assert.Empty(ada.Complaints);

@@ -28,14 +28,14 @@ public sealed class MainJourneyTests(BrowserApp app) : IClassFixture<BrowserApp>
         await Choose(page.GetByRole(AriaRole.Group, new() { Name = "Does RAG solve the knowledge aspect?" }), "Yes");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create use case" }).ClickAsync();
 
-        await page.WaitForURLAsync(new Regex("/use-cases/[0-9a-f-]{36}"));
+        await Expect(page).ToHaveURLAsync(new Regex("/use-cases/[0-9a-f-]{36}"));
         await ada.ReadyAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Support bot");
         await ada.ChooseAsync("needs.behaviour", "Wanted");
         await Expect(page.Locator(".verdict")).ToContainTextAsync("Fine-tuning");
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the use case" }).GetByText("History").ClickAsync();
-        await page.WaitForURLAsync("**/history*");
+        await Expect(page).ToHaveURLAsync(new Regex("/history"));
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Behaviour: wanted");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("B1");
         await Expect(page.GetByRole(AriaRole.Slider).First).ToBeVisibleAsync();

@@ -41,7 +41,7 @@ public sealed class PortfolioTests(TeamApp app) : IClassFixture<TeamApp>
 
         // After a reload, and in another tab, too.
         await ada.Page.Locator("[data-row]").First.ClickAsync();
-        await ada.Page.WaitForURLAsync("**/use-cases/**");
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/use-cases/."));
         var useCase = new Uri(ada.Page.Url).PathAndQuery;
         foreach (var page in new[] { ada.Page, await ada.Page.Context.NewPageAsync() })
         {

@@ -86,9 +86,9 @@ public sealed class TogetherTests(TeamApp app) : IClassFixture<TeamApp>
         await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Change a fact to see its effect");
 
         await Choose(ada.Page, "Style", "Critical");
-        await ada.Page.WaitForURLAsync(new Regex("/what-if\\?change=needs\\.style:critical$"));
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/what-if\\?change=needs\\.style:critical$"));
         await Answer(ada.Page, "Do I have the technical capability to train?", "No");
-        await ada.Page.WaitForURLAsync(new Regex("&change=answers\\.capable:no$"));
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("&change=answers\\.capable:no$"));
         await Expect(ada.Page.GetByRole(AriaRole.Region, outcome)).ToContainTextAsync("Now blocks the target");
         await Expect(ada.Page.Locator(".certainty[aria-busy=false]")).ToBeVisibleAsync();
 

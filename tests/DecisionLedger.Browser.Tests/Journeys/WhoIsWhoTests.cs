@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DecisionLedger.Browser.Tests.Infrastructure;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
@@ -25,7 +26,7 @@ public sealed class WhoIsWhoTests(TeamApp app) : IClassFixture<TeamApp>
         await new Person(second).GoAsync("/portfolio");
         await second.Locator("details.member summary").ClickAsync();
         await second.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await second.WaitForURLAsync("**/sign-in");
+        await Expect(second).ToHaveURLAsync(new Regex("/sign-in$"));
 
         var notice = first.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "You are signed out." });
         await Expect(notice).ToBeVisibleAsync();
