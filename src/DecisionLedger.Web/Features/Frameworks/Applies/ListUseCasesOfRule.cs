@@ -16,6 +16,8 @@ namespace DecisionLedger.Web.Features.Frameworks.Applies;
 public sealed record ListUseCasesOfRule(FrameworkKey Version, string Rule, int Most = ListUseCasesOfRule.First) : IRequest<UseCasesOfRule>
 {
     public const int First = 20;
+
+    public const int MostListed = 1_000;
 }
 
 /// <param name="Total">How many there are.</param>
@@ -30,7 +32,7 @@ public sealed class ListUseCasesOfRuleHandler(IDocumentStore store, RequestScope
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var session = store.QuerySession(scope.Actor.WorkspaceId);
-        var (total, listed) = await UseCasesUnderVersion.ByTitleWithRule(session, request.Version, request.Rule, Math.Clamp(request.Most, 1, 1_000), cancellationToken);
+        var (total, listed) = await UseCasesUnderVersion.ByTitleWithRule(session, request.Version, request.Rule, Math.Clamp(request.Most, 1, ListUseCasesOfRule.MostListed), cancellationToken);
         return new UseCasesOfRule(total, listed);
     }
 }
