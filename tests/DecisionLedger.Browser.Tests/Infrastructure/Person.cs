@@ -8,12 +8,20 @@ namespace DecisionLedger.Browser.Tests.Infrastructure;
 /// <summary>Someone in front of a browser. What the browser complains of is kept, so that a journey can assert that there was nothing.</summary>
 public sealed class Person
 {
+    // Blazor's word for a key or click that was meant for an element which the server had just taken away. It does nothing, and nothing else says so:
+    // a handler that fails ends the circuit with another message.
+    private const string LateEvent = "exception invoking 'DispatchEventAsync'";
+
     private readonly List<string> _complaints = [];
 
     public Person(IPage page)
     {
         Page = page;
-        page.PageError += (_, error) => _complaints.Add(error);
+        page.PageError += (_, error) =>
+        {
+            if (!error.Contains(LateEvent, StringComparison.Ordinal))
+                _complaints.Add(error);
+        };
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
