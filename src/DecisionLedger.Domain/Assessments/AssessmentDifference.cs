@@ -72,6 +72,7 @@ public static class AssessmentDifference
         {
             Compared("requirement", "title", "Title", before.Title, after.Title),
             Compared("requirement", "requirement", "Requirement", before.Requirement, after.Requirement),
+            Compared("requirement", "tags", "Tags", Tags(before), Tags(after)),
             Archived(before.Archived, after.Archived),
             Compared("state", "revisit", "Review date", before.RevisitDate?.ToString("O", CultureInfo.InvariantCulture), after.RevisitDate?.ToString("O", CultureInfo.InvariantCulture)),
         };
@@ -80,6 +81,8 @@ public static class AssessmentDifference
             Subject(path), path, framework.NameOf(path), was.GetValueOrDefault(path), now.GetValueOrDefault(path)));
         return wording.Concat(facts).OfType<Difference>();
     }
+
+    private static string? Tags(UseCase useCase) => useCase.Tags.IsEmpty ? null : string.Join(", ", useCase.Tags);
 
     private static Difference? Compared(string subject, string fact, string name, string? before, string? after)
     {

@@ -14,6 +14,9 @@ public static class EventWords
         UseCaseLogged e => $"Created “{WrittenText.Closed(e.Title)}”",
         UseCaseRenamed e => $"Renamed to “{WrittenText.Closed(e.Title)}”",
         RequirementChanged => "Changed the requirement",
+        OwnerChanged => "Changed the owner",
+        TagAdded e => $"Added the tag “{WrittenText.Closed(e.Tag)}”",
+        TagRemoved e => $"Removed the tag “{WrittenText.Closed(e.Tag)}”",
         NeedStated e => $"{framework.NameOf($"needs.{e.Need}")}: {Level(e.Level)}",
         NeedCleared e => $"Cleared {framework.NameOf($"needs.{e.Need}")}",
         ChecklistAnswered e => $"Answered {e.Answer.ToString().ToLowerInvariant()} to “{framework.NameOf($"answers.{e.Question}")}”",
@@ -48,6 +51,7 @@ public static class EventWords
     {
         UseCaseLogged e => e.Requirement,
         RequirementChanged e => e.Reason,
+        OwnerChanged e => e.Reason,
         NeedStated e => e.Reason,
         NeedCleared e => e.Reason,
         ChecklistAnswered e => e.Reason,
@@ -81,6 +85,14 @@ public static class EventWords
         RequirementChanged e => [("Requirement", e.Requirement)],
         DecisionRecorded e => [.. new[] { ("Fallback to the base model", e.Fallback), ("Plan for diverse examples", e.DiverseExamplesPlan) }.Where(text => text.Item2.Length > 0)],
         _ => [],
+    };
+
+    /// <summary>The member whom the event names, and the word that joins the name to <see cref="Of"/>; null where it names none.</summary>
+    public static (string Joint, Guid MemberId)? Named(IUseCaseEvent happened) => happened switch
+    {
+        QuestionAssigned e => ("from", e.MemberId),
+        OwnerChanged e => ("to", e.OwnerId),
+        _ => null,
     };
 
     public static string Approaches(IEnumerable<string> approaches, Framework framework)
@@ -137,6 +149,8 @@ public static class EventKind
         UseCaseLogged => "logged",
         UseCaseRenamed => "renamed",
         RequirementChanged => "requirement",
+        OwnerChanged => "owner",
+        TagAdded or TagRemoved => "tag",
         NeedStated or NeedCleared => "need",
         ChecklistAnswered or AnswerWithdrawn => "answer",
         AnswerSettled => "settlement",

@@ -45,6 +45,9 @@ public sealed partial record UseCase
         RequirementChanged e => IsChangedBack(e.Requirement)
             ? this with { Requirement = e.Requirement, RequirementAtVersion = RequirementBefore!.AtVersion, RequirementBefore = null }
             : this with { Requirement = e.Requirement, RequirementAtVersion = version, RequirementBefore = new RequirementBefore(RequirementBefore.HashOf(Requirement), RequirementAtVersion) },
+        OwnerChanged e => this with { OwnerId = e.OwnerId },
+        TagAdded e => this with { Tags = Tag.Added(Tags, e.Tag) },
+        TagRemoved e => this with { Tags = Tags.RemoveAll(tag => Tag.AreSame(tag, e.Tag)) },
         NeedStated e => this with { Needs = Needs.SetItem(e.Need, new StatedNeed(e.Level, e.Reason, version)) },
         NeedCleared e => this with { Needs = Needs.Remove(e.Need) },
         ChecklistAnswered e => this with
@@ -91,8 +94,8 @@ public sealed partial record UseCase
             RevisitConditions = RevisitConditions.Add(new RevisitCondition(e.ConditionId, e.Measurement, e.Comparison, e.Value, e.Reason, version)),
         },
         RevisitConditionCleared e => this with { RevisitConditions = RevisitConditions.RemoveAll(c => c.Id == e.ConditionId) },
-        RevisitDateSet e => this with { RevisitDate = e.Date },
-        RevisitDateCleared => this with { RevisitDate = null },
+        RevisitDateSet e => this with { RevisitDate = e.Date, RevisitDateAtVersion = version },
+        RevisitDateCleared => this with { RevisitDate = null, RevisitDateAtVersion = null },
         CommentAdded => this,
         AnnotationPinned e => this with { Annotations = Annotations.Add(new Annotation(e.AnnotationId, e.MemberId, e.PinnedTo, e.Text, version)) },
         AnnotationRemoved e => this with { Annotations = Annotations.RemoveAll(a => a.Id == e.AnnotationId) },

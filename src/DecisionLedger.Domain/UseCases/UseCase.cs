@@ -22,6 +22,12 @@ public sealed partial record UseCase
     /// <summary>How the requirement read before that, in case it is changed back; null where it reads as it did at first.</summary>
     public RequirementBefore? RequirementBefore { get; init; }
 
+    /// <summary>Who owns the use case; null while that is whoever created it, whom the metadata of the first event names.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>Its tags in alphabetical order, each once however it is capitalised.</summary>
+    public ImmutableList<string> Tags { get; init; } = [];
+
     /// <summary>The framework under which the use case is read.</summary>
     public string FrameworkId { get; init; } = PublishedFrameworks.CustomiseLlm;
 
@@ -55,6 +61,9 @@ public sealed partial record UseCase
     public Decision? Decision { get; init; }
 
     public DateOnly? RevisitDate { get; init; }
+
+    /// <summary>The event that set the date; null where there is none.</summary>
+    public long? RevisitDateAtVersion { get; init; }
 
     /// <summary>Measurements that ask the team for a review.</summary>
     public ImmutableList<RevisitCondition> RevisitConditions { get; init; } = [];

@@ -37,6 +37,7 @@ public sealed record AnyHistory(IReadOnlyList<IUseCaseEvent> Events)
         (3, from decision in Gen.Elements(Decisions) from id in Gen.Elements(FirstDecision, SecondDecision) select (IUseCaseEvent)Decided(id, decision)),
         (3, from member in Gen.Elements(Ada, Ben) from verdict in Gen.Elements(Enum.GetValues<ReviewVerdict>()) select (IUseCaseEvent)new DecisionReviewed(FirstDecision, member, verdict, "Looked")),
         (1, Gen.Constant<IUseCaseEvent>(new RevisitDateSet(Today, ""))),
+        (1, Gen.Elements<IUseCaseEvent>(new OwnerChanged(Ben, ""), new TagAdded("pilot"), new TagRemoved("Pilot"))),
         (1, Gen.Constant<IUseCaseEvent>(new CommentAdded(FirstTrial, Ada, "Hm"))),
         (1, Gen.Constant<IUseCaseEvent>(new AnnotationPinned(FirstTrial, Ada, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "Hm"))),
         (1, Gen.Elements<IUseCaseEvent>(new UseCaseArchived(""), new UseCaseRestored(""), new UseCaseRenamed("Other"), new RequirementChanged("Other", ""), new RevisitDateCleared(""))));

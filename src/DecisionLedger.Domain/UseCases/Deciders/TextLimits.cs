@@ -21,6 +21,11 @@ public static class TextLimits
     /// <inheritdoc cref="WrittenText.Of"/>
     public static string Of(string text) => WrittenText.Of(text);
 
+    /// <summary>Characters in a tag.</summary>
+    public const int LongestTag = 40;
+
+    public static Refusal? CheckTag(string tag) => Required(tag, "tag", "Tag") ?? Check(tag, "tag", "Tag", LongestTag, lines: false);
+
     public static Refusal? CheckTitle(string title) =>
         Required(title, "title", "Title") ?? Check(title, "title", "Title", LongestTitle, lines: false);
 

@@ -12,12 +12,14 @@ public static class ConflictKey
     public const string Revisit = "revisit";
     public const string Archive = "archive";
     public const string Framework = "framework";
+    public const string Owner = "owner";
 
     /// <returns>The subject, or null for an event that cannot collide with another: a comment, a trial, a beginning.</returns>
     public static string? Of(IUseCaseEvent happened) => happened switch
     {
         UseCaseRenamed => Title,
         RequirementChanged => Requirement,
+        OwnerChanged => Owner,
         NeedStated e => Need(e.Need),
         NeedCleared e => Need(e.Need),
         ChecklistAnswered e => Answer(e.MemberId, e.Question),

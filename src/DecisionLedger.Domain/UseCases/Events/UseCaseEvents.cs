@@ -31,6 +31,17 @@ public sealed record UseCaseRenamed(string Title) : IUseCaseEvent;
 /// <summary>The requirement, in the team's own words, was changed.</summary>
 public sealed record RequirementChanged(string Requirement, string Reason) : IUseCaseEvent;
 
+/// <summary>Another member owns the use case from here on. Until the first of these, whoever created it does.</summary>
+/// <param name="OwnerId">The new owner.</param>
+/// <param name="Reason">Why; may be empty.</param>
+public sealed record OwnerChanged(Guid OwnerId, string Reason) : IUseCaseEvent;
+
+/// <summary>The use case got a tag.</summary>
+public sealed record TagAdded(string Tag) : IUseCaseEvent;
+
+/// <summary>A tag was removed.</summary>
+public sealed record TagRemoved(string Tag) : IUseCaseEvent;
+
 /// <summary>From here on the use case is read under another framework version. What was said stays as it was said.</summary>
 public sealed record FrameworkAdopted(string FrameworkId, int FrameworkVersion, string Reason) : IUseCaseEvent;
 
