@@ -103,7 +103,7 @@ public sealed record HistoryRow(
             Words = EventWords.Of(happened, framework),
             Said = EventWords.Said(happened),
             AlsoWritten = EventWords.AlsoWritten(happened),
-            AskedMemberId = (happened as QuestionAssigned)?.MemberId,
+            Named = EventWords.Named(happened),
             Title = Title,
             Status = Status,
             Path = ToPath(),

@@ -1,3 +1,4 @@
+using DecisionLedger.Domain.Assessments;
 using Npgsql;
 
 namespace DecisionLedger.Web.EventStore;
@@ -64,8 +65,9 @@ internal sealed class RebuildRows : IAsyncDisposable
         private readonly CopyBuffer _current = new();
         private readonly CopyBuffer _kept = new();
         private readonly CopyBuffer _history = new();
+        private readonly CopyBuffer _inbox = new();
 
-        public int Length => _current.Length + _kept.Length + _history.Length;
+        public int Length => _current.Length + _kept.Length + _history.Length + _inbox.Length;
 
         public void Add(UseCaseFold fold)
         {
@@ -74,6 +76,8 @@ internal sealed class RebuildRows : IAsyncDisposable
                 AddKept(fold.Workspace, snapshot);
             foreach (var row in fold.Rows)
                 AddHistory(fold.Workspace, row);
+            foreach (var item in fold.Inbox)
+                AddInbox(fold, item);
         }
 
         public async Task CopyAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -81,6 +85,7 @@ internal sealed class RebuildRows : IAsyncDisposable
             await CopyAsync(connection, UseCaseTables.Current, "tenant_id, use_case_id, version, framework_id, framework_version, archived, title, data", _current, cancellation);
             await CopyAsync(connection, UseCaseTables.Snapshots, "tenant_id, use_case_id, version, at, data", _kept, cancellation);
             await CopyAsync(connection, UseCaseTables.History, string.Join(", ", ReviewHistory.StoredColumns), _history, cancellation);
+            await CopyAsync(connection, UseCaseTables.Inbox, InboxRows.Columns, _inbox, cancellation);
         }
 
         private static async Task CopyAsync(NpgsqlConnection connection, string table, string columns, CopyBuffer rows, CancellationToken cancellation)
@@ -119,6 +124,18 @@ internal sealed class RebuildRows : IAsyncDisposable
             _kept.Write((int)snapshot.Version);
             _kept.Write(snapshot.LastEventAt);
             _kept.WriteJson(snapshot, UseCaseSnapshot.Json);
+        }
+
+        private void AddInbox(UseCaseFold fold, InboxItem item)
+        {
+            _inbox.StartRow(7);
+            _inbox.Write(fold.Workspace);
+            _inbox.Write(fold.UseCaseId);
+            _inbox.Write(item.MemberId);
+            _inbox.Write(InboxRows.NameOf(item.Kind));
+            _inbox.Write(item.Subject);
+            _inbox.Write((int)item.AtVersion);
+            _inbox.Write(item.DueOn);
         }
 
         private void AddHistory(string workspace, HistoryRow row)

@@ -11,5 +11,8 @@ public static class RecordedTime
 /// <summary>The member whose request appended an event; null where it was the program itself.</summary>
 public static class RecordedActor
 {
-    public static Guid? Of(IEvent recorded) => Guid.TryParse(recorded.UserName, out var member) ? member : null;
+    public static Guid? Of(IEvent recorded) => Of(recorded.UserName);
+
+    /// <param name="userName">As the event's metadata have it.</param>
+    public static Guid? Of(string? userName) => Guid.TryParse(userName, out var member) ? member : null;
 }

@@ -29,8 +29,8 @@ public sealed record ReviewHistoryEntry : IRecordedMeanwhile
     /// <summary>What else the member wrote, each text with its name.</summary>
     public IReadOnlyList<(string Name, string Text)> AlsoWritten { get; init; } = [];
 
-    /// <summary>Who was asked to answer a question, where that is what happened.</summary>
-    public Guid? AskedMemberId { get; init; }
+    /// <summary>The member whom the event names, and the word that joins the name to <see cref="Words"/>; null where it names none.</summary>
+    public (string Joint, Guid MemberId)? Named { get; init; }
 
     public required string Title { get; init; }
 

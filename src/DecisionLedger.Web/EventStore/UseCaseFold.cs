@@ -26,13 +26,16 @@ internal sealed class UseCaseFold
 
     public bool IsOf(string workspace, Guid useCaseId) => Workspace == workspace && UseCaseId == useCaseId;
 
-    public void Add(IUseCaseEvent happened, long version, DateTimeOffset at)
+    /// <summary>What waits for members after the last event.</summary>
+    public IReadOnlyList<InboxItem> Inbox => InboxItem.Of(Snapshot!.State, Snapshot.CreatedBy, Frameworks[Snapshot.State.UseCase.Framework]);
+
+    public void Add(IUseCaseEvent happened, long version, DateTimeOffset at, Guid? actor)
     {
         var before = Snapshot;
         var state = AssessmentOutline.After(before?.State, happened, key => Frameworks[key]);
         if (state.UseCase.Version != version)
             throw new InvalidOperationException($"The previous event is missing; there are only {state.UseCase.Version - 1}.");
-        Snapshot = UseCaseSnapshot.After(before, UseCaseId, state, at);
+        Snapshot = UseCaseSnapshot.After(before, UseCaseId, state, at, actor);
         Rows.Add(HistoryRow.Of(before, Snapshot, Frameworks[state.UseCase.Framework]));
         if (version % UseCaseTables.EventsPerSnapshot == 0)
             Kept.Add(Snapshot);

@@ -32,6 +32,11 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVers
     /// <param name="cancellation">Stops waiting; what was committed stays.</param>
     public Task<Result<AppendResult>> AppendAsync(
         Guid id, ExpectedVersion? seen, IReadOnlyList<string> subjects, Func<UseCase, Framework, DecideResult> decide, CancellationToken cancellation) =>
+        AppendAsync(id, seen, subjects, (UseCaseSnapshot snapshot, Framework framework) => decide(snapshot.State.UseCase, framework), cancellation);
+
+    /// <inheritdoc cref="AppendAsync(Guid, ExpectedVersion?, IReadOnlyList{string}, Func{UseCase, Framework, DecideResult}, CancellationToken)"/>
+    public Task<Result<AppendResult>> AppendAsync(
+        Guid id, ExpectedVersion? seen, IReadOnlyList<string> subjects, Func<UseCaseSnapshot, Framework, DecideResult> decide, CancellationToken cancellation) =>
         transactions.AppendAsync(
             id,
             batch => batch.AddItem(new NewestSnapshot(id)),
@@ -43,7 +48,7 @@ public sealed class UseCaseLedger(LedgerTransactions transactions, FrameworkVers
                 if (seen is not null && await Collision(session, id, useCase, seen, subjects, cancellation) is { } stale)
                     return stale;
 
-                var decided = decide(useCase, await frameworks.OfAsync(session, useCase.Framework, cancellation));
+                var decided = decide(snapshot, await frameworks.OfAsync(session, useCase.Framework, cancellation));
                 if (decided.Refusal is { } refusal)
                     return refusal;
                 if (decided.Events.Count > 0)

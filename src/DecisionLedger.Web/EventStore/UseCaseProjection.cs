@@ -47,7 +47,7 @@ public sealed class UseCaseProjection(IServiceScopeFactory scopes, FrameworkVers
         var happened = (IUseCaseEvent)recorded.Data;
         var at = RecordedTime.Of(recorded);
         var state = AssessmentOutline.After(before?.State, happened, frameworks);
-        return new RecordedStep(recorded, before, UseCaseSnapshot.After(before, recorded.StreamId, state, at), frameworks(state.UseCase.Framework));
+        return new RecordedStep(recorded, before, UseCaseSnapshot.After(before, recorded.StreamId, state, at, RecordedActor.Of(recorded)), frameworks(state.UseCase.Framework));
     }
 
     /// <summary>Tells the projection what a command read in its session, and gives back where to find what came of its events.</summary>

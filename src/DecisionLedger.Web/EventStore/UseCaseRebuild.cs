@@ -16,7 +16,7 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
     private const string Name = "use_cases";
 
     // Raise it when the rows change in a way that the schema does not show.
-    private const int Shape = 3;
+    private const int Shape = 4;
 
     // What was kept before there were these tables: a document for each use case and for each event.
     private const string DropOld =
@@ -122,7 +122,7 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
         await ExecuteAsync(reading, "set local work_mem = '256MB'", cancellation);
         await using var query = new NpgsqlCommand(
             $"""
-            select e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp from {Schema}.mt_events e
+            select e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp, e.user_name from {Schema}.mt_events e
             where e.type = any($1) and {which} order by e.tenant_id, e.stream_id, e.version
             """,
             reading)
@@ -154,7 +154,8 @@ public sealed class UseCaseRebuild(NpgsqlDataSource database, IServiceProvider s
                     var happened = StoredEvents.Read(reader.GetString(3), reader.GetFieldValue<byte[]>(4));
                     if (FrameworkVersions.KeyIn(happened) is { } key)
                         fold.Frameworks[key] = await FrameworkAsync(workspace, key, cancellation);
-                    fold.Add(happened, reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5));
+                    fold.Add(
+                        happened, reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(5), reader.IsDBNull(6) ? null : RecordedActor.Of(reader.GetString(6)));
                 }
                 catch (Exception e) when (e is not (OperationCanceledException or NpgsqlException))
                 {

@@ -25,6 +25,9 @@ public sealed record UseCaseSnapshot
 
     public required DateTimeOffset LoggedAt { get; init; }
 
+    /// <summary>Who created the use case; null where that was the program itself.</summary>
+    public Guid? CreatedBy { get; init; }
+
     public required DateTimeOffset LastEventAt { get; init; }
 
     /// <summary>When the recommendation last changed.</summary>
@@ -33,12 +36,17 @@ public sealed record UseCaseSnapshot
     [JsonIgnore]
     public long Version => State.UseCase.Version;
 
+    /// <summary>Who owns the use case: whoever created it, until somebody changes that.</summary>
+    [JsonIgnore]
+    public Guid? OwnerId => State.UseCase.OwnerId ?? CreatedBy;
+
     /// <summary>The use case once one more event was recorded.</summary>
-    public static UseCaseSnapshot After(UseCaseSnapshot? before, Guid useCaseId, AssessmentOutline state, DateTimeOffset at) => new()
+    public static UseCaseSnapshot After(UseCaseSnapshot? before, Guid useCaseId, AssessmentOutline state, DateTimeOffset at, Guid? actor) => new()
     {
         UseCaseId = useCaseId,
         State = state,
         LoggedAt = before?.LoggedAt ?? at,
+        CreatedBy = before is null ? actor : before.CreatedBy,
         LastEventAt = at,
         LastMovedAt = before is not null && before.State.Outline.SaysTheSameAs(state.Outline) ? before.LastMovedAt : at,
     };

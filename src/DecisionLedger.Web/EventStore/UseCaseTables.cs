@@ -17,19 +17,27 @@ public static class UseCaseTables
     /// <summary>One row an event: what it did to the recommendation, and how the use case stood after it. What happened is read from the event itself.</summary>
     public const string History = "review_history";
 
+    /// <summary>What waits for members, one row each.</summary>
+    public const string Inbox = "inbox_item";
+
+    /// <summary>What members set aside until later. It follows from no event, so that no rebuild touches it.</summary>
+    public const string Snoozed = "inbox_snooze";
+
     /// <summary>Which read models were built, and in which shape.</summary>
     public const string Shapes = "read_model_shape";
 
     /// <summary>A snapshot is kept each time a use case has had so many more events.</summary>
     public const int EventsPerSnapshot = 100;
 
-    public static IReadOnlyList<string> All { get; } = [Current, Snapshots, History];
+    public static IReadOnlyList<string> All { get; } = [Current, Snapshots, History, Inbox];
 
     public static void Configure(StoreOptions options)
     {
         options.Storage.ExtendedSchemaObjects.Add(CurrentTable());
         options.Storage.ExtendedSchemaObjects.Add(SnapshotTable());
         options.Storage.ExtendedSchemaObjects.Add(HistoryTable());
+        options.Storage.ExtendedSchemaObjects.Add(InboxTable());
+        options.Storage.ExtendedSchemaObjects.Add(SnoozedTable());
         options.Storage.ExtendedSchemaObjects.Add(ShapeTable());
     }
 
@@ -95,5 +103,34 @@ public static class UseCaseTables
         table.AddColumn("framework_version", "integer").NotNull();
         table.AddColumn("title", "varchar").NotNull();
         return table;
+    }
+
+    private static Table InboxTable()
+    {
+        var table = new Table($"{EventStoreRegistration.Schema}.{Inbox}");
+        AddItemColumns(table);
+        table.AddColumn("due_on", "date");
+        table.Indexes.Add(new IndexDefinition($"{Inbox}_member") { Columns = ["tenant_id", "member_id"] });
+        return table;
+    }
+
+    private static Table SnoozedTable()
+    {
+        var table = new Table($"{EventStoreRegistration.Schema}.{Snoozed}");
+        AddItemColumns(table);
+        table.AddColumn("until", "timestamp with time zone").NotNull();
+        return table;
+    }
+
+    private static void AddItemColumns(Table table)
+    {
+        // The usual name of so many columns would be cut off, and then the copy's would be the same as that of the table which it is swapped for.
+        table.PrimaryKeyName = $"pk_{table.Identifier.Name}";
+        table.AddColumn("tenant_id", "varchar").AsPrimaryKey();
+        table.AddColumn("use_case_id", "uuid").AsPrimaryKey();
+        table.AddColumn("member_id", "uuid").AsPrimaryKey();
+        table.AddColumn("kind", "varchar").AsPrimaryKey();
+        table.AddColumn("subject", "varchar").AsPrimaryKey();
+        table.AddColumn("at_version", "integer").AsPrimaryKey();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.Channels;
 using DecisionLedger.Domain.Versions.Events;
+using DecisionLedger.Web.EventStore;
 using Marten;
 using Marten.Services;
 
@@ -23,6 +24,9 @@ public sealed class CommitNotices : DocumentSessionListenerBase
                 _streams.Writer.TryWrite(NoticeOf(session.TenantId, null));
         }
 
+        foreach (var member in InboxRows.ChangedBy(session))
+            InboxChanged(member);
+
         return Task.CompletedTask;
     }
 
@@ -32,6 +36,9 @@ public sealed class CommitNotices : DocumentSessionListenerBase
         if (Guid.TryParse(workspaceId, out var workspace))
             _streams.Writer.TryWrite(NoticeOf(ScreenSubscriptions.Members, workspace));
     }
+
+    /// <summary>What waits for a member is another, in whichever workspace. Call it after the commit.</summary>
+    public void InboxChanged(Guid member) => _streams.Writer.TryWrite(NoticeOf(ScreenSubscriptions.Inboxes, member));
 
     /// <summary>A session of the account has ended, or all of them. Call it after the commit.</summary>
     public void AccountChanged(Guid account) => _streams.Writer.TryWrite(NoticeOf(ScreenSubscriptions.Accounts, account));

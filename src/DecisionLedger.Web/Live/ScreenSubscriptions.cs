@@ -15,6 +15,9 @@ public sealed class ScreenSubscriptions(ILogger<ScreenSubscriptions> logger)
     /// <summary>Stands in a workspace's place for what concerns one account, whatever workspace it works in.</summary>
     public const string Accounts = "account";
 
+    /// <summary>Stands in a workspace's place for what waits for one member, whatever workspace it works in.</summary>
+    public const string Inboxes = "inbox";
+
     private readonly ConcurrentDictionary<(string WorkspaceId, Guid? UseCaseId), ConcurrentDictionary<Watch, byte>> _watches = new();
 
     /// <param name="workspaceId">The workspace.</param>
@@ -35,6 +38,9 @@ public sealed class ScreenSubscriptions(ILogger<ScreenSubscriptions> logger)
 
     /// <summary>Watches whether an account's sessions go on.</summary>
     public IDisposable SubscribeToAccount(Guid accountId, Func<Task> changed) => Subscribe(Accounts, accountId, changed);
+
+    /// <summary>Watches what waits for a member.</summary>
+    public IDisposable SubscribeToInbox(Guid memberId, Func<Task> changed) => Subscribe(Inboxes, memberId, changed);
 
     /// <param name="workspaceId">The workspace; null for every screen there is, when notices may have been missed.</param>
     /// <param name="useCaseId">The use case; null for what spans the workspace.</param>

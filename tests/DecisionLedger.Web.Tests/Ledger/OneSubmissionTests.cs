@@ -7,6 +7,7 @@ using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Frameworks.Adopt;
 using DecisionLedger.Web.Features.Frameworks.Draft;
 using DecisionLedger.Web.Features.Frameworks.Publish;
+using DecisionLedger.Web.Features.Ownership;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Features.UseCases.View;
@@ -37,6 +38,8 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         [typeof(SetRevisitDate)] = async l => new SetRevisitDate(await l.Log(l.Ana), new DateOnly(2027, 3, 2), "In a year", null),
         [typeof(SetRevisitCondition)] = async l => new SetRevisitCondition(await l.Log(l.Ana), "goodExamples", Comparison.AtLeast, 200, "Enough then", null),
         [typeof(AssignQuestion)] = async l => new AssignQuestion(await l.Log(l.Ana), Question, l.Ben.MemberId, "You know", null),
+        [typeof(ChangeOwner)] = async l => new ChangeOwner(await l.Log(l.Ana), l.Ben.MemberId, "On leave", null),
+        [typeof(ChangeTags)] = async l => new ChangeTags(await l.Log(l.Ana), ["pilot"], [], null),
         [typeof(SettleAnswer)] = async l => new SettleAnswer(await Tied(l), Question, AnswerValue.Yes, "The course", null),
         [typeof(RecordWhatIf)] = async l => new RecordWhatIf(await l.Log(l.Ana), [new NeedChange("style", NeedLevel.Critical)], "The brand", null),
         [typeof(ChangeRequirement)] = async l => new ChangeRequirement(await l.Log(l.Ana), "Something else", "Asked for", null),

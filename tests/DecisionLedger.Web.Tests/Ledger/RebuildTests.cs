@@ -6,6 +6,7 @@ using DecisionLedger.Domain.UseCases.Events;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Samples.Seed;
+using DecisionLedger.Web.Features.Ownership;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
@@ -166,8 +167,9 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
         Assert.Equal("rag+fineTuning", targets["Legal contract generator"]);
         Assert.Equal("rag+fineTuning", targets["Code review assistant"]);
         Assert.Equal("fineTuning", targets["Translation service"]);
-        Assert.Equal("Customer support bot", page.Rows[0].Title);
-        Assert.Equal(UseCaseState.Drifted, page.Rows[0].StateOn(new DateOnly(2026, 3, 2)));
+        var first = page.Rows.First(r => r.Title != "Busy");
+        Assert.Equal("Customer support bot", first.Title);
+        Assert.Equal(UseCaseState.Drifted, first.StateOn(new DateOnly(2026, 3, 2)));
         Assert.False(page.Rows.Single(r => r.Title == "Code review assistant").Follows);
         Assert.True(page.Rows.Single(r => r.Title == "Legal contract generator").Follows);
     }
@@ -217,9 +219,17 @@ public sealed class RebuildTests(LedgerFixture fixture) : IClassFixture<LedgerFi
             (_ledger.Ben, new AssignQuestion(id, "stableUseCase", null, "", null)),
             (_ledger.Ben, new SetRevisitCondition(id, "goodExamples", Comparison.AtLeast, 200, "", null)),
             (_ledger.Ben, new TakeMeasurement(id, "goodExamples", 200, "", null)),
+            (_ledger.Ana, new ChangeOwner(id, _ledger.Ben.MemberId, "", null)),
+            (_ledger.Ana, new ChangeTags(id, ["Pilot"], [], null)),
+            (_ledger.Ana, new ChangeTags(id, ["Équipe"], ["pilot"], null)),
+            (_ledger.Ana, new SetRevisitDate(id, new DateOnly(2030, 1, 1), "", null)),
+            (_ledger.Ana, new RecordDecision(id, ["systemPrompt"], "Cheap", [], "", "", null)),
+            (_ledger.Ana, new StateNeed(id, "style", NeedLevel.Critical, "", null)),
+            (_ledger.Ana, new AnswerQuestion(id, "qualityTrainingData", AnswerValue.Yes, "", null)),
+            (_ledger.Ben, new AnswerQuestion(id, "qualityTrainingData", AnswerValue.No, "", null)),
         ];
         foreach (var (by, command) in commands)
-            Assert.Equal(1, (await _ledger.Send(by, command)).Value?.Events);
+            Assert.InRange((await _ledger.Send(by, command)).Value?.Events ?? 0, 1, 2);
     }
 
     private Task<PortfolioPage> Browse(BrowsePortfolio request) => _ledger.Send(_ledger.Viewer, request);
