@@ -2,6 +2,7 @@ using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Features.Events;
 using DecisionLedger.Web.Features.Frameworks;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Features.Inbox;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Features.UseCases;
 using DecisionLedger.Web.Features.UseCases.Commands;
@@ -18,6 +19,7 @@ public static class FeatureEndpoints
         api.MapRecording();
         api.MapHistory();
         api.MapPortfolio();
+        api.MapInbox();
         api.MapFrameworks();
         api.MapMembers();
         api.MapEvents();

@@ -5,6 +5,9 @@ namespace DecisionLedger.Web.Components.Layout;
 /// <summary>A place that is one click away from everywhere.</summary>
 public sealed record NavigationEntry(string Name, string ShortName, string Href, string Icon)
 {
+    /// <summary>The place beside whose name stands how much waits there.</summary>
+    public const string Inbox = "/inbox";
+
     /// <summary>The beginning of further addresses that belong to this place; null where there are none.</summary>
     public string? Also { get; init; }
 
@@ -14,6 +17,7 @@ public sealed record NavigationEntry(string Name, string ShortName, string Href,
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("Portfolio", "Portfolio", "/portfolio", "portfolio"),
+        new("Inbox", "Inbox", Inbox, "inbox"),
         new("New use case", "New", "/use-cases/new", "new") { From = WorkspaceRole.Editor },
         new("Frameworks", "Frameworks", "/frameworks", "framework") { Also = "/framework/" },
         new("Settings", "Settings", "/settings", "settings"),
