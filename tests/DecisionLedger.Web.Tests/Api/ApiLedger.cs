@@ -47,6 +47,13 @@ public sealed class ApiLedger : IAsyncLifetime
 
     public HttpClient Client() => App.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
+    /// <summary>Another editor, whom nothing waits for yet.</summary>
+    public async Task<(Guid Member, ApiCaller Caller)> Newcomer(string name)
+    {
+        var member = (await App.NewMember(Owner, WorkspaceRole.Editor, name)).Actor;
+        return (member.MemberId, await CallerOf(member, WorkspaceRole.Editor));
+    }
+
     private async Task<ApiCaller> CallerOf(Actor member, WorkspaceRole role)
     {
         var token = (await App.Send(member, new CreateToken($"As {role}", role))).Value!.Text;

@@ -68,8 +68,8 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
         {
             var headers = (node["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "header").Select(p => (string)p!["name"]!).ToList();
             var onOne = path.StartsWith("/api/v1/use-cases/{id}", StringComparison.Ordinal) || path.Contains("{framework}/draft", StringComparison.Ordinal);
-            // Adopting everywhere goes on where it was cut off, and trying again records nothing: neither needs a key.
-            var writes = method != "GET" && path.Split('/')[^1] is not ("what-if" or "evaluate" or "adoptions" or "retry");
+            // Adopting everywhere goes on where it was cut off, trying again records nothing, and what is set aside twice is set aside: none needs a key.
+            var writes = method != "GET" && path.Split('/')[^1] is not ("what-if" or "evaluate" or "adoptions" or "retry" or "snoozes");
 
             Assert.Equal(writes, headers.Contains("Idempotency-Key"));
             Assert.Equal(writes && onOne, headers.Contains("If-Match"));
@@ -109,9 +109,14 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
                 (await ledger.Editor.Post($"{useCase}/answers", """{"question": "capable", "answer": "yes"}""")).Is(200);
                 (await ledger.Colleague.Post($"{useCase}/answers", """{"question": "capable", "answer": "no"}""")).Is(200);
             }
-            else if ((string?)node["operationId"] == "assignQuestion")
+            else if ((string?)node["operationId"] is "assignQuestion" or "changeOwner")
             {
                 example["memberId"] = ledger.Owner.Actor.MemberId;
+            }
+            else if ((string?)node["operationId"] == "snoozeItem")
+            {
+                (await ledger.Colleague.Post($"{useCase}/assignments", $$"""{"question": "{{(string)example["subject"]!}}", "memberId": "{{ledger.Owner.Actor.MemberId}}"}""")).Is(200);
+                (example["useCaseId"], example["until"]) = (id, DateTimeOffset.UtcNow.AddDays(1));
             }
 
             var url = path.Replace("{id}", id, StringComparison.Ordinal).Replace("{conditionId}", id, StringComparison.Ordinal).Replace("{annotationId}", id, StringComparison.Ordinal).Replace("{trialId}", id, StringComparison.Ordinal)

@@ -1,8 +1,12 @@
 using Bunit;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Components.Toasts;
+using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Features.Ownership;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.SavedViews;
@@ -19,6 +23,7 @@ public class BrowsePortfolioPageTests : PageTests
 {
     private static readonly Guid Bot = new("00000000-0000-0000-0000-00000000000a");
     private static readonly Guid Contracts = new("00000000-0000-0000-0000-00000000000b");
+    private static readonly Guid Ben = new("00000000-0000-0000-0000-0000000000b0");
     private static readonly RecommendedPath Rag = new(["rag"], ["rag"]);
     private static readonly RecommendedPath Both = new(["rag", "fewShot"], ["rag", "fineTuning"]);
 
@@ -29,6 +34,7 @@ public class BrowsePortfolioPageTests : PageTests
     private PortfolioPlace? _next;
     private PortfolioPlace? _previous;
     private PortfolioStanding _standing = new(true, 0, TimeSpan.Zero, 0);
+    private IReadOnlyList<TagLine> _tags = [new TagLine("Pilot", 1)];
     private WorkspaceRole _role = WorkspaceRole.Editor;
 
     public BrowsePortfolioPageTests()
@@ -40,7 +46,9 @@ public class BrowsePortfolioPageTests : PageTests
             .Answer<GetPortfolioStanding, PortfolioStanding>(_ => _standing)
             .Answer<ListSavedViews, IReadOnlyList<SavedView>>(_ => [])
             .Answer<GetPortfolioTrend, PortfolioTrend>(_ => new PortfolioTrend([], []))
-            .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true)]);
+            .Answer<ListTags, IReadOnlyList<TagLine>>(_ => _tags)
+            .Answer<NamesOfMembers, MemberNames>(_ => new MemberNames(new Dictionary<Guid, string> { [Member] = "Ana", [Ben] = "Ben" }))
+            .Answer<ListMembers, IReadOnlyList<MemberLine>>(_ => [new MemberLine(Member, "Ana", "ana@example.org", _role, Noon, IsYou: true), new MemberLine(Ben, "Ben", "ben@example.org", WorkspaceRole.Editor, Noon, IsYou: false)]);
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -263,6 +271,97 @@ public class BrowsePortfolioPageTests : PageTests
         Requests.Answer<BrowsePortfolio, PortfolioPage>(Answer);
         page.Find("[role=alert] button").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+    }
+
+    [Fact]
+    public void The_readers_own_are_one_click_away_and_owner_and_tag_stay_in_the_address()
+    {
+        Navigation.NavigateTo($"/portfolio?owner={Ben}&tag=pilot&sort=title");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal((Ben, false, "pilot"), (Asked.Owner, Asked.Mine, Asked.Tag));
+        Assert.Equal(["Clear filter Owner: Ben", "Clear filter Tag: pilot"], page.FindAll(".on-chip").Select(c => c.GetAttribute("aria-label")));
+        Assert.Equal("/portfolio?owner=me&tag=pilot&sort=title", page.Find("a.mine").GetAttribute("href"));
+
+        Navigation.NavigateTo("/portfolio?owner=me");
+        page = Render<BrowsePortfolioPage>();
+        Assert.Equal((null, true), (Asked.Owner, Asked.Mine));
+        Assert.Equal("/portfolio", page.Find("a.mine").GetAttribute("href"));
+        Assert.Equal("true", page.Find("a.mine").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public void A_row_names_its_owner_and_its_tags_lead_to_all_that_have_them()
+    {
+        _rows = [Row(Bot, "Support bot", Rag) with { OwnerId = Ben, Tags = ["Q3 pilot", "Équipe"] }, Row(Contracts, "Contracts", Both)];
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Equal(["Ben", "No owner"], page.FindAll("tbody .owner > span:last-child").Select(owner => owner.TextContent));
+        Assert.Equal(["/portfolio?tag=Q3%20pilot", "/portfolio?tag=%C3%89quipe"], page.FindAll("a.tag").Select(tag => tag.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void An_owner_without_use_cases_is_told_so_and_not_led_through_first_steps()
+    {
+        _rows = [];
+        Navigation.NavigateTo("/portfolio?owner=me");
+        var page = Render<BrowsePortfolioPage>();
+
+        Assert.Contains("No use case matches", page.Find(".empty").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_selected_gets_another_owner_and_what_is_refused_is_told_and_stays_selected()
+    {
+        _rows = [Row(Bot, "Support bot", Rag) with { OwnerId = Member }, Row(Contracts, "Contracts", Both) with { OwnerId = Member }];
+        Requests.Answer<ChangeOwner, Result<AppendResult>>(c => c.UseCaseId == Bot
+            ? new AppendResult(Bot, 4, 1)
+            : new Refusal("archived", "This use case is archived. Restore it to change it."));
+        var page = Render<BrowsePortfolioPage>();
+        Assert.Empty(page.FindAll(".bulk"));
+
+        page.Find("thead input[type=checkbox]").Change(true);
+        Assert.Contains("2 use cases selected", page.Find(".bulk .count").TextContent, StringComparison.Ordinal);
+        page.Find("#bulk-owner").Change(Ben.ToString());
+        page.FindAll(".bulk form")[0].Submit();
+
+        Assert.Equal([(Bot, Ben, 3L), (Contracts, Ben, 3L)], Requests.Sent.OfType<ChangeOwner>().Select(c => (c.UseCaseId, c.MemberId, c.Expected!.Version)));
+        Assert.Equal("1 use case not changed. “Contracts”: This use case is archived. Restore it to change it.", page.Find(".bulk [role=alert]").TextContent);
+        var toast = Assert.Single(Services.GetRequiredService<ToastList>().Shown);
+        Assert.Equal("Ben owns 1 use case.", toast.Words);
+    }
+
+    [Fact]
+    public async Task A_tag_added_to_what_is_selected_is_removed_again_by_undo()
+    {
+        Requests.Answer<ChangeTags, Result<AppendResult>>(c => new AppendResult(c.UseCaseId, 4, c.UseCaseId == Bot ? 1 : 0));
+        var page = Render<BrowsePortfolioPage>();
+        foreach (var _ in _rows)
+            page.FindAll("[data-select]").First(box => !box.HasAttribute("checked")).Change(true);
+        page.Find("#bulk-tag").Input(" ");
+        page.FindAll(".bulk form")[1].Submit();
+        Assert.Equal("Enter the tag.", page.Find(".bulk [role=alert]").TextContent);
+
+        page.Find("#bulk-tag").Input("Pilot");
+        page.FindAll(".bulk form")[1].Submit();
+
+        Assert.Empty(page.FindAll(".bulk"));
+        var toast = Assert.Single(Services.GetRequiredService<ToastList>().Shown);
+        Assert.Equal("Tag “Pilot” added to 1 use case.", toast.Words);
+        // The other had it before, and keeps it.
+        Assert.Equal("Undone for 1 use case.", await toast.Undo!());
+        Assert.Equal((Bot, "Pilot"), (Requests.Sent.OfType<ChangeTags>().Last().UseCaseId, Assert.Single(Requests.Sent.OfType<ChangeTags>().Last().Remove)));
+    }
+
+    [Fact]
+    public void A_viewer_and_a_reader_of_the_past_select_nothing()
+    {
+        _role = WorkspaceRole.Viewer;
+        Assert.Empty(Render<BrowsePortfolioPage>().FindAll("[data-select]"));
+
+        _role = WorkspaceRole.Editor;
+        Navigation.NavigateTo("/portfolio?asOf=2026-02-28");
+        Assert.Empty(Render<BrowsePortfolioPage>().FindAll("[data-select]"));
     }
 
     private PortfolioPage Answer(BrowsePortfolio request)

@@ -27,6 +27,10 @@ public sealed class LongestTextTests(LedgerFixture fixture) : IClassFixture<Ledg
     {
         ["tenant_id"] = "an id that the program makes",
         ["portfolio_text.title_key"] = "SearchText.KeyOf cuts it",
+        ["inbox_item.kind"] = "a word of the program",
+        ["inbox_item.subject"] = "at most 100 characters, FrameworkLimits",
+        ["inbox_snooze.kind"] = "a word of the program",
+        ["inbox_snooze.subject"] = "taken from inbox_item",
         ["set_aside.projection"] = "varchar(50)",
         ["mt_streams.tenant_id"] = "an id that the program makes",
         ["mt_event_progression.name"] = "the name of a projection",

@@ -74,7 +74,7 @@ public sealed class PortfolioStateTests
         var useCases = entries.Select(entry =>
         {
             var useCase = new UseCasePeriods(workspace, entry.UseCaseId, null);
-            useCase.Add(ListedEntry.Of(workspace, entry), new TextChange(entry.UseCaseId, 1, entry.Title, "Requirement"));
+            useCase.Add(ListedEntry.Of(workspace, entry), new TextChange("use_case_logged_v2", entry.Title, "Requirement", null, null));
             return useCase;
         }).ToList();
         var batch = await app.Services.GetRequiredService<PortfolioTables>().WorkOutAsync(useCases, default);

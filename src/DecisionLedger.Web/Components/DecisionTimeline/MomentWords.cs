@@ -11,6 +11,8 @@ public static class MomentWords
         ["logged"] = "Created",
         ["renamed"] = "Renamed",
         ["requirement"] = "Requirement",
+        ["owner"] = "Owner",
+        ["tag"] = "Tag",
         ["need"] = "Need",
         ["answer"] = "Answer",
         ["settlement"] = "Tie broken",

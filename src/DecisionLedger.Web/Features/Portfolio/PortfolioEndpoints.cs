@@ -31,9 +31,11 @@ public static class PortfolioEndpoints
     private static async Task<IResult> Read(
         ApiCall call,
         [Description("A time in RFC 3339, or a day, which means its end in UTC; now if omitted. For the end of a day elsewhere give its last instant, such as 2026-05-31T23:59:59.999999+02:00. Review dates are due by the day of the offset.")] string? asOf,
-        [Description("Words in the title or requirement at that time: all of them, in any order; case and accents do not matter.")] string? search,
+        [Description("Words in the title, requirement, tags or owner's name at that time: all of them, in any order; case and accents do not matter.")] string? search,
         [Description("drifted, changeRequested, reviewDue, requirementChanged, contested, undecided, decided or archived.")] string? state,
         [Description("The recommended target, as approaches joined by +: rag+fineTuning. Archived use cases are not included unless state is archived.")] string? target,
+        [Description("me, or the id of a member: only use cases that this member owns.")] string? owner,
+        [Description("Only use cases with this tag; case and accents do not matter.")] string? tag,
         [Description("pressing (needs attention first), lastChanged, title or logged (newest first).")] string? sort,
         [Description("The value of next from the previous page.")] string? cursor,
         [Description("The page size, 1 to 200; 50 if omitted.")] int? limit)
@@ -48,6 +50,9 @@ public static class PortfolioEndpoints
             Search = search ?? "",
             State = ApiJson.ReadWord<UseCaseState>(state, "state"),
             Target = await ReadTarget(call, target),
+            Owner = ReadOwner(owner),
+            Mine = owner == Me,
+            Tag = tag ?? "",
             Sort = order,
             After = after,
             Take = Cursor.Limit(limit),
@@ -62,6 +67,13 @@ public static class PortfolioEndpoints
             page.Rows.Select(r => UseCaseLine.Of(r, today)).ToList(),
             page.Next is { } next ? Cursor.Of(List, next.Parts) : null));
     }
+
+    private const string Me = "me";
+
+    private static Guid? ReadOwner(string? owner) =>
+        string.IsNullOrEmpty(owner) || owner == Me ? null
+        : Guid.TryParse(owner, out var member) ? member
+        : throw RefusedCallException.BadInput("unknown-value", "Set owner to me, or to the id of a member.", "owner");
 
     /// <exception cref="RefusedCallException">It names what is no approach, or names one twice.</exception>
     public static async Task<string?> ReadTarget(ApiCall call, string? target)
@@ -81,10 +93,10 @@ public static class PortfolioEndpoints
 
 /// <summary>The portfolio, now or on a past day.</summary>
 /// <param name="AsOf">The day looked at; null for now.</param>
-/// <param name="Total">How many use cases there are, archived ones too.</param>
+/// <param name="Total">How many use cases there are of the owner and tag asked for, archived ones too.</param>
 /// <param name="Matching">How many of them match the filter.</param>
-/// <param name="ByState">How many there are in each state, before any filter.</param>
-/// <param name="ByTarget">How many, archived ones aside, have each recommended target: approaches joined by +, empty where too little is known.</param>
+/// <param name="ByState">How many of these there are in each state, before any other filter.</param>
+/// <param name="ByTarget">How many of these, archived ones aside, have each recommended target: approaches joined by +, empty where too little is known.</param>
 /// <param name="Items">This page of those that match.</param>
 /// <param name="Next">Send it as cursor to read on; null at the end.</param>
 public sealed record PortfolioBody(

@@ -11,6 +11,11 @@ public sealed record UseCaseLine
 
     public required string Title { get; init; }
 
+    /// <summary>The member who owns it: whoever created it, until somebody changes that. Null where the program created it.</summary>
+    public required Guid? Owner { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
     public required long Version { get; init; }
 
     public required UseCaseState State { get; init; }
@@ -58,6 +63,8 @@ public sealed record UseCaseLine
     {
         Id = row.Id,
         Title = row.Title,
+        Owner = row.OwnerId,
+        Tags = row.Tags,
         Version = row.Version,
         State = row.StateOn(today),
         Status = row.Status,

@@ -10,7 +10,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Browse;
 [RequiresRole(WorkspaceRole.Viewer)]
 public sealed record BrowsePortfolio : IRequest<PortfolioPage>
 {
-    /// <summary>Words that the title or requirement must hold at that moment, all of them, in any order and case, accents or none.</summary>
+    /// <summary>Words that title, requirement, tags or the owner's name must hold at that moment, all of them, in any order and case, accents or none.</summary>
     public string Search { get; init; } = "";
 
     public UseCaseState? State { get; init; }
@@ -20,6 +20,15 @@ public sealed record BrowsePortfolio : IRequest<PortfolioPage>
     /// sign; empty string: not enough known; null: all.
     /// </summary>
     public string? Target { get; init; }
+
+    /// <summary>Only use cases of this owner; null: of all.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>Only use cases of the sender; <see cref="Owner"/> is passed over then.</summary>
+    public bool Mine { get; init; }
+
+    /// <summary>Only use cases with this tag, whatever its accents and capitals; empty: all.</summary>
+    public string Tag { get; init; } = "";
 
     public PortfolioSort Sort { get; init; }
 
@@ -52,7 +61,7 @@ public enum PortfolioSort
 
 /// <param name="Rows">The rows of this page.</param>
 /// <param name="Matching">How many rows match the filter in all.</param>
-/// <param name="ByState">How many use cases there are in each state, before any filter.</param>
+/// <param name="ByState">How many use cases of the owner and tag asked for there are in each state, before any other filter.</param>
 /// <param name="ByTarget">How many use cases, archived ones aside, have each recommended target.</param>
 /// <param name="Frameworks">What use cases are read under.</param>
 public sealed record PortfolioPage(
@@ -71,7 +80,7 @@ public sealed record PortfolioPage(
     /// <summary>How many use cases of the workspace are shown as they were before an event that could not be applied.</summary>
     public int SetAside { get; init; }
 
-    /// <summary>How many use cases there are of each state and recommended target, whatever is searched for.</summary>
+    /// <summary>How many use cases of the owner and tag asked for there are of each state and recommended target, whatever is searched for.</summary>
     public IReadOnlyList<PortfolioCount> Counts { get; init; } = [];
 }
 

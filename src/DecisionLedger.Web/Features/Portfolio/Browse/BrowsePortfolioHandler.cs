@@ -1,6 +1,7 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Requests;
 using Marten;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
 
 /// <summary>Reads counts and rows in one round trip, the same way now and at any moment before, and then what the history says of the page's rows.</summary>
-public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkVersions library, ReadDetails details)
+public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentStore store, RequestScope scope, FrameworkVersions library, ReadDetails details, IMediator mediator)
     : IRequestHandler<BrowsePortfolio, PortfolioPage>
 {
     // Beside the counts: whether the tables were ever built, and what the workspace has set aside.
@@ -23,7 +24,8 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
     public async Task<PortfolioPage> Handle(BrowsePortfolio request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var sql = PortfolioSql.For(request, scope.Actor.WorkspaceId);
+        var names = string.IsNullOrWhiteSpace(request.Search) ? null : await mediator.Send(new NamesOfMembers(), cancellationToken);
+        var sql = PortfolioSql.For(request, scope.Actor, names);
         List<Listed> listed = [];
         List<Counted> counts = [];
         int? matching = null;
@@ -100,7 +102,7 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             reader.GetInt64(5));
     }
 
-    private sealed record Listed(Guid UseCase, long Version, DateTimeOffset LastEventAt, DateTimeOffset LastMovedAt, int Rank, string Title, string TitleKey, string Requirement, DateTimeOffset LoggedAt)
+    private sealed record Listed(Guid UseCase, long Version, DateTimeOffset LastEventAt, DateTimeOffset LastMovedAt, int Rank, string Title, string TitleKey, string Requirement, DateTimeOffset LoggedAt, Guid? OwnerId, string[] Tags)
     {
         public static Listed Read(NpgsqlDataReader reader) => new(
             reader.GetGuid(0),
@@ -111,7 +113,9 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             reader.GetString(5),
             reader.GetString(6),
             reader.GetString(7),
-            reader.GetFieldValue<DateTimeOffset>(8));
+            reader.GetFieldValue<DateTimeOffset>(8),
+            reader.IsDBNull(9) ? null : reader.GetGuid(9),
+            reader.GetFieldValue<string[]>(10));
 
         public PortfolioPlace PlaceIn(PortfolioSort sort) => sort switch
         {
@@ -126,6 +130,8 @@ public sealed class BrowsePortfolioHandler(NpgsqlDataSource database, IDocumentS
             Id = UseCase,
             Title = Title,
             Requirement = Requirement,
+            OwnerId = OwnerId,
+            Tags = Tags,
             Version = Version,
             Status = entry.Status,
             Path = entry.ToPath(),

@@ -4,6 +4,7 @@ using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
+using DecisionLedger.Web.Features.Ownership;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private static readonly string[] SearchKeys = ["/"];
     private static readonly string[] MoveKeys = ["J", "K"];
     private static readonly string[] OpenKeys = ["Enter"];
+    private static readonly string[] SelectKeys = ["X"];
     private static readonly string[] NewKeys = ["N"];
 
     private CancellationTokenSource _reading = new();
@@ -30,7 +32,10 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private PortfolioStanding? _standing;
     private PortfolioLayout _layout = PortfolioLayout.Usual;
     private IReadOnlyList<PortfolioGroup>? _groups;
-    private WorkspaceRole? _role;
+    private readonly Dictionary<Guid, PortfolioRow> _selected = [];
+    private MemberDirectory? _team;
+    private IReadOnlyList<TagLine> _tags = [];
+    private bool _few;
     private readonly Dictionary<string, string> _chosen = [];
     private bool _letters = true;
     private string? _failure;
@@ -63,6 +68,12 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     [SupplyParameterFromQuery]
     private string? Group { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Owner { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Tag { get; set; }
 
     [CascadingParameter]
     private ReaderClock? Reader { get; set; }
@@ -105,13 +116,16 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     private string Total => _page!.Matching == 1 ? "1 use case in all" : $"{_page.Matching.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} use cases in all";
 
-    private bool Few => _page!.Counts.Sum(c => c.Count) <= 10;
+    private bool MayWrite => _team is null or { MayWrite: true };
 
-    private bool Nothing => _page!.ByState.Values.All(count => count == 0);
+    /// <summary>Whether the page is of an owner or tag, and counts only these use cases.</summary>
+    private bool Scoped => _view is not { Owner: "", Tag: "" };
+
+    private bool Nothing => !Scoped && _page!.ByState.Values.All(count => count == 0);
 
     protected override async Task OnParametersSetAsync()
     {
-        _view = PortfolioView.Read(Search, State, Target, Sort, Page, After, Before, AsOf, Clock, Group);
+        _view = PortfolioView.Read(Search, State, Target, Sort, Page, After, Before, AsOf, Clock, Group, Owner, Tag);
         Return.Href = _view.Href;
         // The clock ticks every minute; only another view, or another day, is read anew.
         if (_read != (_view, Today))
@@ -203,8 +217,15 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             var groups = _view.Group is null ? null : await PortfolioGroup.ReadAsync(Requests, _view, page, Clock, reading.Token);
             var trend = await Requests.Send(new GetPortfolioTrend(), reading.Token);
             _fresh = live && _page is not null ? Changed(_page, page) : new HashSet<Guid>();
+            var rows = groups is null ? page.Rows : [.. groups.SelectMany(group => group.Page.Rows)];
+            if (_team is null || rows.Any(row => row.OwnerId is { } owner && !_team.Names.Knows(owner)))
+                _team = await MemberDirectory.Read(Requests, reading.Token);
+            if (!live || _tags.Count == 0 || _fresh.Count > 0)
+                _tags = await Requests.Send(new ListTags(), reading.Token);
             (_page, _groups, _trend, _failure) = (page, groups, trend, null);
-            _role ??= (await Requests.Send(new ListMembers(), reading.Token)).FirstOrDefault(m => m.IsYou)?.Role;
+            if (!Scoped)
+                _few = page.Counts.Sum(c => c.Count) <= 10;
+            KeepSelected(rows);
             if (!live)
                 await ReadStanding();
         }
@@ -235,6 +256,30 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
         {
             // The rows are what matters; whoever cannot read those is told.
             Logger.LogDebug(e, "The portfolio's progress could not be read");
+        }
+    }
+
+    /// <summary>What is not on the page any more is not selected any more; of what is, the newest version is.</summary>
+    private void KeepSelected(IReadOnlyList<PortfolioRow> rows)
+    {
+        var shown = rows.ToDictionary(row => row.Id);
+        foreach (var id in _selected.Keys.ToList())
+        {
+            if (shown.TryGetValue(id, out var row))
+                _selected[id] = row;
+            else
+                _selected.Remove(id);
+        }
+    }
+
+    private void Select(IEnumerable<PortfolioRow> rows, bool selected)
+    {
+        foreach (var row in rows)
+        {
+            if (selected)
+                _selected[row.Id] = row;
+            else
+                _selected.Remove(row.Id);
         }
     }
 

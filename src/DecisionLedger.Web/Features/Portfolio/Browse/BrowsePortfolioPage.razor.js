@@ -21,6 +21,7 @@ class Keys {
       case "n": event.preventDefault(); Blazor.navigateTo("/use-cases/new"); break;
       case "j": this.move(event, 1); break;
       case "k": this.move(event, -1); break;
+      case "x": document.activeElement.closest("tr")?.querySelector("[data-select]")?.click(); break;
       case "ArrowDown": if (onRow) this.move(event, 1); break;
       case "ArrowUp": if (onRow) this.move(event, -1); break;
     }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components.Shared;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Features.Ownership;
 using Microsoft.AspNetCore.Components;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
@@ -21,6 +24,13 @@ public sealed partial class PortfolioFilters : IDisposable
     [Parameter, EditorRequired]
     public PortfolioPage Page { get; set; } = default!;
 
+    [Parameter, EditorRequired]
+    public MemberDirectory Team { get; set; } = default!;
+
+    /// <summary>The tags that there are now.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<TagLine> Tags { get; set; } = [];
+
     /// <summary>The reader's day.</summary>
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
@@ -34,6 +44,14 @@ public sealed partial class PortfolioFilters : IDisposable
     // A target that was asked for stays on the list though no use case has it any more.
     private IEnumerable<string> Targets => Page.ByTarget.Keys.Concat(View.Target is { } target ? [target] : []).Distinct()
         .OrderByDescending(t => Page.ByTarget.GetValueOrDefault(t)).ThenBy(t => t, StringComparer.Ordinal);
+
+    /// <summary>The members but the reader; whoever is asked for stays on the list after leaving.</summary>
+    private IEnumerable<(string Id, string Name)> Owners => Team.Members.Where(m => !m.IsYou).Select(m => (m.MemberId.ToString(), m.Name))
+        .Concat(Guid.TryParse(View.Owner, out var asked) && Team.Members.All(m => m.IsYou || m.MemberId != asked) ? [(asked.ToString(), Team.NameOf(asked))] : []);
+
+    private IEnumerable<string> ListedTags => Tags.Select(t => t.Tag).Concat(View.Tag.Length > 0 ? [TagChosen] : []).Distinct().Order(StringComparer.OrdinalIgnoreCase);
+
+    private string TagChosen => Tags.FirstOrDefault(t => Tag.AreSame(t.Tag, View.Tag))?.Tag ?? View.Tag;
 
     protected override void OnParametersSet()
     {

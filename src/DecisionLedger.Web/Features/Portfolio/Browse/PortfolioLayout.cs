@@ -5,7 +5,7 @@ public sealed record PortfolioLayout(IReadOnlySet<string> Hidden, bool Compact)
 {
     /// <summary>The columns that may be left out, as the stylesheet knows them, with their names.</summary>
     public static readonly IReadOnlyList<(string Id, string Name)> Columns =
-        [("requirement", "Requirement"), ("recommended", "Recommendation"), ("stability", "Stability"), ("decided", "Decision"), ("state", "State"), ("changed", "Last change"), ("logged", "Created")];
+        [("requirement", "Requirement"), ("about", "Owner and tags"), ("recommended", "Recommendation"), ("stability", "Stability"), ("decided", "Decision"), ("state", "State"), ("changed", "Last change"), ("logged", "Created")];
 
     public static PortfolioLayout Usual { get; } = new(new HashSet<string> { "logged" }, false);
 

@@ -1,5 +1,7 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Portfolio.Project;
+using DecisionLedger.Web.Requests;
 using Npgsql;
 
 namespace DecisionLedger.Web.Features.Portfolio.Browse;
@@ -10,7 +12,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Browse;
 /// </summary>
 public sealed class PortfolioSql
 {
-    private const string Columns = "p.use_case_id, p.version, p.valid_from, p.last_moved_at, p.state, x.title, x.title_key, left(x.requirement, 300), x.logged_at";
+    private const string Columns = "p.use_case_id, p.version, p.valid_from, p.last_moved_at, p.state, x.title, x.title_key, left(x.requirement, 300), x.logged_at, x.owner_id, x.tags";
 
     // What revisit dates make of the state; the end of time where there is none to look at.
     private static readonly string State = $"case when p.due_on <= @today then {PortfolioRow.RankOf(UseCaseState.ReviewDue)} else p.rank end";
@@ -19,15 +21,16 @@ public sealed class PortfolioSql
 
     private readonly BrowsePortfolio _request;
     private readonly IReadOnlyList<string> _words;
+    private readonly HashSet<int> _ownerWords = [];
     private readonly Dictionary<string, object> _parameters;
 
-    private PortfolioSql(BrowsePortfolio request, string workspaceId)
+    private PortfolioSql(BrowsePortfolio request, Actor reader, MemberNames? names)
     {
-        _request = request;
+        _request = request.Mine ? request with { Owner = reader.MemberId } : request;
         _words = SearchText.WordsOf(request.Search);
         _parameters = new Dictionary<string, object>
         {
-            ["tenant"] = workspaceId,
+            ["tenant"] = reader.WorkspaceId,
             ["today"] = request.Today,
             // One more than asked for tells whether there is a page beyond.
             ["take"] = Take(request) + 1,
@@ -43,8 +46,17 @@ public sealed class PortfolioSql
             _parameters["target"] = target.Replace("\0", "\uFFFD", StringComparison.Ordinal);
         if (request.State is { } state)
             _parameters["rank"] = PortfolioRow.RankOf(state);
+        if (_request.Owner is { } owner)
+            _parameters["owner"] = owner;
+        if (request.Tag.Length > 0)
+            _parameters["tag"] = new[] { SearchText.KeyOfTag(request.Tag) };
         for (var i = 0; i < _words.Count; i++)
+        {
             _parameters[$"word{i}"] = $"%{_words[i].Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            if (names?.Called(_words[i]) is { Count: > 0 } called && _ownerWords.Add(i))
+                _parameters[$"owners{i}"] = called.ToArray();
+        }
+
         if (Place is { } place)
         {
             _parameters["placeId"] = place.Id;
@@ -53,8 +65,15 @@ public sealed class PortfolioSql
         }
     }
 
-    /// <summary>Counts by key, before any filter: target, framework, version, rank, due date, count.</summary>
-    public string Counts => _request.AsOf is null
+    /// <summary>Counts by key, before any filter but those of owner and tag: target, framework, version, rank, due date, count.</summary>
+    public string Counts => Scoped
+        ? $"""
+          select k.target_key, k.framework_id, k.framework_version, c.rank, c.due_on, c.use_cases
+          from (select p.kind, p.rank, p.due_on, count(*) as use_cases from ledger.portfolio_text x {PeriodOfText}
+                where x.tenant_id = @tenant and {Valid("x")} and {Scope} group by p.kind, p.rank, p.due_on) as c
+          join ledger.portfolio_kind k on k.kind = c.kind
+          """
+        : _request.AsOf is null
         ? """
           select k.target_key, k.framework_id, k.framework_version, c.rank, c.due_on, c.use_cases::bigint
           from ledger.portfolio_count c join ledger.portfolio_kind k on k.kind = c.kind where c.tenant_id = @tenant
@@ -70,7 +89,7 @@ public sealed class PortfolioSql
           """;
 
     /// <summary>The rows of the page, and one more where there is one; from the page's end where the page before is asked for.</summary>
-    public string Rows => _words.Count > 0 || _request.Sort is PortfolioSort.Title or PortfolioSort.Logged ? RowsByText : RowsByRank;
+    public string Rows => _words.Count > 0 || Scoped || _request.Sort is PortfolioSort.Title or PortfolioSort.Logged ? RowsByText : RowsByRank;
 
     /// <summary>How many rows match; null where that follows from the counts.</summary>
     public string? Matching
@@ -80,9 +99,9 @@ public sealed class PortfolioSql
             if (_words.Count == 0)
                 return null;
             return _request.State is null && _request.Target is null
-                ? $"select count(*) from ledger.portfolio_text x where x.tenant_id = @tenant and {Valid("x")} and {Searched}"
+                ? $"select count(*) from ledger.portfolio_text x where x.tenant_id = @tenant and {Valid("x")} and {Scope} and {Searched}"
                 : $"select count(*) from ledger.portfolio_text x {PeriodOfText} "
-                    + $"where x.tenant_id = @tenant and {Valid("x")} and {Searched} and {Filter}";
+                    + $"where x.tenant_id = @tenant and {Valid("x")} and {Scope} and {Searched} and {Filter}";
         }
     }
 
@@ -100,7 +119,19 @@ public sealed class PortfolioSql
 
     private string Ascending => Backwards ? "desc" : "asc";
 
-    private string Searched => string.Join(" and ", _words.Select((_, i) => $"x.search_text like @word{i}"));
+    private string Searched => string.Join(" and ", _words.Select((_, i) =>
+        _ownerWords.Contains(i) ? $"(x.search_text like @word{i} or x.owner_id = any(@owners{i}))" : $"x.search_text like @word{i}"));
+
+    /// <summary>Whether only the use cases of an owner or tag are asked for: no table keeps counts of those.</summary>
+    private bool Scoped => _request.Owner is not null || _request.Tag.Length > 0;
+
+    private string Scope => (_request.Owner, _request.Tag.Length > 0) switch
+    {
+        (null, false) => "true",
+        (null, true) => "x.tag_keys @> @tag",
+        (_, false) => "x.owner_id = @owner",
+        _ => "x.owner_id = @owner and x.tag_keys @> @tag",
+    };
 
     private string Filter
     {
@@ -128,7 +159,10 @@ public sealed class PortfolioSql
 
     public static int Take(BrowsePortfolio request) => Math.Clamp(request.Take, 1, 500);
 
-    public static PortfolioSql For(BrowsePortfolio request, string workspaceId) => new(request, workspaceId);
+    /// <param name="request">What is asked for.</param>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="names">What the members are called, where words are searched for.</param>
+    public static PortfolioSql For(BrowsePortfolio request, Actor reader, MemberNames? names) => new(request, reader, names);
 
     public NpgsqlBatchCommand Command(string sql)
     {
@@ -186,7 +220,7 @@ public sealed class PortfolioSql
                 _ => ("p.valid_from", Descending),
             };
             var further = _request.Sort == PortfolioSort.Title ? (Backwards ? "<" : ">") : Further;
-            List<string> conditions = [Filter];
+            List<string> conditions = [Filter, Scope];
             if (_words.Count > 0)
                 conditions.Add(Searched);
             if (Place is not null)

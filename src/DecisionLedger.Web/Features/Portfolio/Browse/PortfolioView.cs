@@ -11,6 +11,9 @@ public sealed record PortfolioView
     public const string Address = "/portfolio";
     public const int RowsPerPage = 50;
 
+    /// <summary>In the address, the reader as an owner, so that a link shows everybody their own.</summary>
+    public const string Me = "me";
+
     /// <summary>In the address, what the empty target (not enough known) is called.</summary>
     public const string UnknownTarget = "unknown";
 
@@ -20,6 +23,15 @@ public sealed record PortfolioView
 
     /// <summary>As <see cref="BrowsePortfolio.Target"/>.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Whose use cases: <see cref="Me"/>, or a member's id; empty for everybody's.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>As <see cref="BrowsePortfolio.Tag"/>.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>Whether the list is of fewer use cases than there are at that moment.</summary>
+    public bool Filtered => this is not { Search: "", State: null, Target: null, Owner: "", Tag: "" };
 
     public PortfolioSort Sort { get; init; }
 
@@ -49,7 +61,7 @@ public sealed record PortfolioView
 
     /// <summary>Reads the address; what makes no sense in it is passed over.</summary>
     public static PortfolioView Read(
-        string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock, string? group = null)
+        string? search, string? state, string? target, string? sort, string? page, string? after, string? before, string? asOf, ReaderClock clock, string? group = null, string? owner = null, string? tag = null)
     {
         var order = Choice<PortfolioSort>(sort) ?? PortfolioSort.Pressing;
         var (last, first) = (PortfolioPlace.Read(after, order), PortfolioPlace.Read(before, order));
@@ -61,6 +73,8 @@ public sealed record PortfolioView
             Search = search?.Trim() ?? "",
             State = Choice<UseCaseState>(state),
             Target = target is null or "" ? null : target == UnknownTarget ? "" : target.Replace(' ', '+'),
+            Owner = owner == Me ? Me : Guid.TryParse(owner, out var member) ? member.ToString() : "",
+            Tag = tag?.Trim() ?? "",
             Sort = order,
             Group = Choice<PortfolioGrouping>(group),
             // A number without a row to begin at is of an address from before there were such rows.
@@ -90,6 +104,8 @@ public sealed record PortfolioView
             }
 
             Add("q", Search);
+            Add("owner", Owner);
+            Add("tag", Tag);
             Add("state", State is { } state ? Name(state) : null);
             Add("target", Target is "" ? UnknownTarget : Target);
             Add("sort", Sort == PortfolioSort.Pressing ? null : Name(Sort));
@@ -121,6 +137,9 @@ public sealed record PortfolioView
         Search = Search,
         State = State,
         Target = Target,
+        Owner = Guid.TryParse(Owner, out var owner) ? owner : null,
+        Mine = Owner == Me,
+        Tag = Tag,
         Sort = Sort,
         After = After,
         Before = Before,

@@ -74,7 +74,7 @@ public sealed class PortfolioBuild
     public async Task ReadTextVersionsAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select tenant_id, stream_id, version from ledger.mt_events where type = any($1)", connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new NpgsqlParameter { Value = PortfolioTables.TextEvents });
+        command.Parameters.Add(new NpgsqlParameter { Value = TextChange.Types });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             _textsFrom[(string.Intern(reader.GetString(0)), reader.GetGuid(1), reader.GetInt64(2))] = DateTimeOffset.MaxValue;
@@ -83,11 +83,11 @@ public sealed class PortfolioBuild
     public async IAsyncEnumerable<(string TenantId, Guid UseCase, PortfolioText Text)> TextsAsync(NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "select tenant_id, stream_id, version, data ->> 'title', data ->> 'requirement' from ledger.mt_events where type = any($1) order by tenant_id, stream_id, version", connection)
+            $"select e.tenant_id, e.stream_id, e.version, {TextChange.Columns} from ledger.mt_events e where e.type = any($1) order by e.tenant_id, e.stream_id, e.version", connection)
         {
             CommandTimeout = 0,
         };
-        command.Parameters.Add(new NpgsqlParameter { Value = PortfolioTables.TextEvents });
+        command.Parameters.Add(new NpgsqlParameter { Value = TextChange.Types });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         (string TenantId, Guid UseCase, PortfolioText Text)? open = null;
         while (await reader.ReadAsync(cancellation))
@@ -96,19 +96,18 @@ public sealed class PortfolioBuild
             // What came after the history was read, or failed, has no time here.
             if (!_textsFrom.TryGetValue((tenantId, useCase, reader.GetInt64(2)), out var from) || from == DateTimeOffset.MaxValue)
                 continue;
-            var title = reader.IsDBNull(3) ? null : reader.GetString(3);
-            var requirement = reader.IsDBNull(4) ? null : reader.GetString(4);
+            var change = TextChange.Read(reader, 3);
             if (open is { } before && before.TenantId == tenantId && before.UseCase == useCase)
             {
                 if (before.Text.From != from)
                     yield return (tenantId, useCase, before.Text with { To = from });
-                open = (tenantId, useCase, before.Text with { From = from, Title = title ?? before.Text.Title, Requirement = requirement ?? before.Text.Requirement });
+                open = (tenantId, useCase, change.After(before.Text, from));
                 continue;
             }
 
             if (open is { } last)
                 yield return last;
-            open = (tenantId, useCase, new PortfolioText(from, DateTimeOffset.MaxValue, from, title ?? "", requirement ?? ""));
+            open = (tenantId, useCase, change.After(null, from));
         }
 
         if (open is { } end)

@@ -73,11 +73,14 @@ public sealed class WritePortfolioPeriods : INotificationHandler<PortfolioPageRe
             return;
         End(batch, "portfolio_text", tenant, useCases.Select(u => (u.UseCaseId, u.StoredTextEnds)));
         batch.Add(
-            """
-            insert into ledger.portfolio_text (tenant_id, use_case_id, valid_from, valid_to, logged_at, title, title_key, requirement, search_text)
-            select ?, u.* from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[]) as u
+            // Tags are sent joined by the one character that none of them has: PostgreSQL has no arrays of arrays of different lengths.
+            $"""
+            insert into ledger.portfolio_text (tenant_id, use_case_id, valid_from, valid_to, logged_at, {PortfolioText.Columns})
+            select ?, u.id, u.valid_from, u.valid_to, u.logged_at, u.title, u.title_key, u.requirement, u.search_text, u.owner_id, string_to_array(u.tags, ','), string_to_array(u.tag_keys, ',')
+            from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+                as u (id, valid_from, valid_to, logged_at, title, title_key, requirement, search_text, owner_id, tags, tag_keys)
             on conflict (tenant_id, use_case_id, valid_from) do update set valid_to = excluded.valid_to, logged_at = excluded.logged_at, title = excluded.title,
-                title_key = excluded.title_key, requirement = excluded.requirement, search_text = excluded.search_text
+                title_key = excluded.title_key, requirement = excluded.requirement, search_text = excluded.search_text, owner_id = excluded.owner_id, tags = excluded.tags, tag_keys = excluded.tag_keys
             """,
             tenant,
             rows.Select(r => r.UseCaseId).ToArray(),
@@ -85,9 +88,12 @@ public sealed class WritePortfolioPeriods : INotificationHandler<PortfolioPageRe
             rows.Select(r => r.Text.To.ToUniversalTime()).ToArray(),
             rows.Select(r => r.Text.LoggedAt.ToUniversalTime()).ToArray(),
             rows.Select(r => r.Text.Title).ToArray(),
-            rows.Select(r => SearchText.KeyOf(r.Text.Title)).ToArray(),
+            rows.Select(r => r.Text.TitleKey).ToArray(),
             rows.Select(r => r.Text.Requirement).ToArray(),
-            rows.Select(r => SearchText.Of(r.Text.Title, r.Text.Requirement)).ToArray());
+            rows.Select(r => r.Text.Search).ToArray(),
+            rows.Select(r => r.Text.OwnerId).ToArray(),
+            rows.Select(r => string.Join(',', r.Text.Tags)).ToArray(),
+            rows.Select(r => string.Join(',', r.Text.TagKeys)).ToArray());
     }
 
     private static void End(PortfolioBatch batch, string table, string tenant, IEnumerable<(Guid UseCase, DateTimeOffset? At)> ends)

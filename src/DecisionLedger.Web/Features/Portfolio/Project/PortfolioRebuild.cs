@@ -162,7 +162,7 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
     private static async Task CopyTextsAsync(NpgsqlConnection connection, NpgsqlConnection reading, PortfolioBuild build, CancellationToken cancellation)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy ledger.portfolio_text{New} (tenant_id, use_case_id, valid_from, valid_to, logged_at, title, title_key, requirement, search_text) from stdin (format binary, freeze)", cancellation);
+            $"copy ledger.portfolio_text{New} (tenant_id, use_case_id, valid_from, valid_to, logged_at, {PortfolioText.Columns}) from stdin (format binary, freeze)", cancellation);
         await foreach (var (tenantId, useCaseId, text) in build.TextsAsync(reading, cancellation))
         {
             await copy.StartRowAsync(cancellation);
@@ -172,9 +172,15 @@ public sealed class PortfolioRebuild(NpgsqlDataSource database, PortfolioTables 
             await copy.WriteAsync(text.To, NpgsqlDbType.TimestampTz, cancellation);
             await copy.WriteAsync(text.LoggedAt, NpgsqlDbType.TimestampTz, cancellation);
             await copy.WriteAsync(text.Title, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(SearchText.KeyOf(text.Title), NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(text.TitleKey, NpgsqlDbType.Text, cancellation);
             await copy.WriteAsync(text.Requirement, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(SearchText.Of(text.Title, text.Requirement), NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(text.Search, NpgsqlDbType.Text, cancellation);
+            if (text.OwnerId is { } owner)
+                await copy.WriteAsync(owner, NpgsqlDbType.Uuid, cancellation);
+            else
+                await copy.WriteNullAsync(cancellation);
+            await copy.WriteAsync(text.Tags.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
+            await copy.WriteAsync(text.TagKeys, NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
         }
 
         await copy.CompleteAsync(cancellation);

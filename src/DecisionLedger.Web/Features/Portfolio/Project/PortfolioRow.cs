@@ -20,6 +20,11 @@ public sealed record PortfolioRow
     /// <summary>The first 300 characters of the requirement.</summary>
     public required string Requirement { get; init; }
 
+    /// <summary>Who owns it; null where nobody knows.</summary>
+    public Guid? OwnerId { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public required long Version { get; init; }
 
     public required RecommendationStatus Status { get; init; }

@@ -13,7 +13,7 @@ namespace DecisionLedger.Web.Features.Portfolio.Project;
 public sealed class PortfolioSchema : ISchemaObject
 {
     // Kept as the comment of portfolio_epoch. A later version raises it and says in WriteUpdate how to get there.
-    private const string Version = "portfolio 3";
+    private const string Version = "portfolio 4";
 
     // Numbers by their value, letters by the languages' own order: "bot 2", "bot 10", "Zebra". The order of the index is the order on the screen.
     private const string TitleOrder =
@@ -61,7 +61,8 @@ public sealed class PortfolioSchema : ISchemaObject
             rank smallint not null, due_on date not null, kind uuid not null, last_moved_at timestamptz not null);
         create table ledger.portfolio_text (
             tenant_id varchar not null, use_case_id uuid not null, valid_from timestamptz not null, valid_to timestamptz not null, logged_at timestamptz not null,
-            title text not null, title_key text collate ledger.title_order not null, requirement text not null, search_text text not null);
+            title text not null, title_key text collate ledger.title_order not null, requirement text not null, search_text text not null,
+            owner_id uuid, tags text[] not null, tag_keys text[] not null);
         create table ledger.portfolio_day (
             tenant_id varchar not null, day date not null, rank smallint not null, due_on date not null, kind uuid not null, change integer not null);
         create table ledger.portfolio_count (
@@ -81,6 +82,7 @@ public sealed class PortfolioSchema : ISchemaObject
         $"create unique index portfolio_text_now{suffix} on ledger.portfolio_text{suffix} (tenant_id, use_case_id) where valid_to = 'infinity'",
         $"create index portfolio_text_title{suffix} on ledger.portfolio_text{suffix} (tenant_id, title_key, use_case_id) include (valid_from, valid_to)",
         $"create index portfolio_text_logged{suffix} on ledger.portfolio_text{suffix} (tenant_id, logged_at desc, use_case_id desc) include (valid_from, valid_to)",
+        .. OwnerIndexes(suffix),
         // A database whose owner may not have the extension is searched without it: slower, and the same is found.
         $"""
         do $trigram$ begin
@@ -92,6 +94,12 @@ public sealed class PortfolioSchema : ISchemaObject
         """,
         $"alter table ledger.portfolio_day{suffix} add constraint portfolio_day_pk{suffix} primary key (tenant_id, day, rank, due_on, kind) include (change)",
         $"alter table ledger.portfolio_count{suffix} add constraint portfolio_count_pk{suffix} primary key (tenant_id, rank, due_on, kind)",
+    ];
+
+    private static string[] OwnerIndexes(string suffix) =>
+    [
+        $"create index portfolio_text_owner{suffix} on ledger.portfolio_text{suffix} (tenant_id, owner_id, use_case_id) include (valid_from, valid_to)",
+        $"create index portfolio_text_tags{suffix} on ledger.portfolio_text{suffix} using gin (tag_keys)",
     ];
 
     public void WriteCreateStatement(Migrator migrator, TextWriter writer)
@@ -135,12 +143,16 @@ public sealed class PortfolioSchema : ISchemaObject
 
         public SchemaPatchDifference Difference => difference;
 
-        // The index of the titles is built anew with the column. The places of the states are others since version 3: the rows are built from the history again.
+        // The index of the titles is built anew with the column. The places of the states are others since version 3, and version 4 has owners and tags: the rows
+        // are built from the history again.
         public void WriteUpdate(Migrator rules, TextWriter writer)
         {
             ArgumentNullException.ThrowIfNull(writer);
             writer.WriteLine(TitleOrder);
             writer.WriteLine("alter table ledger.portfolio_text alter column title_key type text collate ledger.title_order;");
+            writer.WriteLine("alter table ledger.portfolio_text add column owner_id uuid, add column tags text[] not null default '{}', add column tag_keys text[] not null default '{}';");
+            foreach (var index in OwnerIndexes(""))
+                writer.WriteLine($"{index};");
             writer.WriteLine("update ledger.portfolio_epoch set built = false, epoch = epoch + 1;");
             writer.WriteLine($"comment on table ledger.portfolio_epoch is '{Version}';");
         }

@@ -16,9 +16,6 @@ public sealed record PortfolioAtHand(long Epoch, bool Built, IReadOnlyDictionary
 /// <summary>Reads what the projection needs, and carries out what its handlers want written.</summary>
 public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider services)
 {
-    // The names under which events that give a use case its title or requirement are stored, of every version.
-    internal static readonly string[] TextEvents = ["use_case_logged", "use_case_logged_v2", "use_case_renamed", "requirement_changed"];
-
     public async Task<PortfolioAtHand> ReadAsync(string tenantId, IReadOnlyCollection<Guid> useCases, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -190,14 +187,14 @@ public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider 
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            """
-            select e.stream_id, e.version, e.data ->> 'title', e.data ->> 'requirement'
+            $"""
+            select e.stream_id, e.version, {TextChange.Columns}
             from unnest($2::uuid[], $3::bigint[]) as u (id, after) join ledger.mt_events e on e.tenant_id = $1 and e.stream_id = u.id and e.version > u.after
             where e.type = any($4)
             """));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             $"""
-            select use_case_id, valid_from, logged_at, title, requirement from ledger.portfolio_text{suffix}
+            select use_case_id, valid_from, logged_at, title, requirement, owner_id, tags from ledger.portfolio_text{suffix}
             where tenant_id = $1 and use_case_id = any($2) and valid_to = 'infinity'
             """));
         var ids = useCases.Select(u => u.UseCaseId).ToArray();
@@ -208,11 +205,11 @@ public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider 
         }
 
         batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter { Value = useCases.Select(u => u.Version).ToArray() });
-        batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter { Value = TextEvents });
+        batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter { Value = TextChange.Types });
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var changes = new Dictionary<(Guid, long), TextChange>();
         while (await reader.ReadAsync(cancellation))
-            changes.Add((reader.GetGuid(0), reader.GetInt64(1)), new TextChange(reader.GetGuid(0), reader.GetInt64(1), Text(2), Text(3)));
+            changes.Add((reader.GetGuid(0), reader.GetInt64(1)), TextChange.Read(reader, 2));
         await reader.NextResultAsync(cancellation);
         var known = useCases.ToDictionary(u => u.UseCaseId);
         while (await reader.ReadAsync(cancellation))
@@ -222,12 +219,12 @@ public sealed class PortfolioTables(NpgsqlDataSource database, IServiceProvider 
                 DateTimeOffset.MaxValue,
                 await reader.GetFieldValueAsync<DateTimeOffset>(2, cancellation),
                 reader.GetString(3),
-                reader.GetString(4)));
+                reader.GetString(4),
+                reader.IsDBNull(5) ? null : reader.GetGuid(5),
+                await reader.GetFieldValueAsync<string[]>(6, cancellation)));
         }
 
         return changes;
-
-        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
     private static IEnumerable<long> Versions(long after, long until)

@@ -11,13 +11,16 @@ public static class SearchText
 
     private const int MostWords = 10;
 
-    public static string Of(string title, string requirement) => Fold($"{title}\n{requirement}");
+    public static string Of(string title, string requirement, IReadOnlyList<string> tags) => Fold($"{title}\n{requirement}\n{string.Join('\n', tags)}");
 
     public static string KeyOf(string title)
     {
         var folded = Fold(title);
         return folded.Length <= LongestKey ? folded : folded[..(char.IsHighSurrogate(folded[LongestKey - 1]) ? LongestKey - 1 : LongestKey)];
     }
+
+    /// <summary>A tag as it is looked for. Commas separate tags, and some scripts have one that folds to ours.</summary>
+    public static string KeyOfTag(string tag) => Fold(tag).Replace(',', ' ');
 
     public static IReadOnlyList<string> WordsOf(string search) =>
         Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToList();

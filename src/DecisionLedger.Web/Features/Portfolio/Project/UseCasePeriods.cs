@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -51,12 +52,53 @@ public sealed record ListedEntry(string TenantId, Guid UseCaseId, long Version, 
     }
 }
 
-/// <summary>An event that gave a use case its title or requirement; null what it left as it was.</summary>
-public sealed record TextChange(Guid UseCaseId, long Version, string? Title, string? Requirement);
+/// <summary>An event that changed what is written of a use case, its owner or its tags; null what it left as it was.</summary>
+public sealed record TextChange(string Type, string? Title, string? Requirement, string? Owner, string? Tag)
+{
+    /// <summary>The names under which such events are stored, of every version.</summary>
+    public static readonly string[] Types = ["use_case_logged", "use_case_logged_v2", "use_case_renamed", "requirement_changed", "owner_changed", Added, "tag_removed"];
+
+    /// <summary>What is read of an event, called e; whoever created a use case owns it at first.</summary>
+    public const string Columns = "e.type, e.data ->> 'title', e.data ->> 'requirement', coalesce(e.data ->> 'ownerId', case when e.version = 1 then e.user_name end), e.data ->> 'tag'";
+
+    private const string Added = "tag_added";
+
+    /// <param name="reader">At a row that has the <see cref="Columns"/>.</param>
+    /// <param name="first">The first of them.</param>
+    public static TextChange Read(DbDataReader reader, int first)
+    {
+        return new TextChange(reader.GetString(first), Text(1), Text(2), Text(3), Text(4));
+
+        string? Text(int column) => reader.IsDBNull(first + column) ? null : reader.GetString(first + column);
+    }
+
+    /// <param name="before">What was written before; null for a use case that begins.</param>
+    /// <param name="from">When the event was recorded.</param>
+    public PortfolioText After(PortfolioText? before, DateTimeOffset from)
+    {
+        if ((Title ?? before?.Title, Requirement ?? before?.Requirement) is not ({ } title, { } requirement))
+            throw new InvalidOperationException($"An event ({Type}) changes a title or requirement that no earlier event set.");
+        IReadOnlyList<string> tags = before?.Tags ?? [];
+        if (Tag is not null)
+            tags = Type == Added ? [.. Domain.UseCases.Tag.Added([.. tags], Tag)] : [.. tags.Where(tag => !Domain.UseCases.Tag.AreSame(tag, Tag))];
+        return new PortfolioText(from, DateTimeOffset.MaxValue, before?.LoggedAt ?? from, title, requirement, Guid.TryParse(Owner, out var owner) ? owner : before?.OwnerId, tags);
+    }
+}
 
 public sealed record PortfolioPeriod(long Version, DateTimeOffset From, DateTimeOffset To, PortfolioKey Key, DateTimeOffset LastMovedAt);
 
-public sealed record PortfolioText(DateTimeOffset From, DateTimeOffset To, DateTimeOffset LoggedAt, string Title, string Requirement);
+public sealed record PortfolioText(DateTimeOffset From, DateTimeOffset To, DateTimeOffset LoggedAt, string Title, string Requirement, Guid? OwnerId, IReadOnlyList<string> Tags)
+{
+    /// <summary>The columns that follow from the text itself.</summary>
+    public const string Columns = "title, title_key, requirement, search_text, owner_id, tags, tag_keys";
+
+    public string TitleKey => SearchText.KeyOf(Title);
+
+    public string Search => SearchText.Of(Title, Requirement, Tags);
+
+    /// <summary>The tags as they are looked for, whatever their accents and capitals.</summary>
+    public string[] TagKeys => [.. Tags.Select(SearchText.KeyOfTag)];
+}
 
 /// <param name="Day">The day (UTC).</param>
 /// <param name="Key">What was counted.</param>
@@ -120,16 +162,7 @@ public sealed class UseCasePeriods(string tenantId, Guid useCaseId, PortfolioPer
         _kinds.Add(entry.Kind);
         Put(_periods, ref _open, new PortfolioPeriod(entry.Version, from, DateTimeOffset.MaxValue, entry.Key, moved), p => p.From, (p, to) => p with { To = to });
         if (change is not null)
-            Put(_texts, ref _openText, Text(entry, change, from), t => t.From, (t, to) => t with { To = to });
-    }
-
-    private PortfolioText Text(ListedEntry entry, TextChange change, DateTimeOffset from)
-    {
-        var title = change.Title ?? _openText?.Title;
-        var requirement = change.Requirement ?? _openText?.Requirement;
-        return title is null || requirement is null
-            ? throw new InvalidOperationException($"Event {entry.Version} changes a title or requirement that no earlier event set.")
-            : new PortfolioText(from, DateTimeOffset.MaxValue, _openText?.LoggedAt ?? from, title, requirement);
+            Put(_texts, ref _openText, change.After(_openText, from), t => t.From, (t, to) => t with { To = to });
     }
 
     private void Count(DateTimeOffset at, PortfolioKey key)

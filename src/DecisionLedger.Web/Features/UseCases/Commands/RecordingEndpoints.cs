@@ -1,5 +1,6 @@
 using DecisionLedger.Web.Api;
 using DecisionLedger.Web.Features.Evaluate;
+using DecisionLedger.Web.Features.Ownership;
 
 namespace DecisionLedger.Web.Features.UseCases.Commands;
 
@@ -17,6 +18,10 @@ public static class RecordingEndpoints
             .Records("settleAnswer", "Break a tie, as an owner, until someone changes their answer");
         one.MapPost("/assignments", (Guid id, AssignQuestionBody body, ApiCall call) => call.Record(seen => new AssignQuestion(id, body.Question, body.MemberId, body.Reason, seen)))
             .Records("assignQuestion", "Ask a member to answer a question, or cancel the request");
+        one.MapPost("/owner", (Guid id, ChangeOwnerBody body, ApiCall call) => call.Record(seen => new ChangeOwner(id, body.MemberId, body.Reason, seen)))
+            .Records("changeOwner", "Make another member the owner of the use case");
+        one.MapPost("/tags", (Guid id, ChangeTagsBody body, ApiCall call) => call.Record(seen => new ChangeTags(id, body.Add, body.Remove, seen)))
+            .Records("changeTags", "Add and remove tags");
         one.MapPost("/signs", (Guid id, MarkSignBody body, ApiCall call) => call.Record(seen => new MarkSign(id, body.Sign, body.Seen, body.Note, seen)))
             .Records("markSign", "Mark a sign as seen or not seen");
         one.MapPost("/trials", (Guid id, TrialBody body, ApiCall call) => call.Record(seen => new RecordTrial(id, body.Approach, body.Outcome, body.Note, body.Purposes, seen)))

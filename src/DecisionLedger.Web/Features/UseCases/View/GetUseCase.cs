@@ -22,7 +22,7 @@ public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, 
         var past = request.Moment == PointInTime.Now || request.Moment.Version == current.Version
             ? await timeTravel.FoldAsync(session, current, [], cancellationToken)
             : await timeTravel.AssessmentAtAsync(session, request.UseCaseId, request.Moment, cancellationToken);
-        return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version, past.Framework);
+        return past is null ? null : new UseCaseView(request.UseCaseId, past.Assessment, past.At, current.LoggedAt, current.Version, past.Framework) { CreatedBy = current.CreatedBy };
     }
 }
 
@@ -34,6 +34,12 @@ public sealed class GetUseCaseHandler(IDocumentStore store, RequestScope scope, 
 /// <param name="Framework">The framework version under which it is read at the moment looked at.</param>
 public sealed record UseCaseView(Guid Id, Assessment Assessment, DateTimeOffset At, DateTimeOffset LoggedAt, long CurrentVersion, Framework Framework)
 {
+    /// <summary>Who created it; null where that was the program itself.</summary>
+    public Guid? CreatedBy { get; init; }
+
+    /// <summary>Who owned it at the moment looked at; null where nobody knows.</summary>
+    public Guid? OwnerId => Assessment.UseCase.OwnerId ?? CreatedBy;
+
     public long Version => Assessment.UseCase.Version;
 
     public bool IsPast => Version < CurrentVersion;

@@ -23,6 +23,11 @@ public sealed record UseCaseBody
 
     public required string Requirement { get; init; }
 
+    /// <summary>The member who owns it: whoever created it, until somebody changes that. Null where the program created it.</summary>
+    public required Guid? Owner { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
     /// <summary>The framework under which it is read.</summary>
     public required string Framework { get; init; }
 
@@ -90,6 +95,8 @@ public sealed record UseCaseBody
             At = view.At,
             Title = useCase.Title,
             Requirement = useCase.Requirement,
+            Owner = view.OwnerId,
+            Tags = useCase.Tags,
             Framework = useCase.FrameworkId,
             FrameworkVersion = useCase.FrameworkVersion,
             State = view.Assessment.StateOn(today),

@@ -43,7 +43,7 @@ public sealed class UseCasePageLoader
         }
 
         // People join while a page is open; asked again only when history names somebody who is not known here.
-        if (_team is null || _history.Any(e => e.ActorId is { } actor && !_team.Names.Knows(actor)))
+        if (_team is null || _history.Any(e => (e.ActorId is { } actor && !_team.Names.Knows(actor)) || (e.Named is { } named && !_team.Names.Knows(named.MemberId))))
             _team = await MemberDirectory.Read(requests, cancellation);
         if (string.IsNullOrEmpty(under))
             return new UseCasePageData(view, _history, _team);
@@ -64,7 +64,7 @@ public sealed class UseCasePageLoader
             return null;
         _history = [.. _history, .. fold.Steps.Select(step => step.ToEntry())];
         var assessment = Assessment.From(after.State, [], _ => shown.Framework);
-        return new UseCasePageData(new UseCaseView(shown.Id, assessment, after.LastEventAt, shown.LoggedAt, after.Version, shown.Framework), _history, _team);
+        return new UseCasePageData(new UseCaseView(shown.Id, assessment, after.LastEventAt, shown.LoggedAt, after.Version, shown.Framework) { CreatedBy = after.CreatedBy }, _history, _team);
     }
 
     /// <summary>The screen once it shows what was read; what became new while it was open is marked.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecisionLedger.Web.Requests;
 using Marten;
 using MediatR;
@@ -23,6 +24,10 @@ public sealed class NamesOfMembersHandler(IQuerySession session, RequestScope sc
 public sealed class MemberNames(IReadOnlyDictionary<Guid, string> today, IReadOnlyDictionary<Guid, IReadOnlyList<Renaming>>? renamings = null)
 {
     public bool Knows(Guid member) => today.ContainsKey(member);
+
+    /// <summary>Those whose name of today has a word in it, whatever its accents and capitals.</summary>
+    public IReadOnlyList<Guid> Called(string word) =>
+        [.. today.Where(member => CultureInfo.InvariantCulture.CompareInfo.IndexOf(member.Value, word, CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) >= 0).Select(member => member.Key)];
 
     /// <returns>Null where the workspace does not know the member.</returns>
     public string? Today(Guid member) => today.GetValueOrDefault(member);
