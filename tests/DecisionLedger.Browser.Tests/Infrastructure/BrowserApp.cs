@@ -21,12 +21,16 @@ public class BrowserApp : LedgerApp
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <summary>A person with a browser of their own: no cookie, nothing stored.</summary>
-    public async Task<Person> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900)
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="server">Another server on the same database; null for this one.</param>
+    public async Task<Person> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, Uri? server = null)
     {
         var browser = await Chromium.BrowserAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = server?.ToString() ?? Address,
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             TimezoneId = "Europe/Lisbon",

@@ -77,7 +77,7 @@ public static class InboxWords
     {
         InboxItemKind.QuestionAsked => $"You are asked to answer “{framework.NameOf(FactPath.Answer(subject))}”",
         InboxItemKind.AnswersTied => $"Answers are tied, {Votes(state.UseCase, subject)}: “{framework.NameOf(FactPath.Answer(subject))}”",
-        InboxItemKind.DecisionDrifted => $"The decision no longer matches. Recommended now: {EventWords.Path(RecommendedPath.Of(state.Outline), framework)}.",
+        InboxItemKind.DecisionDrifted => $"The decision no longer matches the recommendation: {EventWords.Path(RecommendedPath.Of(state.Outline), framework)}.",
         InboxItemKind.ChangeRequested => "A review requests a change of the decision.",
         InboxItemKind.RequirementChanged => "The requirement changed after the decision.",
         InboxItemKind.ReviewDateDue => "The review date has come.",
