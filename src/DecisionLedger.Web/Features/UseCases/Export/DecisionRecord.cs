@@ -42,7 +42,7 @@ public static class DecisionRecord
         text.Append("\n### History\n\n");
         foreach (var line in history)
         {
-            Line(text, $"* {Day(line.At)} (event {line.Version}), {Plain(line.Actor?.Name ?? "DecisionLedger")}: {Plain(line.Words)}{(line.Asked is { } asked ? $" from {Plain(asked.Name ?? "a member")}" : "")}{(line.Moved ? $". Recommendation from here: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
+            Line(text, $"* {Day(line.At)} (event {line.Version}), {Plain(line.Actor?.Name ?? "DecisionLedger")}: {Plain(line.Words)}{(line.Asked is { } asked ? $" from {Plain(asked.Name ?? "a member")}" : line.Owner is { } owner ? $" to {Plain(owner.Name ?? "a member")}" : "")}{(line.Moved ? $". Recommendation from here: {EventWords.Path(new RecommendedPath([.. line.Now], [.. line.Target]), framework)}" : "")}");
             Written(text, line);
         }
 
@@ -71,10 +71,18 @@ public static class DecisionRecord
         Line(text, $"date: {Day(decidedAt ?? view.At)}");
         if (useCase.Decision is { } decided)
             Line(text, $"decision-makers: [{Yaml(NameAt(history, decided.AtVersion) ?? "unknown")}]");
+        if (OwnerIn(history) is { } owner)
+            Line(text, $"owner: {Yaml(owner)}");
+        if (useCase.Tags.Count > 0)
+            Line(text, $"tags: [{string.Join(", ", useCase.Tags.Select(Yaml))}]");
         Line(text, "---");
         text.Append('\n');
         Line(text, $"# {Plain(useCase.Title)}");
     }
+
+    /// <summary>Who owns the use case: whoever created it, until the history says otherwise.</summary>
+    private static string? OwnerIn(IReadOnlyList<HistoryLine> history) =>
+        (history.LastOrDefault(line => line.Owner is not null)?.Owner ?? history.FirstOrDefault()?.Actor)?.Name;
 
     private static void Outcome(StringBuilder text, Assessment assessment, Framework framework, IReadOnlyList<HistoryLine> history)
     {
