@@ -32,6 +32,9 @@ public static class EventWords
         MeasurementTaken e => $"{framework.NameOf($"measurements.{e.Measurement}")}: {Number(e.Value)}",
         MeasurementCleared e => $"Cleared {framework.NameOf($"measurements.{e.Measurement}")}",
         DecisionRecorded e => $"Decided: {Decided(e.Approaches, e.Target, framework)}",
+        ReviewRequested { DueOn: { } day } => $"Asked for a review (due {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)})",
+        ReviewRequested => "Asked for a review",
+        ReviewRequestCancelled => "Cancelled the request for a review",
         DecisionReviewed { Verdict: ReviewVerdict.Uphold } => "Kept the decision",
         DecisionReviewed => "Requested a change to the decision",
         RevisitDateSet e => $"Set the review date: {e.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
@@ -66,6 +69,7 @@ public static class EventWords
         MeasurementTaken e => e.Note,
         MeasurementCleared e => e.Reason,
         DecisionRecorded e => e.Rationale,
+        ReviewRequested e => e.Reason,
         DecisionReviewed e => e.Reason,
         RevisitDateSet e => e.Reason,
         RevisitDateCleared e => e.Reason,
@@ -92,6 +96,8 @@ public static class EventWords
     {
         QuestionAssigned e => ("from", e.MemberId),
         OwnerChanged e => ("to", e.OwnerId),
+        ReviewRequested e => ("from", e.MemberId),
+        ReviewRequestCancelled e => ("from", e.MemberId),
         _ => null,
     };
 
@@ -160,6 +166,7 @@ public static class EventKind
         TrialRecorded or TrialRetracted => "trial",
         MeasurementTaken or MeasurementCleared => "measurement",
         DecisionRecorded => "decision",
+        ReviewRequested or ReviewRequestCancelled => "reviewRequest",
         DecisionReviewed => "review",
         RevisitDateSet or RevisitDateCleared => "revisit",
         RevisitConditionSet or RevisitConditionCleared => "condition",

@@ -39,7 +39,7 @@ public sealed record InboxItem(Guid MemberId, InboxItemKind Kind, string Subject
         select new InboxItem(answer.MemberId, InboxItemKind.AnswersTied, team.Question, team.Answers.Max(a => a.AtVersion));
 
     /// <summary>
-    /// A decision that no longer matches waits for its use case's owner, for who recorded it and for who kept it, until each has looked at it since. What
+    /// A review waits for who is asked for it. A decision that no longer matches waits for its use case's owner, for who recorded it and for who kept it, until each has looked at it since. What
     /// else calls for another decision waits for the first two.
     /// </summary>
     private static IEnumerable<InboxItem> OfDecision(AssessmentOutline state, Guid? owner)
@@ -50,6 +50,12 @@ public sealed record InboxItem(Guid MemberId, InboxItemKind Kind, string Subject
         var latest = decision.Reviews.GroupBy(review => review.MemberId).ToDictionary(reviews => reviews.Key, reviews => reviews.Last());
         var subject = decision.Id.ToString("N");
         var told = new HashSet<Guid>();
+        foreach (var asked in decision.ReviewRequests)
+        {
+            told.Add(asked.MemberId);
+            yield return new InboxItem(asked.MemberId, InboxItemKind.ReviewAsked, subject, asked.AtVersion);
+        }
+
         if (state.Standing is { Drift: { } drift })
         {
             foreach (var member in deciders.Concat(latest.Values.Where(review => review.Verdict == ReviewVerdict.Uphold).Select(review => review.MemberId)).Distinct())
@@ -90,6 +96,9 @@ public enum InboxItemKind
 
     /// <summary>The recommendation no longer matches a decision that the member owns, recorded or kept.</summary>
     DecisionDrifted,
+
+    /// <summary>Somebody asked the member to review the decision.</summary>
+    ReviewAsked,
 
     /// <summary>A review requests a change of the decision.</summary>
     ChangeRequested,

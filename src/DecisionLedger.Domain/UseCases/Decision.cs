@@ -30,6 +30,9 @@ public sealed record Decision
 
     public ImmutableList<Review> Reviews { get; init; } = [];
 
+    /// <summary>Who is asked to review the decision and has not yet, in the order in which they were asked.</summary>
+    public ImmutableList<ReviewRequest> ReviewRequests { get; init; } = [];
+
     /// <summary>All that was decided on, for now or later, those for now first.</summary>
     [JsonIgnore]
     public ImmutableList<string> Everything => Target.IsEmpty ? Approaches : [.. Approaches.Union(Target)];
@@ -48,4 +51,16 @@ public sealed record Decision
     public StandingDecision ToStandingDecision() => new(Everything, Purposes, Fallback.Length > 0, DiverseExamplesPlan.Length > 0);
 }
 
-public sealed record Review(Guid MemberId, ReviewVerdict Verdict, string Reason, long AtVersion);
+/// <param name="MemberId">Who reviewed the decision.</param>
+/// <param name="Verdict">Whether to keep it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="AtVersion">The event that recorded it.</param>
+/// <param name="SeenVersion">The version of the use case that the reviewer had seen; null where nobody said.</param>
+public sealed record Review(Guid MemberId, ReviewVerdict Verdict, string Reason, long AtVersion, long? SeenVersion = null);
+
+/// <summary>A member is asked to review the decision; it ends with that member's review, or with the decision.</summary>
+/// <param name="MemberId">Who is asked.</param>
+/// <param name="DueOn">The day by which the review is wanted; null where no day is.</param>
+/// <param name="Note">What the one who asks adds; may be empty.</param>
+/// <param name="AtVersion">The event that asked.</param>
+public sealed record ReviewRequest(Guid MemberId, DateOnly? DueOn, string Note, long AtVersion);

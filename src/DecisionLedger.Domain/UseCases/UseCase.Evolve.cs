@@ -83,6 +83,8 @@ public sealed partial record UseCase
         },
         DecisionRecorded e => this with { Decision = Decided(e, version), RevisitConditions = Conditions(c => c.LookedAt(version)) },
         DecisionReviewed e => this with { Decision = Reviewed(e, version), RevisitConditions = Conditions(c => c.LookedAt(version)) },
+        ReviewRequested e => this with { Decision = Asked(e, version) },
+        ReviewRequestCancelled e => this with { Decision = WithoutRequest(Decision, e.MemberId) },
         FrameworkAdopted e => this with
         {
             FrameworkId = e.FrameworkId,
@@ -128,6 +130,14 @@ public sealed partial record UseCase
 
     private Decision? Reviewed(DecisionReviewed e, long version) =>
         Decision is { } decision && decision.Id == e.DecisionId
-            ? decision with { Reviews = decision.Reviews.Add(new Review(e.MemberId, e.Verdict, e.Reason, version)) }
+            ? WithoutRequest(decision, e.MemberId)! with { Reviews = decision.Reviews.Add(new Review(e.MemberId, e.Verdict, e.Reason, version, e.SeenVersion)) }
             : throw new ImpossibleHistoryException("A review names a decision that is not the current one.");
+
+    private Decision? Asked(ReviewRequested e, long version) =>
+        Decision is { } decision && decision.Id == e.DecisionId
+            ? decision with { ReviewRequests = decision.ReviewRequests.RemoveAll(request => request.MemberId == e.MemberId).Add(new ReviewRequest(e.MemberId, e.DueOn, e.Reason, version)) }
+            : throw new ImpossibleHistoryException("A request for a review names a decision that is not the current one.");
+
+    private static Decision? WithoutRequest(Decision? decision, Guid member) =>
+        decision is null || decision.ReviewRequests.IsEmpty ? decision : decision with { ReviewRequests = decision.ReviewRequests.RemoveAll(request => request.MemberId == member) };
 }

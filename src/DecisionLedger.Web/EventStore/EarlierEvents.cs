@@ -35,3 +35,12 @@ public sealed record DecisionRecordedV1(
 
     public DecisionRecorded Upcast() => new(DecisionId, MemberId, Approaches, Rationale, Purposes, Fallback, DiverseExamplesPlan);
 }
+
+/// <summary>How a decision was reviewed before it was kept what the reviewer had seen.</summary>
+public sealed record DecisionReviewedV1(Guid DecisionId, Guid MemberId, ReviewVerdict Verdict, string Reason)
+{
+    /// <summary>The name under which it is stored.</summary>
+    public const string Name = "decision_reviewed";
+
+    public DecisionReviewed Upcast() => new(DecisionId, MemberId, Verdict, Reason);
+}

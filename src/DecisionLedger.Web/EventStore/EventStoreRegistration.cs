@@ -84,6 +84,7 @@ public static class EventStoreRegistration
             options.Events.MapEventType(type, name);
         options.Events.Upcast<UseCaseLoggedV1, UseCaseLogged>(UseCaseLoggedV1.Name, old => old.Upcast());
         options.Events.Upcast<DecisionRecordedV1, DecisionRecorded>(DecisionRecordedV1.Name, old => old.Upcast());
+        options.Events.Upcast<DecisionReviewedV1, DecisionReviewed>(DecisionReviewedV1.Name, old => old.Upcast());
         options.Events.Upcast<AnswerWithdrawnV1, AnswerWithdrawn>(AnswerWithdrawnV1.Name, old => old.Upcast());
     }
 }

@@ -17,6 +17,7 @@ public static class StoredEvents
     {
         Readers.Add(UseCaseLoggedV1.Name, json => Of<UseCaseLoggedV1>(json).Upcast());
         Readers.Add(DecisionRecordedV1.Name, json => Of<DecisionRecordedV1>(json).Upcast());
+        Readers.Add(DecisionReviewedV1.Name, json => Of<DecisionReviewedV1>(json).Upcast());
         Readers.Add(AnswerWithdrawnV1.Name, json => Of<AnswerWithdrawnV1>(json).Upcast());
     }
 

@@ -36,6 +36,8 @@ public sealed record AnyHistory(IReadOnlyList<IUseCaseEvent> Events)
         (1, Gen.Constant<IUseCaseEvent>(new MeasurementCleared("goodExamples", ""))),
         (3, from decision in Gen.Elements(Decisions) from id in Gen.Elements(FirstDecision, SecondDecision) select (IUseCaseEvent)Decided(id, decision)),
         (3, from member in Gen.Elements(Ada, Ben) from verdict in Gen.Elements(Enum.GetValues<ReviewVerdict>()) select (IUseCaseEvent)new DecisionReviewed(FirstDecision, member, verdict, "Looked")),
+        (2, from member in Gen.Elements(Ada, Ben, Cleo) select (IUseCaseEvent)new ReviewRequested(FirstDecision, member, null, "")),
+        (1, from member in Gen.Elements(Ada, Ben) select (IUseCaseEvent)new ReviewRequestCancelled(FirstDecision, member)),
         (1, Gen.Constant<IUseCaseEvent>(new RevisitDateSet(Today, ""))),
         (1, Gen.Elements<IUseCaseEvent>(new OwnerChanged(Ben, ""), new TagAdded("pilot"), new TagRemoved("Pilot"))),
         (1, Gen.Constant<IUseCaseEvent>(new CommentAdded(FirstTrial, Ada, "Hm"))),
@@ -49,10 +51,18 @@ public sealed record AnyHistory(IReadOnlyList<IUseCaseEvent> Events)
         Guid? standing = null;
         foreach (var happened in drawn)
         {
-            if (happened is DecisionReviewed review)
+            if (happened is DecisionReviewed or ReviewRequested or ReviewRequestCancelled)
             {
                 if (standing is { } decision)
-                    events.Add(review with { DecisionId = decision });
+                {
+                    events.Add(happened switch
+                    {
+                        DecisionReviewed e => e with { DecisionId = decision },
+                        ReviewRequested e => e with { DecisionId = decision },
+                        _ => (ReviewRequestCancelled)happened with { DecisionId = decision },
+                    });
+                }
+
                 continue;
             }
 

@@ -11,7 +11,7 @@ namespace DecisionLedger.Domain.Tests.Assessments;
 public sealed class EventWordsTests
 {
     private static readonly string[] Kinds =
-        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "condition", "comment", "annotation", "settlement", "assignment", "framework", "archived", "owner", "tag"];
+        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "condition", "comment", "annotation", "settlement", "assignment", "framework", "archived", "owner", "tag", "reviewRequest"];
 
     [Fact]
     public void There_is_a_sample_of_every_event() => Assert.Equal(AllEvents.Types.Select(t => t.Name).Order(), AllEvents.Samples.Select(e => e.GetType().Name).Order());

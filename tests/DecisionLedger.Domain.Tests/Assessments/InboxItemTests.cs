@@ -72,6 +72,23 @@ public sealed class InboxItemTests
     }
 
     [Fact]
+    public void A_review_waits_for_who_is_asked_until_that_member_reviews_and_is_told_once()
+    {
+        IUseCaseEvent[] asked = [.. DecidedByBen, new ReviewRequested(FirstDecision, Cleo, Today, "Before the budget round")];
+
+        Assert.Equal(new InboxItem(Cleo, InboxItemKind.ReviewAsked, FirstDecision.ToString("N"), 4), Assert.Single(Waiting(asked)));
+        Assert.Empty(Waiting([.. asked, new ReviewRequestCancelled(FirstDecision, Cleo)]));
+        Assert.Empty(Waiting([.. asked, new DecisionReviewed(FirstDecision, Cleo, ReviewVerdict.Uphold, "Fine")]));
+        Assert.Single(Waiting([.. asked, new DecisionReviewed(FirstDecision, Dev, ReviewVerdict.Uphold, "Fine")]));
+        Assert.Empty(Waiting([.. asked, new DecisionRecorded(SecondDecision, Ada, ["rag"], "Then", [], "", "")]));
+        // Who is asked for a review of a decision that drifted has one thing to do, not two.
+        Assert.Equal(
+            [(Ada, InboxItemKind.DecisionDrifted), (Ben, InboxItemKind.ReviewAsked)],
+            Waiting([.. DecidedByBen, new ReviewRequested(FirstDecision, Ben, null, ""), new NeedStated("knowledge", NeedLevel.Critical, "")])
+                .OrderBy(item => item.MemberId).Select(item => (item.MemberId, item.Kind)));
+    }
+
+    [Fact]
     public void A_requested_change_waits_for_the_owner_and_who_decided_until_another_decision()
     {
         IUseCaseEvent[] requested = [.. DecidedByBen, new DecisionReviewed(FirstDecision, Cleo, ReviewVerdict.ChangeNeeded, "No")];

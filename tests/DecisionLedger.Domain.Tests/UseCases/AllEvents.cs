@@ -28,6 +28,8 @@ internal static class AllEvents
         new MeasurementCleared("goodExamples", "reason of MeasurementCleared"),
         new DecisionRecorded(FirstDecision, Ada, ["rag", "fineTuning"], "rationale of DecisionRecorded", ["style"], "fallback", "plan"),
         new DecisionReviewed(FirstDecision, Ben, ReviewVerdict.ChangeNeeded, "reason of DecisionReviewed"),
+        new ReviewRequested(FirstDecision, Ben, new DateOnly(2026, 5, 31), "reason of ReviewRequested"),
+        new ReviewRequestCancelled(FirstDecision, Ben),
         new RevisitDateSet(new DateOnly(2026, 5, 31), "reason of RevisitDateSet"),
         new RevisitDateCleared("reason of RevisitDateCleared"),
         new CommentAdded(FirstTrial, Ada, "text of CommentAdded"),

@@ -240,6 +240,8 @@ public sealed class AccessTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         "assignments" => """{"question": "capable", "memberId": null}""",
         "owner" => $$"""{"memberId": "{{ledger.Owner.Actor.MemberId}}"}""",
         "tags" => """{"add": ["pilot"]}""",
+        "review-requests" => $$"""{"decisionId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "members": ["{{ledger.Owner.Actor.MemberId}}"]}""",
+        "cancellation" => """{"memberId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e"}""",
         "snoozes" => """{"useCaseId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "kind": "reviewDateDue", "subject": "", "atVersion": 2, "until": null}""",
         "revisit-conditions" => """{"measurement": "goodExamples", "comparison": "atLeast", "value": 200}""",
         "comments" => """{"text": "Hm"}""",

@@ -38,7 +38,9 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["measurement_taken"] = new MeasurementTaken("inputPricePerMillion", 0.15m, "List price"),
         ["measurement_cleared"] = new MeasurementCleared("inputPricePerMillion", ""),
         ["decision_recorded_v2"] = new DecisionRecorded(Thing, Member, ["rag", "fineTuning"], ["fewShot", "fineTuning"], "Both", ["style"], "Base model", "Mixed data"),
-        ["decision_reviewed"] = new DecisionReviewed(Thing, Member, ReviewVerdict.ChangeNeeded, "Moved on"),
+        ["review_requested"] = new ReviewRequested(Thing, Member, new DateOnly(2026, 5, 31), "Before the budget round"),
+        ["review_request_cancelled"] = new ReviewRequestCancelled(Thing, Member),
+        ["decision_reviewed_v2"] = new DecisionReviewed(Thing, Member, ReviewVerdict.ChangeNeeded, "Moved on", 12),
         ["revisit_date_set"] = new RevisitDateSet(new DateOnly(2026, 5, 31), "Pilot ends"),
         ["revisit_date_cleared"] = new RevisitDateCleared(""),
         ["comment_added"] = new CommentAdded(Thing, Member, "Hm"),
@@ -64,6 +66,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
     {
         ["use_case_logged.v1.json"] = new UseCaseLogged("Support bot 🤖", "Answer “questions”\nمرحبا <b>", "customise-llm", 1),
         ["decision_recorded.v1.json"] = new DecisionRecorded(Thing, Member, ["rag", "fineTuning"], "Both", ["style"], "Base model", "Mixed data"),
+        ["decision_reviewed.v1.json"] = new DecisionReviewed(Thing, Member, ReviewVerdict.ChangeNeeded, "Moved on"),
         ["answer_withdrawn.v1.json"] = new AnswerWithdrawn(Member, "capable", ""),
     };
 

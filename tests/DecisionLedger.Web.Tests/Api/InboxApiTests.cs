@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Infrastructure;
 
 namespace DecisionLedger.Web.Tests.Api;
@@ -61,6 +62,31 @@ public sealed class InboxApiTests(ApiLedger ledger) : IClassFixture<ApiLedger>
         (await ledger.Colleague.Post($"{path}/needs", """{"need": "knowledge", "level": "notNeeded"}""")).Is(200);
         Assert.Empty((await next.Get("/api/v1/inbox"))["items"]!.AsArray());
         Assert.Empty((await caller.Get("/api/v1/inbox"))["items"]!.AsArray());
+    }
+
+    [PostgresFact]
+    public async Task A_review_waits_for_its_member_with_its_day_until_it_is_given_with_what_was_seen()
+    {
+        var (member, caller) = await ledger.Newcomer("Rex Reviewer");
+        var path = await ledger.Editor.Log("\"needs\": {\"knowledge\": \"wanted\"}", "Review me");
+        (await ledger.Editor.Post($"{path}/decisions", """{"approaches": ["rag"], "rationale": "Why"}""")).Is(200);
+        var decision = (string)(await ledger.Viewer.Get(path))["decision"]!["id"]!;
+        var request = $$"""{"decisionId": "{{decision}}", "members": ["{{member}}"], "dueOn": "2199-05-31", "reason": "Before the budget round"}""";
+        (await ledger.Editor.Post($"{path}/review-requests", request)).Is(200);
+
+        var item = Assert.Single((await caller.Get("/api/v1/inbox"))["items"]!.AsArray())!;
+        Assert.Equal(("reviewAsked", "2199-05-31", "Before the budget round"), ((string?)item["kind"], (string?)item["dueOn"], (string?)item["said"]));
+        Assert.Equal(member.ToString(), (string?)(await ledger.Viewer.Get(path))["decision"]!["reviewRequests"]![0]!["memberId"]);
+
+        (await caller.Post($"{path}/reviews", $$"""{"decisionId": "{{decision}}", "verdict": "uphold", "reason": "Fine"}""", ("If-Match", "\"4\""))).Is(200);
+        Assert.Empty((await caller.Get("/api/v1/inbox"))["items"]!.AsArray());
+        Assert.Equal(4, (long)(await ledger.Viewer.Get(path))["decision"]!["reviews"]![0]!["seenVersion"]!);
+
+        (await ledger.Editor.Post($"{path}/review-requests", request)).Is(200);
+        (await ledger.Editor.Post($"{path}/review-requests/cancellation", $$"""{"memberId": "{{member}}"}""")).Is(200);
+        Assert.Empty((await caller.Get("/api/v1/inbox"))["items"]!.AsArray());
+        var viewer = (await ledger.App.NewMember(ledger.Owner, WorkspaceRole.Viewer, "Vi Viewer")).Actor.MemberId;
+        (await ledger.Editor.Post($"{path}/review-requests", $$"""{"decisionId": "{{decision}}", "members": ["{{viewer}}"]}""")).IsProblem(400, "unknown-value", "members");
     }
 
     [PostgresFact]

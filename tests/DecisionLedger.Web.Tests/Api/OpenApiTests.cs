@@ -98,8 +98,10 @@ public sealed partial class OpenApiTests(ApiLedger ledger) : IClassFixture<ApiLe
             var example = node["requestBody"]!["content"]!["application/json"]!["example"]!;
             var useCase = await ledger.Editor.Log();
             var id = useCase.Split('/')[^1];
-            if ((string?)node["operationId"] == "reviewDecision")
+            if ((string?)node["operationId"] is "reviewDecision" or "requestReviews")
             {
+                if (example["members"] is not null)
+                    example["members"]![0] = ledger.Owner.Actor.MemberId;
                 (await ledger.Editor.Post($"{useCase}/decisions", ApiExamples.Body("recordDecision")!.ToJsonString())).Is(200);
                 example["decisionId"] = (string)(await ledger.Viewer.Get(useCase))["decision"]!["id"]!;
             }

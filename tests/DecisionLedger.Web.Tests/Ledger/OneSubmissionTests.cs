@@ -35,6 +35,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         [typeof(RetractTrial)] = async l => await Retraction(l),
         [typeof(RecordDecision)] = async l => new RecordDecision(await l.Log(l.Ana), ["rag"], "As we said", [], "", "", null),
         [typeof(ReviewDecision)] = async l => await Review(l),
+        [typeof(RequestReviews)] = async l => await Request(l),
         [typeof(SetRevisitDate)] = async l => new SetRevisitDate(await l.Log(l.Ana), new DateOnly(2027, 3, 2), "In a year", null),
         [typeof(SetRevisitCondition)] = async l => new SetRevisitCondition(await l.Log(l.Ana), "goodExamples", Comparison.AtLeast, 200, "Enough then", null),
         [typeof(AssignQuestion)] = async l => new AssignQuestion(await l.Log(l.Ana), Question, l.Ben.MemberId, "You know", null),
@@ -55,7 +56,7 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
     /// <summary>Recorded at once where the last choice wins, or sent with an identity of their own.</summary>
     private static readonly Type[] NoForms =
     [
-        typeof(StateNeed), typeof(AnswerQuestion), typeof(MarkSign), typeof(TakeMeasurement), typeof(ClearRevisitCondition), typeof(EditUseCase), typeof(RemoveAnnotation),
+        typeof(StateNeed), typeof(AnswerQuestion), typeof(MarkSign), typeof(TakeMeasurement), typeof(ClearRevisitCondition), typeof(CancelReviewRequest), typeof(EditUseCase), typeof(RemoveAnnotation),
         typeof(LogUseCase), typeof(EditDraft),
     ];
 
@@ -145,6 +146,13 @@ public sealed class OneSubmissionTests(LedgerFixture fixture) : IClassFixture<Le
         var id = await ledger.Log(ledger.Ana);
         await ledger.Send(ledger.Ana, new RecordTrial(id, "rag", TrialOutcome.Failed, "", [], null));
         return new RetractTrial(id, (await Read(ledger, id)).Trials[0].Id, "By mistake", null);
+    }
+
+    private static async Task<RequestReviews> Request(LedgerHost ledger)
+    {
+        var id = await ledger.Log(ledger.Ana);
+        await ledger.Send(ledger.Ana, new RecordDecision(id, ["rag"], "As we said", [], "", "", null));
+        return new RequestReviews(id, (await Read(ledger, id)).Decision!.Id, [ledger.Ben.MemberId], null, "Please", null);
     }
 
     private static async Task<ReviewDecision> Review(LedgerHost ledger)

@@ -57,7 +57,7 @@ public sealed class StoredStreamTests(LedgerFixture fixture) : IClassFixture<Led
         var stored = Names.SelectMany(row => JsonSerializer.Deserialize<List<StoredEvent>>(File.ReadAllText(Path.Combine(Folder, $"{row}.stream.json")), JsonSerializerOptions.Web)!)
             .Select(e => e.Type).Distinct();
 
-        Assert.Equal(EventNames.All.Where(n => typeof(IUseCaseEvent).IsAssignableFrom(n.Key)).Select(n => n.Value).Concat(["use_case_logged", "answer_withdrawn", "decision_recorded"]).Order(), stored.Order());
+        Assert.Equal(EventNames.All.Where(n => typeof(IUseCaseEvent).IsAssignableFrom(n.Key)).Select(n => n.Value).Concat(["use_case_logged", "answer_withdrawn", "decision_recorded", "decision_reviewed"]).Order(), stored.Order());
     }
 
     /// <summary>Where they differ, what is said now is written beside the test, to be looked at.</summary>

@@ -107,6 +107,8 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
         Records<PinAnnotation>(requests, _ => null, _ => null, c => AnnotationDecider.Pin(Now.UseCase, Guid.NewGuid(), me, c.PinnedTo, c.Text));
         Records<RemoveAnnotation>(requests, c => c.Expected, c => ConflictKey.Annotation(c.AnnotationId), c => AnnotationDecider.Remove(Now.UseCase, c.AnnotationId, c.Reason));
         Records<ReviewDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
+        RecordsAll<RequestReviews>(requests, c => c.Expected, c => [.. c.Members.Select(ConflictKey.ReviewRequest)], c => DecisionDecider.RequestReviews(Now.UseCase, c.DecisionId, c.Members, c.DueOn, c.Reason, DateOnly.FromDateTime(begin.UtcDateTime)));
+        Records<CancelReviewRequest>(requests, c => c.Expected, c => ConflictKey.ReviewRequest(c.MemberId), c => DecisionDecider.CancelReviewRequest(Now.UseCase, c.MemberId));
         Records<ChangeRequirement>(requests, c => c.Expected, _ => ConflictKey.Requirement, c => UseCaseDecider.ChangeRequirement(Now.UseCase, c.Requirement, c.Reason));
         Records<RecordDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Record(
             Now.UseCase, Framework, new DecisionRecorded(Guid.NewGuid(), me, c.Approaches, c.Target, c.Rationale, c.Purposes, c.Fallback, c.DiverseExamplesPlan)));

@@ -36,6 +36,8 @@ public static class ConflictKey
         MeasurementCleared e => Measurement(e.Measurement),
         DecisionRecorded => Decision,
         RevisitDateSet or RevisitDateCleared => Revisit,
+        ReviewRequested e => ReviewRequest(e.MemberId),
+        ReviewRequestCancelled e => ReviewRequest(e.MemberId),
         AnnotationRemoved e => Annotation(e.AnnotationId),
         UseCaseArchived or UseCaseRestored => Archive,
         _ => null,
@@ -55,6 +57,8 @@ public static class ConflictKey
     public static string Settlement(string question) => $"settlements.{question}";
 
     public static string Assignment(string question) => $"assignments.{question}";
+
+    public static string ReviewRequest(Guid member) => $"reviewRequests/{member:N}";
 
     public static string RevisitCondition(Guid condition) => $"revisitConditions/{condition:N}";
 

@@ -139,8 +139,31 @@ public sealed record DecisionRecorded(
     public override int GetHashCode() => HashCode.Combine(DecisionId, MemberId, Rationale, Approaches.Count);
 }
 
+/// <summary>A member was asked to review the decision.</summary>
+/// <param name="DecisionId">The decision.</param>
+/// <param name="MemberId">Who is asked.</param>
+/// <param name="DueOn">The day by which the review is wanted; null where no day is.</param>
+/// <param name="Reason">What the one who asks adds; may be empty.</param>
+public sealed record ReviewRequested(Guid DecisionId, Guid MemberId, DateOnly? DueOn, string Reason) : IUseCaseEvent;
+
+/// <summary>A member is no longer asked to review the decision.</summary>
+public sealed record ReviewRequestCancelled(Guid DecisionId, Guid MemberId) : IUseCaseEvent;
+
 /// <summary>A member looked at the decision again.</summary>
-public sealed record DecisionReviewed(Guid DecisionId, Guid MemberId, ReviewVerdict Verdict, string Reason) : IUseCaseEvent;
+/// <param name="DecisionId">The decision.</param>
+/// <param name="MemberId">Who reviewed it.</param>
+/// <param name="Verdict">Whether to keep it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="SeenVersion">The version of the use case that the reviewer had seen; null where nobody said. Version 1 of this event had none.</param>
+[method: JsonConstructor]
+public sealed record DecisionReviewed(Guid DecisionId, Guid MemberId, ReviewVerdict Verdict, string Reason, long? SeenVersion) : IUseCaseEvent
+{
+    /// <summary>Reviewed without a word on what had been seen.</summary>
+    public DecisionReviewed(Guid decisionId, Guid memberId, ReviewVerdict verdict, string reason)
+        : this(decisionId, memberId, verdict, reason, null)
+    {
+    }
+}
 
 public enum ReviewVerdict
 {

@@ -35,6 +35,8 @@ public static class ApiExamples
         ["retractTrial"] = """{"reason": "That was another use case"}""",
         ["takeMeasurement"] = """{"measurement": "goodExamples", "value": 120, "note": "Reviewed by two of us"}""",
         ["recordDecision"] = """{"approaches": ["rag", "fewShot"], "rationale": "Available this week, and the format may be good enough", "fallback": "The base model with a longer prompt"}""",
+        ["requestReviews"] = """{"decisionId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "members": ["0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e"], "dueOn": "2099-05-31", "reason": "Before the budget round"}""",
+        ["cancelReviewRequest"] = """{"memberId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e"}""",
         ["reviewDecision"] = """{"decisionId": "0198c2f4-5f0e-7d7e-8c3b-1f2a3b4c5d6e", "verdict": "uphold", "reason": "Its reasons have not changed"}""",
         ["setRevisitDate"] = """{"date": "2099-05-31", "reason": "The pilot ends then"}""",
         ["setRevisitCondition"] = """{"measurement": "goodExamples", "comparison": "atLeast", "value": 200, "reason": "Then fine-tuning can be tried"}""",

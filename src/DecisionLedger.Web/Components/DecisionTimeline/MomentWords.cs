@@ -22,6 +22,7 @@ public static class MomentWords
         ["measurement"] = "Measurement",
         ["decision"] = "Decision",
         ["review"] = "Review",
+        ["reviewRequest"] = "Review requested",
         ["revisit"] = "Review date",
         ["condition"] = "Review trigger",
         ["framework"] = "Framework version",

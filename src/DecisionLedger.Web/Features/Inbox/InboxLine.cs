@@ -24,7 +24,7 @@ public sealed record InboxLine
     /// <summary>When it came up.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The review date, where that has come.</summary>
+    /// <summary>The review date that has come, or the day by which a review is wanted; null for others.</summary>
     public required DateOnly? DueOn { get; init; }
 
     /// <summary>The member who caused it; null where time did, or the program.</summary>
@@ -60,6 +60,7 @@ public sealed record InboxLine
     {
         InboxItemKind.QuestionAsked => "Answer question",
         InboxItemKind.AnswersTied => "Compare answers",
+        InboxItemKind.ReviewAsked => "Review decision",
         InboxItemKind.ChangeRequested => "Record decision",
         _ when HasDecision => "Review decision",
         _ => "Open use case",
@@ -78,6 +79,9 @@ public static class InboxWords
         InboxItemKind.QuestionAsked => $"You are asked to answer “{framework.NameOf(FactPath.Answer(subject))}”",
         InboxItemKind.AnswersTied => $"Answers are tied, {Votes(state.UseCase, subject)}: “{framework.NameOf(FactPath.Answer(subject))}”",
         InboxItemKind.DecisionDrifted => $"The decision no longer matches the recommendation: {EventWords.Path(RecommendedPath.Of(state.Outline), framework)}.",
+        InboxItemKind.ReviewAsked => state.Standing is { Drift: not null }
+            ? "You are asked to review the decision, which no longer matches the recommendation."
+            : "You are asked to review the decision.",
         InboxItemKind.ChangeRequested => "A review requests a change of the decision.",
         InboxItemKind.RequirementChanged => "The requirement changed after the decision.",
         InboxItemKind.ReviewDateDue => "The review date has come.",

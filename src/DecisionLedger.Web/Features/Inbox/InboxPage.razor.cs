@@ -81,7 +81,7 @@ public sealed partial class InboxPage : IDisposable
 
     private static string IconOf(InboxItemKind kind) => kind switch
     {
-        InboxItemKind.QuestionAsked => "person",
+        InboxItemKind.QuestionAsked or InboxItemKind.ReviewAsked => "person",
         InboxItemKind.AnswersTied => "framework",
         InboxItemKind.ReviewDateDue or InboxItemKind.ReviewTriggerMet => "activity",
         _ => "warning",
@@ -89,7 +89,7 @@ public sealed partial class InboxPage : IDisposable
 
     private static string Did(InboxItemKind kind) => kind switch
     {
-        InboxItemKind.QuestionAsked => "Asked by",
+        InboxItemKind.QuestionAsked or InboxItemKind.ReviewAsked => "Asked by",
         InboxItemKind.ChangeRequested => "Requested by",
         _ => "Changed by",
     };

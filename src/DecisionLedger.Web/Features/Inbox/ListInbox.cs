@@ -81,6 +81,11 @@ public sealed class ListInboxHandler(NpgsqlDataSource database, IDocumentStore s
         return [.. items.Where(item => useCases.ContainsKey(item.UseCaseId)).Select(item => Line(item, useCases[item.UseCaseId], lookup(useCases[item.UseCaseId].State.UseCase.Framework)))];
     }
 
+    private static DateOnly? DueOn(StoredItem item, UseCaseSnapshot useCase) =>
+        item.Kind == InboxItemKind.ReviewAsked
+            ? useCase.State.UseCase.Decision?.ReviewRequests.Find(request => request.AtVersion == item.AtVersion)?.DueOn
+            : item.DueOn;
+
     private static InboxLine Line(StoredItem item, UseCaseSnapshot useCase, Domain.Frameworks.Framework framework) => new()
     {
         UseCaseId = item.UseCaseId,
@@ -89,7 +94,7 @@ public sealed class ListInboxHandler(NpgsqlDataSource database, IDocumentStore s
         Subject = item.Subject,
         AtVersion = item.AtVersion,
         Since = item.Place.Since,
-        DueOn = item.DueOn,
+        DueOn = DueOn(item, useCase),
         ActorId = item.Kind is InboxItemKind.ReviewDateDue ? null : RecordedActor.Of(item.UserName),
         Reason = InboxWords.ReasonOf(item.Kind, item.Subject, useCase.State, framework),
         Cause = item.Kind is InboxItemKind.DecisionDrifted or InboxItemKind.ReviewTriggerMet or InboxItemKind.AnswersTied ? EventWords.Of(item.Happened, framework) : "",

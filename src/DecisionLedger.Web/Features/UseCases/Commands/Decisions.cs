@@ -51,7 +51,7 @@ public sealed record ReviewDecision(Guid UseCaseId, Guid DecisionId, ReviewVerdi
 {
     public IReadOnlyList<string> SubjectsFor(CommandSender sender) => [ConflictKey.Decision];
 
-    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionDecider.Review(useCase, DecisionId, sender.MemberId, Verdict, Reason);
+    public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) => DecisionDecider.Review(useCase, DecisionId, sender.MemberId, Verdict, Reason, Expected?.Version);
 }
 
 public sealed record ReviewDecisionBody

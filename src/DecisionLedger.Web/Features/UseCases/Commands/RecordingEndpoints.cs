@@ -32,6 +32,10 @@ public static class RecordingEndpoints
             .Records("takeMeasurement", "Record a measured number");
         one.MapPost("/decisions", (Guid id, RecordDecisionBody body, ApiCall call) => call.Record(seen => new RecordDecision(id, body.Approaches, body.Rationale, body.Purposes, body.Fallback, body.DiverseExamplesPlan, seen) { Target = body.Target }))
             .Records("recordDecision", "Record a decision; it replaces the current one");
+        one.MapPost("/review-requests", (Guid id, RequestReviewsBody body, ApiCall call) => call.Record(seen => new RequestReviews(id, body.DecisionId, body.Members, body.DueOn, body.Reason, seen)))
+            .Records("requestReviews", "Ask members to review the current decision");
+        one.MapPost("/review-requests/cancellation", (Guid id, CancelReviewRequestBody body, ApiCall call) => call.Record(seen => new CancelReviewRequest(id, body.MemberId, seen)))
+            .Records("cancelReviewRequest", "Cancel the request for a member's review");
         one.MapPost("/reviews", (Guid id, ReviewDecisionBody body, ApiCall call) => call.Record(seen => new ReviewDecision(id, body.DecisionId, body.Verdict, body.Reason, seen)))
             .Records("reviewDecision", "Review the current decision: keep it, or request a change");
         one.MapPost("/revisit", (Guid id, SetRevisitDateBody body, ApiCall call) => call.Record(seen => new SetRevisitDate(id, body.Date, body.Reason, seen)))

@@ -18,7 +18,7 @@ public sealed record HistoryLine
 
     public required string? CorrelationId { get; init; }
 
-    /// <summary>logged, renamed, requirement, owner, tag, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment, annotation or archived.</summary>
+    /// <summary>logged, renamed, requirement, owner, tag, reviewRequest, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment, annotation or archived.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What happened, in words.</summary>
@@ -31,7 +31,7 @@ public sealed record HistoryLine
     [JsonIgnore]
     public IReadOnlyList<(string Name, string Text)> AlsoWritten { get; init; } = [];
 
-    /// <summary>Who was asked to answer a question; null where something else happened.</summary>
+    /// <summary>Who was asked to answer a question or to review the decision; null where something else happened.</summary>
     public required HistoryActor? Asked { get; init; }
 
     /// <summary>The new owner of the use case; null where something else happened.</summary>
@@ -83,7 +83,7 @@ public sealed record HistoryLine
         Words = entry.Words,
         Said = entry.Said,
         AlsoWritten = entry.AlsoWritten,
-        Asked = entry is { Kind: "assignment", Named: { } asked } ? new HistoryActor(asked.MemberId, names.At(asked.MemberId, entry.At)) : null,
+        Asked = entry is { Kind: "assignment" or "reviewRequest", Named: { } asked } ? new HistoryActor(asked.MemberId, names.At(asked.MemberId, entry.At)) : null,
         Owner = entry is { Kind: "owner", Named: { } owner } ? new HistoryActor(owner.MemberId, names.At(owner.MemberId, entry.At)) : null,
         Status = entry.Status,
         Now = entry.Path.Now,

@@ -1,4 +1,5 @@
 using DecisionLedger.Domain.Assessments;
+using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,14 @@ public partial class StandingDecisionSheet
         if (!await (wanted == FocusOn.Decision ? _heading : _reviews).FocusIfThereAsync())
             Screen.Drafts.Focus = wanted;
     }
+
+    /// <summary>How much was recorded since what the reviewer had seen, the review itself left out; empty where nothing was, or nobody said what was seen.</summary>
+    private string Since(Review review) => (review.SeenVersion is { } seen ? Screen.View.Version - seen - 1 : 0) switch
+    {
+        <= 0 => "",
+        1 => "1 change",
+        var changes => $"{changes} changes",
+    };
 
     private static string Standing(DecisionStanding standing) => standing switch
     {
