@@ -150,29 +150,48 @@ public static class EventWords
 /// <summary>The kinds of event that a history tells apart, in the API's spelling.</summary>
 public static class EventKind
 {
-    public static string Of(IUseCaseEvent happened) => happened switch
+    private static readonly Dictionary<Type, string> Kinds = new()
     {
-        UseCaseLogged => "logged",
-        UseCaseRenamed => "renamed",
-        RequirementChanged => "requirement",
-        OwnerChanged => "owner",
-        TagAdded or TagRemoved => "tag",
-        NeedStated or NeedCleared => "need",
-        ChecklistAnswered or AnswerWithdrawn => "answer",
-        AnswerSettled => "settlement",
-        QuestionAssigned or QuestionUnassigned => "assignment",
-        FrameworkAdopted => "framework",
-        SignSeen or SignCleared => "sign",
-        TrialRecorded or TrialRetracted => "trial",
-        MeasurementTaken or MeasurementCleared => "measurement",
-        DecisionRecorded => "decision",
-        ReviewRequested or ReviewRequestCancelled => "reviewRequest",
-        DecisionReviewed => "review",
-        RevisitDateSet or RevisitDateCleared => "revisit",
-        RevisitConditionSet or RevisitConditionCleared => "condition",
-        CommentAdded => "comment",
-        AnnotationPinned or AnnotationRemoved => "annotation",
-        UseCaseArchived or UseCaseRestored => "archived",
-        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no kind."),
+        [typeof(UseCaseLogged)] = "logged",
+        [typeof(UseCaseRenamed)] = "renamed",
+        [typeof(RequirementChanged)] = "requirement",
+        [typeof(OwnerChanged)] = "owner",
+        [typeof(TagAdded)] = "tag",
+        [typeof(TagRemoved)] = "tag",
+        [typeof(NeedStated)] = "need",
+        [typeof(NeedCleared)] = "need",
+        [typeof(ChecklistAnswered)] = "answer",
+        [typeof(AnswerWithdrawn)] = "answer",
+        [typeof(AnswerSettled)] = "settlement",
+        [typeof(QuestionAssigned)] = "assignment",
+        [typeof(QuestionUnassigned)] = "assignment",
+        [typeof(FrameworkAdopted)] = "framework",
+        [typeof(SignSeen)] = "sign",
+        [typeof(SignCleared)] = "sign",
+        [typeof(TrialRecorded)] = "trial",
+        [typeof(TrialRetracted)] = "trial",
+        [typeof(MeasurementTaken)] = "measurement",
+        [typeof(MeasurementCleared)] = "measurement",
+        [typeof(DecisionRecorded)] = "decision",
+        [typeof(ReviewRequested)] = "reviewRequest",
+        [typeof(ReviewRequestCancelled)] = "reviewRequest",
+        [typeof(DecisionReviewed)] = "review",
+        [typeof(RevisitDateSet)] = "revisit",
+        [typeof(RevisitDateCleared)] = "revisit",
+        [typeof(RevisitConditionSet)] = "condition",
+        [typeof(RevisitConditionCleared)] = "condition",
+        [typeof(CommentAdded)] = "comment",
+        [typeof(AnnotationPinned)] = "annotation",
+        [typeof(AnnotationRemoved)] = "annotation",
+        [typeof(UseCaseArchived)] = "archived",
+        [typeof(UseCaseRestored)] = "archived",
     };
+
+    public static IEnumerable<string> All => Kinds.Values.Distinct();
+
+    public static string Of(IUseCaseEvent happened) =>
+        Kinds.TryGetValue(happened.GetType(), out var kind) ? kind : throw new InvalidOperationException($"{happened.GetType().Name} has no kind.");
+
+    /// <returns>The events of a kind; none where there is no such kind.</returns>
+    public static IEnumerable<Type> TypesOf(string kind) => Kinds.Where(known => known.Value == kind).Select(known => known.Key);
 }

@@ -24,6 +24,13 @@ public static class StoredEvents
     /// <summary>The stored names of all events of use cases.</summary>
     public static IReadOnlyCollection<string> Names => Readers.Keys;
 
+    /// <summary>The names under which events of some types are stored, those of earlier versions among them.</summary>
+    public static string[] NamesOf(IEnumerable<Type> types) =>
+        [.. types.Select(type => EventNames.All[type]).SelectMany(name => Readers.Keys.Where(stored => BareName(stored) == BareName(name)))];
+
+    /// <summary>A later version of an event is stored under its first name and the version.</summary>
+    private static string BareName(string stored) => stored.EndsWith("_v2", StringComparison.Ordinal) ? stored[..^3] : stored;
+
     /// <exception cref="JsonException">This is no such event.</exception>
     public static IUseCaseEvent Read(string name, byte[] json) => Readers[name](json);
 

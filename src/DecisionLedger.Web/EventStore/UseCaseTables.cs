@@ -102,6 +102,7 @@ public static class UseCaseTables
         table.AddColumn("framework_id", "varchar").NotNull();
         table.AddColumn("framework_version", "integer").NotNull();
         table.AddColumn("title", "varchar").NotNull();
+        table.Indexes.Add(new IndexDefinition($"{History}_newest") { Columns = ["tenant_id", "at", "use_case_id", "version"] });
         return table;
     }
 

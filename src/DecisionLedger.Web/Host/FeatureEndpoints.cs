@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Features.Activity;
 using DecisionLedger.Web.Features.Evaluate;
 using DecisionLedger.Web.Features.Events;
 using DecisionLedger.Web.Features.Frameworks;
@@ -20,6 +21,7 @@ public static class FeatureEndpoints
         api.MapHistory();
         api.MapPortfolio();
         api.MapInbox();
+        api.MapActivity();
         api.MapFrameworks();
         api.MapMembers();
         api.MapEvents();

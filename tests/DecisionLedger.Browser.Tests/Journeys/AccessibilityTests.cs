@@ -65,7 +65,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
             if (answer.Status >= 400)
                 found.Add($"{answer.Status}: {answer.Url}");
         };
-        foreach (var path in new[] { "/overview", "", "/why", "/what-if", "/history", "/history?from=2&to=200", "/decision", "/overview?asOf=100", "/report" }.Select(tab => $"/use-cases/{useCase}{tab}").Prepend("/portfolio").Append("/inbox"))
+        foreach (var path in new[] { "/overview", "", "/why", "/what-if", "/history", "/history?from=2&to=200", "/decision", "/overview?asOf=100", "/report" }.Select(tab => $"/use-cases/{useCase}{tab}").Prepend("/portfolio").Append("/inbox").Append("/activity"))
         {
             found.AddRange(await FaultsOfAsync(ada, path));
         }
@@ -89,7 +89,7 @@ public sealed class AccessibilityTests(TeamApp app) : IClassFixture<TeamApp>
         var drifted = portfolio.Rows[0].Id;
         string[] paths =
         [
-            "/portfolio", "/portfolio?owner=me", "/inbox", "/inbox?snoozed=true", "/use-cases/new", "/use-cases/new?step=needs", "/use-cases/new?step=checklist", "/use-cases/new?step=evidence",
+            "/portfolio", "/portfolio?owner=me", "/inbox", "/inbox?snoozed=true", "/activity", "/activity?kind=decision&member=me", "/use-cases/new", "/use-cases/new?step=needs", "/use-cases/new?step=checklist", "/use-cases/new?step=evidence",
             $"/use-cases/{drifted}", $"/use-cases/{drifted}/why", $"/use-cases/{drifted}/history", $"/use-cases/{drifted}/decision",
             $"/use-cases/{drifted}/what-if", $"/use-cases/{drifted}/what-if?change=needs.style:critical&change=answers.capable:yes&change=needs.tone:wanted&change=needs.knowledge:critical",
             $"/use-cases/{drifted}?asOf=3", $"/use-cases/{drifted}/history?from=2&to=9", "/framework", "/framework?q=style", "/framework#rule-S1", "/frameworks", "/framework/customise-llm?version=2",

@@ -18,6 +18,7 @@ public sealed record NavigationEntry(string Name, string ShortName, string Href,
     [
         new("Portfolio", "Portfolio", "/portfolio", "portfolio"),
         new("Inbox", "Inbox", Inbox, "inbox"),
+        new("Activity", "Activity", "/activity", "activity"),
         new("New use case", "New", "/use-cases/new", "new") { From = WorkspaceRole.Editor },
         new("Frameworks", "Frameworks", "/frameworks", "framework") { Also = "/framework/" },
         new("Settings", "Settings", "/settings", "settings"),

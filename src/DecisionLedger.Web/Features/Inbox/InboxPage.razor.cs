@@ -107,7 +107,8 @@ public sealed partial class InboxPage : IDisposable
     private Task More() => Try(async () =>
     {
         var page = await Requests.Send(Request(_page!.Next), _leaving.Token);
-        (_page, _lines) = (page, [.. _lines, .. page.Items]);
+        // What comes up while this is read may be in both.
+        (_page, _lines) = (page, [.. _lines.Concat(page.Items).DistinctBy(KeyOf)]);
     });
 
     private ListInbox Request(InboxPlace? after) => new() { Today = Today, Snoozed = Snoozed, After = after };

@@ -42,13 +42,15 @@ public sealed partial class ReviewRequestList
 
     private string KeepName => $"{Screen.View.Id}/review-requests";
 
+    private bool AnyOther => MayReview.Exists(m => !m.IsYou);
+
     private List<MemberLine> MayReview => [.. Screen.Team.Members.Where(m => m.Role >= WorkspaceRole.Editor && !Decision.ReviewRequests.Exists(request => request.MemberId == m.MemberId))];
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         await _focus.AnswerAsync(_box, drawn: _open);
         await _focusWhy.AnswerAsync(_why, drawn: _open && _missing);
-        await _focusOpener.AnswerAsync(_opener, drawn: !_open && Screen.MayChange && MayReview.Count > 0);
+        await _focusOpener.AnswerAsync(_opener, drawn: !_open && Screen.MayChange && AnyOther);
     }
 
     private string Due(ReviewRequest request) => request.DueOn switch
