@@ -104,7 +104,7 @@ public sealed record AssessmentOutline
         };
 
     internal static bool ChangesFacts(IUseCaseEvent happened) => happened is not
-        (UseCaseRenamed or RequirementChanged or OwnerChanged or TagAdded or TagRemoved or ReviewRequested or ReviewRequestCancelled or RevisitDateSet or RevisitDateCleared or RevisitConditionSet or RevisitConditionCleared
+        (UseCaseRenamed or RequirementChanged or OwnerChanged or TagAdded or TagRemoved or ReviewRequested or ReviewRequestCancelled or RevisitDateSet or RevisitDateCleared or ReviewCameDue or RevisitConditionSet or RevisitConditionCleared
         or QuestionAssigned or QuestionUnassigned or CommentAdded or AnnotationPinned or AnnotationRemoved or UseCaseArchived or UseCaseRestored);
 
     private static AssessmentOutline Undecided(UseCase useCase, FrameworkLookup frameworks)

@@ -79,7 +79,9 @@ public sealed record InboxItem(Guid MemberId, InboxItemKind Kind, string Subject
         if ((owner ?? useCase.Decision?.MemberId) is not { } reviewer)
             yield break;
         if (useCase is { RevisitDate: { } date, RevisitDateAtVersion: { } setAt })
-            yield return new InboxItem(reviewer, InboxItemKind.ReviewDateDue, "", setAt, date);
+            yield return useCase.ReviewDueAtVersion is { } came
+                ? new InboxItem(reviewer, InboxItemKind.ReviewDateDue, "", came)
+                : new InboxItem(reviewer, InboxItemKind.ReviewDateDue, "", setAt, date);
         foreach (var condition in useCase.RevisitConditions.Where(condition => condition.Due))
             yield return new InboxItem(reviewer, InboxItemKind.ReviewTriggerMet, condition.Id.ToString("N"), condition.MetAtVersion!.Value);
     }

@@ -65,6 +65,9 @@ public sealed partial record UseCase
     /// <summary>The event that set the date; null where there is none.</summary>
     public long? RevisitDateAtVersion { get; init; }
 
+    /// <summary>The event that recorded that the date came; null where it has not, or no date is set.</summary>
+    public long? ReviewDueAtVersion { get; init; }
+
     /// <summary>Measurements that ask the team for a review.</summary>
     public ImmutableList<RevisitCondition> RevisitConditions { get; init; } = [];
 

@@ -34,6 +34,7 @@ public static class EventNames
         [typeof(DecisionReviewed)] = "decision_reviewed_v2",
         [typeof(RevisitDateSet)] = "revisit_date_set",
         [typeof(RevisitDateCleared)] = "revisit_date_cleared",
+        [typeof(ReviewCameDue)] = "review_came_due",
         [typeof(RevisitConditionSet)] = "revisit_condition_set",
         [typeof(RevisitConditionCleared)] = "revisit_condition_cleared",
         [typeof(CommentAdded)] = "comment_added",

@@ -111,6 +111,7 @@ public static class UseCaseTables
         var table = new Table($"{EventStoreRegistration.Schema}.{Inbox}");
         AddItemColumns(table);
         table.AddColumn("due_on", "date");
+        table.Indexes.Add(new IndexDefinition($"{Inbox}_due") { Columns = ["due_on"], Predicate = "(due_on is not null)" });
         table.Indexes.Add(new IndexDefinition($"{Inbox}_member") { Columns = ["tenant_id", "member_id"] });
         return table;
     }

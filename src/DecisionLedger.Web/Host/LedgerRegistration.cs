@@ -1,4 +1,5 @@
 using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.DueDates;
 using DecisionLedger.Web.Features.Identity.Accounts;
 using DecisionLedger.Web.Features.Portfolio;
 using DecisionLedger.Web.Live;
@@ -53,6 +54,8 @@ public static class LedgerRegistration
         services.AddLive();
         services.AddEventStore();
         services.AddPortfolio();
+        services.AddSingleton<DueDates>();
+        services.AddHostedService<DueDateWatch>();
 
         services.AddMarten(provider =>
             {

@@ -38,7 +38,7 @@ public sealed record AnyHistory(IReadOnlyList<IUseCaseEvent> Events)
         (3, from member in Gen.Elements(Ada, Ben) from verdict in Gen.Elements(Enum.GetValues<ReviewVerdict>()) select (IUseCaseEvent)new DecisionReviewed(FirstDecision, member, verdict, "Looked")),
         (2, from member in Gen.Elements(Ada, Ben, Cleo) select (IUseCaseEvent)new ReviewRequested(FirstDecision, member, null, "")),
         (1, from member in Gen.Elements(Ada, Ben) select (IUseCaseEvent)new ReviewRequestCancelled(FirstDecision, member)),
-        (1, Gen.Constant<IUseCaseEvent>(new RevisitDateSet(Today, ""))),
+        (1, Gen.Elements<IUseCaseEvent>(new RevisitDateSet(Today, ""), new ReviewCameDue(Today))),
         (1, Gen.Elements<IUseCaseEvent>(new OwnerChanged(Ben, ""), new TagAdded("pilot"), new TagRemoved("Pilot"))),
         (1, Gen.Constant<IUseCaseEvent>(new CommentAdded(FirstTrial, Ada, "Hm"))),
         (1, Gen.Constant<IUseCaseEvent>(new AnnotationPinned(FirstTrial, Ada, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "Hm"))),

@@ -11,7 +11,7 @@ namespace DecisionLedger.Domain.Tests.Assessments;
 public sealed class EventWordsTests
 {
     private static readonly string[] Kinds =
-        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "condition", "comment", "annotation", "settlement", "assignment", "framework", "archived", "owner", "tag", "reviewRequest"];
+        ["logged", "renamed", "requirement", "need", "answer", "sign", "trial", "measurement", "decision", "review", "revisit", "condition", "comment", "annotation", "settlement", "assignment", "framework", "archived", "owner", "tag", "reviewRequest", "reviewDue"];
 
     [Fact]
     public void There_is_a_sample_of_every_event() => Assert.Equal(AllEvents.Types.Select(t => t.Name).Order(), AllEvents.Samples.Select(e => e.GetType().Name).Order());
@@ -90,7 +90,7 @@ public sealed class EventWordsTests
     {
         var withoutSubject = AllEvents.Samples.Where(e => ConflictKey.Of(e) is null).Select(e => e.GetType()).ToHashSet();
 
-        Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded), typeof(AnnotationPinned), typeof(RevisitConditionSet), typeof(TagAdded), typeof(TagRemoved)], withoutSubject);
+        Assert.Equal([typeof(UseCaseLogged), typeof(TrialRecorded), typeof(DecisionReviewed), typeof(CommentAdded), typeof(AnnotationPinned), typeof(RevisitConditionSet), typeof(TagAdded), typeof(TagRemoved), typeof(ReviewCameDue)], withoutSubject);
         Assert.Equal(ConflictKey.Of(new NeedStated("style", NeedLevel.Wanted, "")), ConflictKey.Of(new NeedCleared("style", "")));
         Assert.NotEqual(ConflictKey.Of(new NeedStated("style", NeedLevel.Wanted, "")), ConflictKey.Of(new NeedStated("format", NeedLevel.Wanted, "")));
         Assert.Equal(ConflictKey.Of(new ChecklistAnswered(Ada, "capable", AnswerValue.Yes, "")), ConflictKey.Of(new AnswerWithdrawn(Ada, "capable", "")));

@@ -112,6 +112,9 @@ public sealed class InboxItemTests
         Assert.Equal(new InboxItem(Ada, InboxItemKind.ReviewDateDue, "", 2, Today), Assert.Single(Waiting(new RevisitDateSet(Today, ""))));
         Assert.Equal(Cleo, Assert.Single(Waiting(new RevisitDateSet(Today, ""), new OwnerChanged(Cleo, ""))).MemberId);
         Assert.Empty(Waiting(new RevisitDateSet(Today, ""), new RevisitDateCleared("")));
+        // Once it is recorded that the day came, it waits for everybody at once, whatever day it is where they are.
+        Assert.Equal(new InboxItem(Ada, InboxItemKind.ReviewDateDue, "", 3), Assert.Single(Waiting(new RevisitDateSet(Today, ""), new ReviewCameDue(Today))));
+        Assert.Equal(Today.AddDays(7), Assert.Single(Waiting(new RevisitDateSet(Today, ""), new ReviewCameDue(Today), new RevisitDateSet(Today.AddDays(7), ""))).DueOn);
     }
 
     [Fact]

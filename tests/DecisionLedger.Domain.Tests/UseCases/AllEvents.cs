@@ -31,6 +31,7 @@ internal static class AllEvents
         new ReviewRequested(FirstDecision, Ben, new DateOnly(2026, 5, 31), "reason of ReviewRequested"),
         new ReviewRequestCancelled(FirstDecision, Ben),
         new RevisitDateSet(new DateOnly(2026, 5, 31), "reason of RevisitDateSet"),
+        new ReviewCameDue(new DateOnly(2026, 5, 31)),
         new RevisitDateCleared("reason of RevisitDateCleared"),
         new CommentAdded(FirstTrial, Ada, "text of CommentAdded"),
         new AnnotationPinned(FirstTrial, Ada, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "text of AnnotationPinned"),

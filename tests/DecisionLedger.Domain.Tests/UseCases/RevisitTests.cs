@@ -47,4 +47,19 @@ public sealed class RevisitTests
         RevisitDecider.SetDate(UseCase(Archived), Today, "", Today).RefusesAsArchived();
         RevisitDecider.ClearDate(UseCase(InMay, Archived), "").RefusesAsArchived();
     }
+
+    [Fact]
+    public void A_date_that_came_is_recorded_once_and_again_for_another_date()
+    {
+        var set = new RevisitDateSet(Today, "");
+
+        RevisitDecider.ComeDue(UseCase(set), Today).Records(new ReviewCameDue(Today));
+        RevisitDecider.ComeDue(UseCase(set), Today.AddDays(30)).Records(new ReviewCameDue(Today));
+        RevisitDecider.ComeDue(UseCase(set), Today.AddDays(-1)).ChangesNothing();
+        RevisitDecider.ComeDue(UseCase(set, new ReviewCameDue(Today)), Today).ChangesNothing();
+        RevisitDecider.ComeDue(UseCase(set, new ReviewCameDue(Today), new RevisitDateSet(Today.AddDays(1), "")), Today.AddDays(1)).Records(new ReviewCameDue(Today.AddDays(1)));
+        RevisitDecider.ComeDue(UseCase(), Today).ChangesNothing();
+        RevisitDecider.ComeDue(UseCase(set, Archived), Today).ChangesNothing();
+        RevisitDecider.ComeDue(UseCase(set, Archived, new UseCaseRestored("")), Today).Records(new ReviewCameDue(Today));
+    }
 }

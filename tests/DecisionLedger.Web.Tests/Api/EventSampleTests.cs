@@ -42,6 +42,7 @@ public sealed class EventSampleTests(ApiLedger ledger) : IClassFixture<ApiLedger
         ["review_request_cancelled"] = new ReviewRequestCancelled(Thing, Member),
         ["decision_reviewed_v2"] = new DecisionReviewed(Thing, Member, ReviewVerdict.ChangeNeeded, "Moved on", 12),
         ["revisit_date_set"] = new RevisitDateSet(new DateOnly(2026, 5, 31), "Pilot ends"),
+        ["review_came_due"] = new ReviewCameDue(new DateOnly(2026, 5, 31)),
         ["revisit_date_cleared"] = new RevisitDateCleared(""),
         ["comment_added"] = new CommentAdded(Thing, Member, "Hm"),
         ["annotation_pinned"] = new AnnotationPinned(Thing, Member, new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), "The pilot began"),

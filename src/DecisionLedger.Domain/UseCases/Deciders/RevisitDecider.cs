@@ -33,6 +33,14 @@ public static class RevisitDecider
         return useCase.RevisitDate is null ? DecideResult.NothingChanged : DecideResult.Of(new RevisitDateCleared(reason));
     }
 
+    /// <summary>Records that the review date came, unless that was recorded already.</summary>
+    /// <param name="useCase">The use case. Of an archived one nothing comes due until it is restored.</param>
+    /// <param name="today">The day (UTC).</param>
+    public static DecideResult ComeDue(UseCase useCase, DateOnly today) =>
+        useCase is { Archived: false, ReviewDueAtVersion: null, RevisitDate: { } date } && date <= today
+            ? DecideResult.Of(new ReviewCameDue(date))
+            : DecideResult.NothingChanged;
+
     public static DecideResult SetCondition(
         UseCase useCase, Framework framework, Guid conditionId, string measurement, Comparison comparison, decimal value, string reason)
     {

@@ -177,6 +177,9 @@ public sealed record RevisitDateSet(DateOnly Date, string Reason) : IUseCaseEven
 /// <summary>The revisit date was taken away.</summary>
 public sealed record RevisitDateCleared(string Reason) : IUseCaseEvent;
 
+/// <summary>The review date came. The program itself records it, once for each date that was set.</summary>
+public sealed record ReviewCameDue(DateOnly Date) : IUseCaseEvent;
+
 /// <summary>The team means to look again once a measurement fulfils a condition.</summary>
 public sealed record RevisitConditionSet(Guid ConditionId, string Measurement, Comparison Comparison, decimal Value, string Reason) : IUseCaseEvent;
 

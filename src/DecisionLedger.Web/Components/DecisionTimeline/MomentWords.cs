@@ -24,6 +24,7 @@ public static class MomentWords
         ["review"] = "Review",
         ["reviewRequest"] = "Review requested",
         ["revisit"] = "Review date",
+        ["reviewDue"] = "Review date came",
         ["condition"] = "Review trigger",
         ["framework"] = "Framework version",
         ["comment"] = "Comment",

@@ -11,7 +11,7 @@ public static class TimelineMarks
     public static int LaneOf(string kind) => kind switch
     {
         "sign" or "trial" or "measurement" => 1,
-        "decision" or "review" or "revisit" or "condition" or "settlement" or "assignment" or "framework" or "comment" or "annotation" or "archived" or "owner" or "tag" or "reviewRequest" => 2,
+        "decision" or "review" or "revisit" or "condition" or "settlement" or "assignment" or "framework" or "comment" or "annotation" or "archived" or "owner" or "tag" or "reviewRequest" or "reviewDue" => 2,
         _ => 0,
     };
 

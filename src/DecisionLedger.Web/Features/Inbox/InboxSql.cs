@@ -27,7 +27,7 @@ internal static class InboxSql
         var after = request.After is null ? "" : $"and ({Since}, i.use_case_id, i.kind, i.subject) < ($6, $7, $8, $9)";
         var command = Command(
             $"""
-            select i.use_case_id, i.kind, i.subject, i.at_version, i.due_on, {Since}, e.user_name, e.type, e.data, s.until {Own}
+            select i.use_case_id, i.kind, i.subject, i.at_version, {Since}, e.user_name, e.type, e.data, s.until {Own}
             join ledger.mt_events e on e.tenant_id = i.tenant_id and e.stream_id = i.use_case_id and e.version = i.at_version
             {Due} and s.until is {(request.Snoozed ? "not null" : "null")} {after}
             order by {Since} desc, i.use_case_id desc, i.kind desc, i.subject desc limit $5

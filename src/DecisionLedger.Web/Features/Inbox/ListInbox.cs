@@ -81,10 +81,12 @@ public sealed class ListInboxHandler(NpgsqlDataSource database, IDocumentStore s
         return [.. items.Where(item => useCases.ContainsKey(item.UseCaseId)).Select(item => Line(item, useCases[item.UseCaseId], lookup(useCases[item.UseCaseId].State.UseCase.Framework)))];
     }
 
-    private static DateOnly? DueOn(StoredItem item, UseCaseSnapshot useCase) =>
-        item.Kind == InboxItemKind.ReviewAsked
-            ? useCase.State.UseCase.Decision?.ReviewRequests.Find(request => request.AtVersion == item.AtVersion)?.DueOn
-            : item.DueOn;
+    private static DateOnly? DueOn(StoredItem item, UseCaseSnapshot useCase) => item.Kind switch
+    {
+        InboxItemKind.ReviewAsked => useCase.State.UseCase.Decision?.ReviewRequests.Find(request => request.AtVersion == item.AtVersion)?.DueOn,
+        InboxItemKind.ReviewDateDue => useCase.State.UseCase.RevisitDate,
+        _ => null,
+    };
 
     private static InboxLine Line(StoredItem item, UseCaseSnapshot useCase, Domain.Frameworks.Framework framework) => new()
     {
@@ -105,7 +107,7 @@ public sealed class ListInboxHandler(NpgsqlDataSource database, IDocumentStore s
 
     /// <summary>An item as it is stored, with the event that caused it.</summary>
     internal sealed record StoredItem(
-        Guid UseCaseId, InboxItemKind Kind, string Subject, long AtVersion, DateOnly? DueOn, InboxPlace Place, string? UserName, IUseCaseEvent Happened, DateTimeOffset? SnoozedUntil)
+        Guid UseCaseId, InboxItemKind Kind, string Subject, long AtVersion, InboxPlace Place, string? UserName, IUseCaseEvent Happened, DateTimeOffset? SnoozedUntil)
     {
         public static StoredItem Read(NpgsqlDataReader reader)
         {
@@ -115,11 +117,10 @@ public sealed class ListInboxHandler(NpgsqlDataSource database, IDocumentStore s
                 Enum.Parse<InboxItemKind>(kind, ignoreCase: true),
                 subject,
                 reader.GetInt32(3),
-                reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4),
-                new InboxPlace(reader.GetFieldValue<DateTimeOffset>(5), useCase, kind, subject),
-                reader.IsDBNull(6) ? null : reader.GetString(6),
-                StoredEvents.Read(reader.GetString(7), reader.GetFieldValue<byte[]>(8)),
-                reader.IsDBNull(9) ? null : reader.GetFieldValue<DateTimeOffset>(9));
+                new InboxPlace(reader.GetFieldValue<DateTimeOffset>(4), useCase, kind, subject),
+                reader.IsDBNull(5) ? null : reader.GetString(5),
+                StoredEvents.Read(reader.GetString(6), reader.GetFieldValue<byte[]>(7)),
+                reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8));
         }
     }
 }

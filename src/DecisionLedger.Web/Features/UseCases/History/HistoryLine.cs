@@ -18,7 +18,7 @@ public sealed record HistoryLine
 
     public required string? CorrelationId { get; init; }
 
-    /// <summary>logged, renamed, requirement, owner, tag, reviewRequest, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment, annotation or archived.</summary>
+    /// <summary>logged, renamed, requirement, owner, tag, reviewRequest, reviewDue, need, answer, settlement, assignment, framework, sign, trial, measurement, decision, review, revisit, condition, comment, annotation or archived.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What happened, in words.</summary>
