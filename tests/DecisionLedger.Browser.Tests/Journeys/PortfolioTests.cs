@@ -50,6 +50,12 @@ public sealed class PortfolioTests(TeamApp app) : IClassFixture<TeamApp>
             await Expect(page).ToHaveURLAsync(new Regex(@"/portfolio\?state=undecided&sort=title$"));
         }
 
+        // Who uses the browser next is not led to what the one before looked at.
+        await ada.Page.Locator("details.member summary").ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(ada.Page).ToHaveURLAsync(new Regex("/sign-in"));
+        await Expect(ada.Page.GetByLabel("E-mail")).ToBeVisibleAsync();
+        Assert.Equal(0, await ada.Page.EvaluateAsync<int>("[sessionStorage, localStorage].filter(store => store.getItem('decision-ledger-portfolio/left')).length"));
         Assert.Empty(ada.Complaints);
     }
 

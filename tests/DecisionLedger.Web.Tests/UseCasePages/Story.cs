@@ -104,7 +104,7 @@ public sealed class Story(Guid me, DateTimeOffset begin, Framework? framework = 
             : FactDecider.ClearMeasurement(Now.UseCase, Framework, c.Measurement, c.Note));
         RecordsAll<RecordWhatIf>(requests, c => c.Expected, c => c.Changes.Select(change => change.Subject).OfType<string>().ToList(), c => WhatIfDecider.Record(Now.UseCase, Framework, me, c.Changes, c.Reason, Guid.NewGuid));
         Records<AddComment>(requests, _ => null, _ => null, c => UseCaseDecider.Comment(Guid.NewGuid(), me, c.Text));
-        Records<PinAnnotation>(requests, _ => null, _ => null, c => AnnotationDecider.Pin(Now.UseCase, Guid.NewGuid(), me, c.PinnedTo, c.Text));
+        Records<PinAnnotation>(requests, _ => null, _ => null, c => AnnotationDecider.Pin(Now.UseCase, c.AnnotationId, me, c.PinnedTo, c.Text));
         Records<RemoveAnnotation>(requests, c => c.Expected, c => ConflictKey.Annotation(c.AnnotationId), c => AnnotationDecider.Remove(Now.UseCase, c.AnnotationId, c.Reason));
         Records<ReviewDecision>(requests, c => c.Expected, _ => ConflictKey.Decision, c => DecisionDecider.Review(Now.UseCase, c.DecisionId, me, c.Verdict, c.Reason));
         RecordsAll<RequestReviews>(requests, c => c.Expected, c => [.. c.Members.Select(ConflictKey.ReviewRequest)], c => DecisionDecider.RequestReviews(Now.UseCase, c.DecisionId, c.Members, c.DueOn, c.Reason, DateOnly.FromDateTime(begin.UtcDateTime)));

@@ -1,6 +1,8 @@
 // The breadcrumb of a use case leads back to the portfolio as it was left, after a reload and in another tab, too: this tab's portfolio, or else this browser's.
 (() => {
   const key = "decision-ledger-portfolio/left";
+  // Who comes here signed out, or is somebody else: what the last reader searched for is not theirs.
+  if (location.pathname === "/sign-in") try { for (const store of [sessionStorage, localStorage]) store.removeItem(key); } catch { /* As below. */ }
   const kept = () => {
     try {
       const address = sessionStorage.getItem(key) ?? localStorage.getItem(key);

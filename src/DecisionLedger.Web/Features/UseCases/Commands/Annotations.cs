@@ -12,11 +12,14 @@ namespace DecisionLedger.Web.Features.UseCases.Commands;
 [RequiresRole(WorkspaceRole.Editor)]
 public sealed record PinAnnotation(Guid UseCaseId, DateTimeOffset PinnedTo, string Text) : IUseCaseCommand
 {
+    /// <summary>The id that the note gets.</summary>
+    public Guid AnnotationId { get; init; } = Guid.CreateVersion7();
+
     // A note does not replace what others pinned.
     public ExpectedVersion? Expected => null;
 
     public DecideResult Decide(UseCase useCase, Framework framework, CommandSender sender) =>
-        AnnotationDecider.Pin(useCase, Guid.CreateVersion7(), sender.MemberId, PinnedTo, Text);
+        AnnotationDecider.Pin(useCase, AnnotationId, sender.MemberId, PinnedTo, Text);
 }
 
 public sealed record PinAnnotationBody

@@ -12,6 +12,7 @@ public sealed partial class PinnedNotes
 {
     private readonly PendingCommand _pending = new();
     private readonly PendingCommand _removing = new();
+    private Guid _next = Guid.CreateVersion7();
     private string _text = "";
     private DateTime? _time;
 
@@ -38,13 +39,14 @@ public sealed partial class PinnedNotes
 
     private async Task Pin()
     {
-        var (text, at) = (_text, _time is { } time ? InZone(time) : Screen.View.At);
-        if (!await _pending.Submit(Screen, Screen.View.CurrentVersion, _ => new PinAnnotation(Screen.View.Id, at, text)))
+        var (text, at, id) = (_text, _time is { } time ? InZone(time) : Screen.View.At, _next);
+        if (!await _pending.Submit(Screen, Screen.View.CurrentVersion, _ => new PinAnnotation(Screen.View.Id, at, text) { AnnotationId = id }))
             return;
+        // Sent again, it is the same note; the one after it is another.
+        _next = Guid.CreateVersion7();
         if (_text == text)
             (_text, _time) = ("", null);
-        var pinned = Screen.UseCase.Annotations.Find(note => note.AtVersion == _pending.Recorded.Version);
-        Toasts.Say("Note pinned.", pinned is null ? null : Undo.By(new RemoveAnnotation(Screen.View.Id, pinned.Id, "", _pending.Recorded), "Note removed."));
+        Toasts.Say("Note pinned.", Undo.By(new RemoveAnnotation(Screen.View.Id, id, "", _pending.Recorded), "Note removed."));
     }
 
     private async Task Remove(Annotation note)
