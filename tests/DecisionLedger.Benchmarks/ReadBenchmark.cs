@@ -1,6 +1,8 @@
 using System.Globalization;
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Web.EventStore;
+using DecisionLedger.Web.Features.Activity;
+using DecisionLedger.Web.Features.Inbox;
 using DecisionLedger.Web.Features.Portfolio.Browse;
 using DecisionLedger.Web.Features.UseCases.History;
 using DecisionLedger.Web.Features.UseCases.View;
@@ -46,11 +48,24 @@ public static class ReadBenchmark
         await Browse("one state", new BrowsePortfolio { Today = today, State = UseCaseState.Drifted }, now);
         await Browse("one target", new BrowsePortfolio { Today = today, Target = "rag+fineTuning" }, now);
         await Browse("by title", new BrowsePortfolio { Today = today, Sort = PortfolioSort.Title }, now);
+        await Browse("one tag", new BrowsePortfolio { Today = today, Tag = "Tag 7" }, now);
+        await Browse("one tag and two words", new BrowsePortfolio { Today = today, Tag = "Tag 7", Search = "kyoto claims" }, now);
+        // All of them: the most that an owner can have.
+        await Browse("one owner of everything", new BrowsePortfolio { Today = today, Mine = true }, past);
         await Browse("as of 200 days ago", new BrowsePortfolio { Today = today, AsOf = then }, past);
         await Browse("as of 200 days ago, search of two words", new BrowsePortfolio { Today = today, AsOf = then, Search = "kyoto claims" }, past);
         await Browse("as of 200 days ago, one state", new BrowsePortfolio { Today = today, AsOf = then, State = UseCaseState.Drifted }, past);
         await Browse("as of 200 days ago, by title", new BrowsePortfolio { Today = today, AsOf = then, Sort = PortfolioSort.Title }, past);
+        await Ask("Inbox, first page and counts", () => ledger.Send(new ListInbox { Today = today }), now);
+        await Ask("Activity, first page", () => ledger.Send(new ListActivity()), now);
+        await Ask("Activity, decisions with one tag", () => ledger.Send(new ListActivity { Kind = "decision", Tag = "Tag 7" }), past);
         return ids;
+
+        async Task Ask<T>(string what, Func<Task<T>> ask, int goal)
+        {
+            var (p50, p95) = await Report.MeasureAsync(40, _ => ask());
+            Report.Figure(what, Milliseconds(p50, p95), Milliseconds(floor.P50, floor.P95), string.Create(CultureInfo.InvariantCulture, $"{p50 / floor.P50:0.0}"), $"p95 < {goal} ms", p95 < goal);
+        }
 
         async Task Browse(string what, BrowsePortfolio request, int goal)
         {

@@ -20,6 +20,9 @@ public static class UseCaseGenerator
         var members = Enumerable.Range(1, 4).Select(i => new Guid(seed, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)i)).ToArray();
         var title = $"{Pick(Verbs)} {Pick(Things)} for {Pick(Places)} no. {seed}";
         var made = new List<IUseCaseEvent>(events) { new UseCaseLogged(title, $"{title}, as our people do it now, within the day.", 1) };
+        // One use case in twelve has each of the tags.
+        if (events > 10)
+            made.Add(new TagAdded($"tag {seed % 12}"));
         Guid? decision = null;
         while (made.Count < events)
         {

@@ -10,14 +10,16 @@ namespace DecisionLedger.Web.EventStore;
 public sealed class InboxRows : INotificationHandler<UseCaseEventsRecorded>
 {
     /// <summary>The columns in the order in which rows are written.</summary>
-    internal const string Columns = "tenant_id, use_case_id, member_id, kind, subject, at_version, due_on";
+    internal const string Columns = "tenant_id, use_case_id, member_id, kind, subject, at_version, due_on, since";
 
     private const string Delete = $"delete from {EventStoreRegistration.Schema}.{UseCaseTables.Inbox} where tenant_id = ? and use_case_id = ?";
 
     private const string Insert =
         $"""
         insert into {EventStoreRegistration.Schema}.{UseCaseTables.Inbox} ({Columns})
-        select ?, ?, u.* from unnest(?::uuid[], ?::varchar[], ?::varchar[], ?::integer[], ?::date[]) as u
+        select ?, ?, u.member_id, u.kind, u.subject, u.at_version, u.due_on, coalesce(u.since, (
+            select h.at from {EventStoreRegistration.Schema}.{UseCaseTables.History} h where h.tenant_id = ? and h.use_case_id = ? and h.version = u.at_version))
+        from unnest(?::uuid[], ?::varchar[], ?::varchar[], ?::integer[], ?::date[], ?::timestamptz[]) as u (member_id, kind, subject, at_version, due_on, since)
         """;
 
     // Whose inbox the events of a session changed, for who tells their screens once it is committed.
@@ -27,7 +29,7 @@ public sealed class InboxRows : INotificationHandler<UseCaseEventsRecorded>
     {
         ArgumentNullException.ThrowIfNull(notification);
         foreach (var steps in notification.Steps.GroupBy(step => step.UseCaseId))
-            Write(notification.Operations, steps.First(), steps.Last());
+            Write(notification.Operations, [.. steps]);
         return Task.CompletedTask;
     }
 
@@ -37,8 +39,15 @@ public sealed class InboxRows : INotificationHandler<UseCaseEventsRecorded>
     /// <summary>A kind as it is stored and as the API names it.</summary>
     public static string NameOf(InboxItemKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
-    private static void Write(IDocumentOperations operations, RecordedStep first, RecordedStep last)
+    /// <summary>When an item came up: with the event that caused it, or at midnight (UTC) of its day.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="timeOf">When the event of a version was recorded; null where that is not at hand.</param>
+    internal static DateTimeOffset? SinceOf(InboxItem item, Func<long, DateTimeOffset?> timeOf) =>
+        item.DueOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : timeOf(item.AtVersion)?.ToUniversalTime();
+
+    private static void Write(IDocumentOperations operations, IReadOnlyList<RecordedStep> steps)
     {
+        var (first, last) = (steps[0], steps[^1]);
         var items = InboxItem.Of(last.After.State, last.After.CreatedBy, last.Framework);
         // Read under another version, a question may be there no more: then what was written before is not known here.
         var sameFramework = first.Before?.State.UseCase.Framework == last.Framework.Key;
@@ -53,14 +62,19 @@ public sealed class InboxRows : INotificationHandler<UseCaseEventsRecorded>
                 Insert,
                 operations.TenantId,
                 last.UseCaseId,
+                operations.TenantId,
+                last.UseCaseId,
                 items.Select(item => item.MemberId).ToArray(),
                 items.Select(item => NameOf(item.Kind)).ToArray(),
                 items.Select(item => item.Subject).ToArray(),
                 items.Select(item => (int)item.AtVersion).ToArray(),
-                items.Select(item => item.DueOn).ToArray());
+                items.Select(item => item.DueOn).ToArray(),
+                items.Select(item => SinceOf(item, TimeOf)).ToArray());
         }
 
         var asked = first.Before?.State.UseCase.Assignments.Values.Select(assignment => assignment.MemberId) ?? [];
         Changed.GetValue(operations, _ => []).UnionWith(before.Concat(items).Select(item => item.MemberId).Concat(asked));
+
+        DateTimeOffset? TimeOf(long version) => steps.FirstOrDefault(step => step.After.Version == version)?.After.LastEventAt;
     }
 }

@@ -128,7 +128,7 @@ internal sealed class RebuildRows : IAsyncDisposable
 
         private void AddInbox(UseCaseFold fold, InboxItem item)
         {
-            _inbox.StartRow(7);
+            _inbox.StartRow(8);
             _inbox.Write(fold.Workspace);
             _inbox.Write(fold.UseCaseId);
             _inbox.Write(item.MemberId);
@@ -136,6 +136,7 @@ internal sealed class RebuildRows : IAsyncDisposable
             _inbox.Write(item.Subject);
             _inbox.Write((int)item.AtVersion);
             _inbox.Write(item.DueOn);
+            _inbox.Write(InboxRows.SinceOf(item, version => fold.Rows[(int)version - 1].At)!.Value);
         }
 
         private void AddHistory(string workspace, HistoryRow row)

@@ -111,8 +111,9 @@ public static class UseCaseTables
         var table = new Table($"{EventStoreRegistration.Schema}.{Inbox}");
         AddItemColumns(table);
         table.AddColumn("due_on", "date");
+        table.AddColumn("since", "timestamp with time zone").NotNull();
         table.Indexes.Add(new IndexDefinition($"{Inbox}_due") { Columns = ["due_on"], Predicate = "(due_on is not null)" });
-        table.Indexes.Add(new IndexDefinition($"{Inbox}_member") { Columns = ["tenant_id", "member_id"] });
+        table.Indexes.Add(new IndexDefinition($"{Inbox}_member") { Columns = ["tenant_id", "member_id", "since", "use_case_id", "kind", "subject"] });
         return table;
     }
 

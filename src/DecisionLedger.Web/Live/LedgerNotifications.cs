@@ -8,7 +8,7 @@ namespace DecisionLedger.Web.Live;
 /// Tells every node what was committed, by PostgreSQL's NOTIFY, and wakes this node's open screens. Notices are gathered for a moment and sent
 /// after the commit: a NOTIFY within each transaction takes a lock of the whole database at commit and halves what can be appended.
 /// </summary>
-public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, ScreenSubscriptions screens, DaemonWakeup daemon, DatabaseOutage outage)
+public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices notices, ScreenSubscriptions screens, DaemonWakeup daemon, Presence presence, DatabaseOutage outage)
     : BackgroundService
 {
     public const string Channel = "ledger";
@@ -58,9 +58,14 @@ public sealed class LedgerNotifications(NpgsqlDataSource database, CommitNotices
                 connection.Notification += (_, heard) =>
                 {
                     foreach (var notice in heard.Payload.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                        Wake(notice);
+                    {
+                        if (heard.Channel == Channel)
+                            Wake(notice);
+                        else if (PresentScreen.Read(notice) is { } screen)
+                            presence.Hear(screen);
+                    }
                 };
-                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+                await using (var listen = new NpgsqlCommand($"listen {Channel}; listen {PresenceNotices.Channel}", connection))
                     await listen.ExecuteNonQueryAsync(stopping);
                 outage.Answered();
                 daemon.Listening = true;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
 namespace DecisionLedger.Web.Live;
 
 public static class LiveRegistration
@@ -8,7 +10,11 @@ public static class LiveRegistration
         services.AddSingleton<CommitNotices>();
         services.AddSingleton<ScreenSubscriptions>();
         services.AddSingleton<DaemonWakeup>();
+        services.AddSingleton<Presence>();
+        services.AddScoped<ScreenPresence>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<ScreenPresence>());
         services.AddHostedService<LedgerNotifications>();
+        services.AddHostedService<PresenceNotices>();
         return services;
     }
 }

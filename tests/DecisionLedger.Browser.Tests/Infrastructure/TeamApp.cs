@@ -1,6 +1,7 @@
 using DecisionLedger.Web.Features.Identity.Workspaces.Invite;
 using DecisionLedger.Web.Features.Identity.Workspaces.Join;
 using DecisionLedger.Web.Requests;
+using DecisionLedger.Web.Tests.Infrastructure;
 using Marten;
 
 namespace DecisionLedger.Browser.Tests.Infrastructure;
@@ -19,6 +20,14 @@ public sealed class TeamApp : BrowserApp
     };
 
     public async Task<Actor> AdaAsync() => await ActorAsync(OwnerEmail);
+
+    /// <summary>Another server on the same database, a process of its own.</summary>
+    public Task<RunningProgram> OtherServerAsync() => RunningProgram.StartAsync(new Dictionary<string, string>
+    {
+        ["ConnectionStrings__Ledger"] = ConnectionString,
+        // Beside a web root that is not there, compressed styles and scripts are taken from the wrong place.
+        ["ASPNETCORE_CONTENTROOT"] = Path.Combine(SourceFiles.Root, "src", "DecisionLedger.Web"),
+    });
 
     /// <returns>The e-mail of a new member, who has the same password as everybody here.</returns>
     public async Task<string> InviteAsync(WorkspaceRole role, string name)

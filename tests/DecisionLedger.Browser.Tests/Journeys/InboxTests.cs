@@ -5,7 +5,6 @@ using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Web.Features.UseCases.Commands;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Infrastructure;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -18,7 +17,7 @@ public sealed class InboxTests(TeamApp app, ITestOutputHelper output) : IClassFi
     [BrowserFact]
     public async Task A_question_finds_its_member_at_another_server_and_leaves_the_inbox_once_it_is_answered()
     {
-        await using var elsewhere = await OtherServerAsync();
+        await using var elsewhere = await app.OtherServerAsync();
         var useCase = await Log("Asked across servers");
         var ben = await app.OpenAsync(server: elsewhere.Http.BaseAddress);
         await ben.SignInAsync(await app.InviteAsync(WorkspaceRole.Editor, "Ben Across"));
@@ -137,13 +136,6 @@ public sealed class InboxTests(TeamApp app, ITestOutputHelper output) : IClassFi
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No use case matches" })).ToBeVisibleAsync();
         Assert.Empty(ada.Complaints);
     }
-
-    private Task<RunningProgram> OtherServerAsync() => RunningProgram.StartAsync(new Dictionary<string, string>
-    {
-        ["ConnectionStrings__Ledger"] = app.ConnectionString,
-        // Beside a web root that is not there, compressed styles and scripts are taken from the wrong place.
-        ["ASPNETCORE_CONTENTROOT"] = Path.Combine(SourceFiles.Root, "src", "DecisionLedger.Web"),
-    });
 
     private async Task<Guid> Log(string title)
     {

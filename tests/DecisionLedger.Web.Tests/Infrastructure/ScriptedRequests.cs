@@ -20,6 +20,8 @@ public sealed class ScriptedRequests : IMediator
         services.AddSingleton<RequestSender>();
         services.AddScoped<PageRequests>();
         services.AddSingleton<ScreenSubscriptions>();
+        services.AddSingleton<Presence>();
+        services.AddScoped<ScreenPresence>();
         return requests;
     }
 

@@ -75,25 +75,27 @@ public sealed class ListActivityHandler(NpgsqlDataSource database, IDocumentStor
     {
         var command = database.CreateCommand();
         List<string> conditions = [$"h.tenant_id = {Given(scope.Actor.WorkspaceId)}"];
+        List<string> ofEvent = ["e.tenant_id = h.tenant_id and e.stream_id = h.use_case_id and e.version = h.version"];
         if (request.UseCase is { } useCase)
             conditions.Add($"h.use_case_id = {Given(useCase)}");
         if (request.Member is { } member)
-            conditions.Add($"e.user_name = {Given(member.ToString("N"))}");
+            ofEvent.Add($"e.user_name = {Given(member.ToString("N"))}");
         if (request.Kind.Length > 0)
-            conditions.Add($"e.type = any ({Given(StoredEvents.NamesOf(EventKind.TypesOf(request.Kind)))})");
+            ofEvent.Add($"e.type = any ({Given(StoredEvents.NamesOf(EventKind.TypesOf(request.Kind)))})");
         if (request.Tag.Length > 0)
         {
             conditions.Add(
-                "h.use_case_id in (select x.use_case_id from ledger.portfolio_text x where x.tenant_id = h.tenant_id and x.valid_to = 'infinity' "
-                + $"and x.tag_keys @> {Given(new[] { SearchText.KeyOfTag(request.Tag) })})");
+                $"h.use_case_id = any (array(select x.use_case_id from ledger.portfolio_text x where x.tenant_id = {Given(scope.Actor.WorkspaceId)} "
+                + $"and x.valid_to = 'infinity' and x.tag_keys @> {Given(new[] { SearchText.KeyOfTag(request.Tag) })}))");
         }
 
         if (request.After is { } place)
             conditions.Add($"(h.at, h.use_case_id, h.version) < ({Given(place.At.ToUniversalTime())}, {Given(place.UseCaseId)}, {Given((int)place.Version)})");
+        // The history is gone through from its newest entry on, until there are enough; the offset keeps PostgreSQL from reading all events to join them.
         command.CommandText =
             $"""
             select e.seq_id, h.at, h.use_case_id, h.version from ledger.review_history h
-            join ledger.mt_events e on e.tenant_id = h.tenant_id and e.stream_id = h.use_case_id and e.version = h.version
+            cross join lateral (select e.seq_id from ledger.mt_events e where {string.Join(" and ", ofEvent)} offset 0) e
             where {string.Join(" and ", conditions)} order by h.at desc, h.use_case_id desc, h.version desc limit {Given(take)}
             """;
         return command;

@@ -15,22 +15,21 @@ internal static class InboxSql
 
     private const string Due = "where i.tenant_id = $1 and i.member_id = $2 and (i.due_on is null or i.due_on <= $3)";
 
-    // A review date comes up at midnight; everything else with its event.
-    private const string Since = "coalesce(i.due_on::timestamp at time zone 'UTC', e.timestamp)";
-
     /// <summary>How many are up, and how many are set aside until later.</summary>
     public static NpgsqlBatchCommand Counts(Actor reader, DateOnly today, DateTimeOffset now) =>
         Command($"select count(*) filter (where s.until is null), count(s.until) {Own} {Due}", reader, today, now);
 
     public static NpgsqlBatchCommand Items(Actor reader, ListInbox request, DateTimeOffset now, int take)
     {
-        var after = request.After is null ? "" : $"and ({Since}, i.use_case_id, i.kind, i.subject) < ($6, $7, $8, $9)";
+        var after = request.After is null ? "" : "and (i.since, i.use_case_id, i.kind, i.subject) < ($6, $7, $8, $9)";
+        // The page is chosen first: the events are read of its items alone.
         var command = Command(
             $"""
-            select i.use_case_id, i.kind, i.subject, i.at_version, {Since}, e.user_name, e.type, e.data, s.until {Own}
-            join ledger.mt_events e on e.tenant_id = i.tenant_id and e.stream_id = i.use_case_id and e.version = i.at_version
-            {Due} and s.until is {(request.Snoozed ? "not null" : "null")} {after}
-            order by {Since} desc, i.use_case_id desc, i.kind desc, i.subject desc limit $5
+            select p.use_case_id, p.kind, p.subject, p.at_version, p.since, e.user_name, e.type, e.data, p.until
+            from (select i.*, s.until {Own} {Due} and s.until is {(request.Snoozed ? "not null" : "null")} {after}
+                  order by i.since desc, i.use_case_id desc, i.kind desc, i.subject desc limit $5) as p
+            join ledger.mt_events e on e.tenant_id = p.tenant_id and e.stream_id = p.use_case_id and e.version = p.at_version
+            order by p.since desc, p.use_case_id desc, p.kind desc, p.subject desc
             """,
             reader,
             request.Today,

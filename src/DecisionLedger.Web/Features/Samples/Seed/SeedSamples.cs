@@ -57,6 +57,9 @@ public sealed class SeedSamplesHandler(IDocumentStore store, RequestScope scope,
         session.CorrelationId = scope.Actor.CorrelationId;
         var now = clock.GetUtcNow();
         var told = story.Steps.SelectMany(step => step.Events.Select((happened, place) => (happened, step, place))).ToList();
+        // The colleagues are gone: what waits for the owner of a sample is to be found by somebody who is there.
+        var (_, last, end) = told[^1];
+        told.Add((new OwnerChanged(scope.Actor.MemberId, "I am leaving the team."), last, end + 1));
         var stream = session.Events.StartStream<UseCaseStream>(id, told.Select(t => Dated(t.happened, now)).ToArray());
         foreach (var (recorded, (_, step, place)) in stream.Events.Zip(told))
         {

@@ -35,7 +35,12 @@ public partial class ReasonEditor
     [Parameter]
     public string Noun { get; set; } = "reason";
 
+    [CascadingParameter]
+    private OthersHere? Others { get; set; }
+
     public bool IsOpen => _typed is not null;
+
+    private string Name => KeepName(Screen, Noun, About);
 
     public static string KeepName(UseCasePageState screen, string noun, string about) => $"{screen.View.Id}/{noun}/{about}";
 
@@ -45,10 +50,13 @@ public partial class ReasonEditor
         if (_typed is null)
             return;
         _typed = null;
+        Others?.StopTypingIn(Name);
         if (Screen.MayChange)
             _focusOpener.Ask();
         _submission.End();
     }
+
+    public void Dispose() => Others?.StopTypingIn(Name);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

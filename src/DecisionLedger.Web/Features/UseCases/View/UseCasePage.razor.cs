@@ -17,6 +17,7 @@ public sealed partial class UseCasePage : IDisposable
     private CancellationTokenSource? _loading;
     private IDisposable? _watch;
     private IDisposable? _members;
+    private OthersHere? _others;
     private UseCasePageState? _screen;
     private PageProblem? _problem;
     private (Guid Id, string? AsOf, string? Under)? _asked;
@@ -53,6 +54,12 @@ public sealed partial class UseCasePage : IDisposable
 
     [Inject]
     private ScreenSubscriptions Screens { get; set; } = default!;
+
+    [Inject]
+    private Presence Presence { get; set; } = default!;
+
+    [Inject]
+    private ScreenPresence Own { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -106,6 +113,7 @@ public sealed partial class UseCasePage : IDisposable
         Navigation.LocationChanged -= ShowTab;
         _watch?.Dispose();
         _members?.Dispose();
+        _others?.Dispose();
         _loading?.Cancel();
         _loading?.Dispose();
     }
@@ -118,6 +126,9 @@ public sealed partial class UseCasePage : IDisposable
         (_screen, _problem) = (null, null);
         var actor = await Requests.Actor();
         _watch = Screens.Subscribe(actor.WorkspaceId, UseCaseId, () => InvokeAsync(ReadAgain), () => _screen?.View.CurrentVersion ?? 0);
+        _others?.Dispose();
+        // Drawn beforehand, nobody looks at it yet.
+        _others = RendererInfo.IsInteractive ? OthersHere.Enter(Presence, Own, actor.WorkspaceId, UseCaseId, actor.MemberId) : null;
         _members ??= Screens.SubscribeToMembers(actor.WorkspaceId, () => InvokeAsync(ReadTeamAgain));
     }
 
