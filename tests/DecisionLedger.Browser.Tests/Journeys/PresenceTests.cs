@@ -2,7 +2,6 @@ using System.Diagnostics;
 using DecisionLedger.Browser.Tests.Infrastructure;
 using DecisionLedger.Web.Features.UseCases.Log;
 using DecisionLedger.Web.Requests;
-using DecisionLedger.Web.Tests.Infrastructure;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,5 @@
 using Bunit;
 using DecisionLedger.Domain.UseCases.Events;
-using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Activity;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
 using DecisionLedger.Web.Features.Ownership;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using DecisionLedger.Web.Requests;
 using DecisionLedger.Web.Tests.Infrastructure;
 using Marten.Events;
@@ -122,7 +121,7 @@ public sealed class OwnershipApiTests(ApiLedger ledger) : IClassFixture<ApiLedge
     private async Task<string> BenAsync() =>
         (string)(await ledger.Viewer.Get("/api/v1/members"))["items"]!.AsArray().Single(m => (string?)m!["name"] == "Ben Colleague")!["id"]!;
 
-    private async Task<string> NowAsync()
+    private static async Task<string> NowAsync()
     {
         await Task.Delay(20);
         var now = Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"));

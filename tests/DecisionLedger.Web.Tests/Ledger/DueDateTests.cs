@@ -1,4 +1,3 @@
-using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.DueDates;
 using DecisionLedger.Web.Features.Inbox;
 using DecisionLedger.Web.Features.UseCases.Commands;

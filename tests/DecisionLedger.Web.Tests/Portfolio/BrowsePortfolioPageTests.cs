@@ -34,7 +34,7 @@ public class BrowsePortfolioPageTests : PageTests
     private PortfolioPlace? _next;
     private PortfolioPlace? _previous;
     private PortfolioStanding _standing = new(true, 0, TimeSpan.Zero, 0);
-    private IReadOnlyList<TagLine> _tags = [new TagLine("Pilot", 1)];
+    private readonly IReadOnlyList<TagLine> _tags = [new TagLine("Pilot", 1)];
     private WorkspaceRole _role = WorkspaceRole.Editor;
 
     public BrowsePortfolioPageTests()

@@ -68,7 +68,7 @@ public class ReviewRequestListTests : OpenedUseCase
         var request = Open("/decision").Find(".request.me");
 
         Assert.Contains("You are asked to review, overdue since 28 Feb 2026", Words(request), StringComparison.Ordinal);
-        var compare = request.QuerySelectorAll("a").Last();
+        var compare = request.QuerySelectorAll("a")[^1];
         Assert.Equal(("2 changes since you were asked", $"/use-cases/{Story.Id}/history?from=4&to=6"), (compare.TextContent, compare.GetAttribute("href")));
     }
 

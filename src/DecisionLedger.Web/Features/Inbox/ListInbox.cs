@@ -70,7 +70,7 @@ public sealed class ListInboxHandler(NpgsqlDataSource database, IDocumentStore s
             await LinesAsync(page, cancellationToken), waiting, snoozed, read.Count > take ? page[^1].Place : null);
     }
 
-    private async Task<IReadOnlyList<InboxLine>> LinesAsync(IReadOnlyList<StoredItem> items, CancellationToken cancellation)
+    private async Task<IReadOnlyList<InboxLine>> LinesAsync(List<StoredItem> items, CancellationToken cancellation)
     {
         if (items.Count == 0)
             return [];

@@ -2,9 +2,9 @@ using DecisionLedger.Web.Components;
 using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
+using DecisionLedger.Web.Features.Ownership;
 using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Portfolio.Trend;
-using DecisionLedger.Web.Features.Ownership;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -26,7 +26,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private (PortfolioView View, DateOnly Today)? _read;
     private PortfolioPage? _page;
     private PortfolioTrend? _trend;
-    private IReadOnlySet<Guid> _fresh = new HashSet<Guid>();
+    private HashSet<Guid> _fresh = [];
     private IDisposable? _watch;
     private IJSObjectReference? _keys;
     private PortfolioStanding? _standing;
@@ -216,7 +216,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             var page = await Requests.Send(_view.ToRequest(Clock), reading.Token);
             var groups = _view.Group is null ? null : await PortfolioGroup.ReadAsync(Requests, _view, page, Clock, reading.Token);
             var trend = await Requests.Send(new GetPortfolioTrend(), reading.Token);
-            _fresh = live && _page is not null ? Changed(_page, page) : new HashSet<Guid>();
+            _fresh = live && _page is not null ? Changed(_page, page) : [];
             var rows = groups is null ? page.Rows : [.. groups.SelectMany(group => group.Page.Rows)];
             if (_team is null || rows.Any(row => row.OwnerId is { } owner && !_team.Names.Knows(owner)))
                 _team = await MemberDirectory.Read(Requests, reading.Token);

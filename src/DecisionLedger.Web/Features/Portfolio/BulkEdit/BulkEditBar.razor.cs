@@ -3,8 +3,8 @@ using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Components.Toasts;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.Identity.Workspaces.Members;
-using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Features.Ownership;
+using DecisionLedger.Web.Features.Portfolio.Project;
 using DecisionLedger.Web.Requests;
 using MediatR;
 using Microsoft.AspNetCore.Components;
@@ -119,7 +119,7 @@ public sealed partial class BulkEditBar
             await Cleared.InvokeAsync();
     }
 
-    private async Task<string> Undo(IReadOnlyList<IRequest<Result<AppendResult>>> opposite)
+    private async Task<string> Undo(List<IRequest<Result<AppendResult>>> opposite)
     {
         var undone = 0;
         foreach (var command in opposite)

@@ -82,7 +82,7 @@ public static class DecisionRecord
 
     /// <summary>Who owns the use case: whoever created it, until the history says otherwise.</summary>
     private static string? OwnerIn(IReadOnlyList<HistoryLine> history) =>
-        (history.LastOrDefault(line => line.Owner is not null)?.Owner ?? history.FirstOrDefault()?.Actor)?.Name;
+        (history.LastOrDefault(line => line.Owner is not null)?.Owner ?? (history.Count > 0 ? history[0].Actor : null))?.Name;
 
     private static void Outcome(StringBuilder text, Assessment assessment, Framework framework, IReadOnlyList<HistoryLine> history)
     {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace DecisionLedger.Web.Features.UseCases.View;
 
 /// <summary>The reason of a fact, opened to be written or changed. What is being typed here is never overwritten by what others record.</summary>
-public partial class ReasonEditor
+public sealed partial class ReasonEditor
 {
     private readonly string _id = $"why-{Guid.NewGuid():N}";
     private readonly FocusRequest _focus = new();
