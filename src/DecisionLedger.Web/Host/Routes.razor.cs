@@ -1,4 +1,5 @@
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -32,7 +33,7 @@ public sealed partial class Routes : IDisposable
             while (await minutes.WaitForNextTickAsync(_leaving.Token))
                 Show(_clock with { Now = Time.GetUtcNow() });
         }
-        catch (Exception left) when (left is OperationCanceledException or JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left; there is no one to tell the time to.
         }

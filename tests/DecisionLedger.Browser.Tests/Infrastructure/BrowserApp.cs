@@ -59,6 +59,9 @@ public class BrowserApp : LedgerApp
 
     public override async ValueTask DisposeAsync()
     {
+        // A journey that failed because a page stopped says no more than that; the reason is here.
+        foreach (var problem in Log.Problems.Where(line => line.Text.Contains("stopped after an error", StringComparison.Ordinal)))
+            Console.WriteLine(problem);
         foreach (var context in _contexts)
             await context.CloseAsync();
         _contexts.Clear();

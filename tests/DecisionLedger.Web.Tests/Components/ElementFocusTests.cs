@@ -27,4 +27,16 @@ public class ElementFocusTests : BunitContext
 
         Assert.Empty(others);
     }
+
+    [Fact]
+    public void Every_call_to_the_browser_bears_a_reader_who_leaves_meanwhile_in_the_same_way()
+    {
+        string[] others = ["ReaderLeft.cs", "ElementFocus.cs", "NewAssessmentPage.razor.cs", "DraftSaving.cs"];
+
+        var named = SourceFiles.In("src/DecisionLedger.Web")
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && File.ReadAllText(file).Contains("JSDisconnectedException", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file));
+
+        Assert.Equal(others.Order(), named.Order());
+    }
 }

@@ -354,6 +354,16 @@ public class BrowsePortfolioPageTests : PageTests
     }
 
     [Fact]
+    public void Who_leaves_while_the_keys_are_fetched_takes_no_page_down()
+    {
+        var module = JSInterop.SetupModule("./Features/Portfolio/Browse/BrowsePortfolioPage.razor.js");
+        // The page that was left has let go of its script.
+        module.SetupModule("listen", _ => true).Setup<string>("keep", _ => true).SetException(new ObjectDisposedException("keys"));
+
+        Assert.Equal(2, Render<BrowsePortfolioPage>().FindAll("[data-row]").Count);
+    }
+
+    [Fact]
     public void A_viewer_and_a_reader_of_the_past_select_nothing()
     {
         _role = WorkspaceRole.Viewer;

@@ -1,3 +1,4 @@
+using DecisionLedger.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -29,7 +30,7 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/DecisionTimeline/DecisionTimeline.razor.js");
             _attached = await _module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }
@@ -47,7 +48,7 @@ public sealed partial class DecisionTimeline : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left, and the page with them.
         }

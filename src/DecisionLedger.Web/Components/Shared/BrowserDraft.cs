@@ -32,7 +32,7 @@ public sealed class BrowserDraft : IAsyncDisposable
         {
             await _draft.InvokeVoidAsync("soon");
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // Without a circuit the browser goes on keeping what is typed.
         }
@@ -53,7 +53,7 @@ public sealed class BrowserDraft : IAsyncDisposable
             await _draft.DisposeAsync();
             await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The browser has let go of it already.
         }

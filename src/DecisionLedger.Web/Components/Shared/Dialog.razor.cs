@@ -77,7 +77,7 @@ public sealed partial class Dialog : IAsyncDisposable
             _open = _asked is not null;
             await _module.InvokeVoidAsync("show", _element);
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }
@@ -91,7 +91,7 @@ public sealed partial class Dialog : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The browser has let go of it already.
         }

@@ -63,7 +63,7 @@ public sealed partial class KeptForm : IDisposable
         {
             await Js.InvokeVoidAsync("keptText.forget", name);
         }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        catch (Exception e) when (ReaderLeft.Is(e))
         {
             // The reader has left. Should the text come back, its submission is kept with it and is not recorded twice.
         }

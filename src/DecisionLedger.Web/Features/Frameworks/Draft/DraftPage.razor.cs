@@ -96,7 +96,7 @@ public sealed partial class DraftPage : IAsyncDisposable
             else if (_browser is not null)
                 await FollowUp();
         }
-        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left, or lost the circuit; the browser keeps what was typed by itself.
         }
@@ -117,7 +117,7 @@ public sealed partial class DraftPage : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The browser has let go of it already.
         }
@@ -194,7 +194,7 @@ public sealed partial class DraftPage : IAsyncDisposable
                 await TakeTheirs();
             StateHasChanged();
         }
-        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }
@@ -243,7 +243,7 @@ public sealed partial class DraftPage : IAsyncDisposable
             if (_browser is not null)
                 await _browser.InvokeVoidAsync("mark", _screen.Problems.Select(problem => problem.Line).Distinct());
         }
-        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }

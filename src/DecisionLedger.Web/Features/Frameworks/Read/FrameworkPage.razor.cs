@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.Frameworks.Find;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
@@ -98,7 +99,7 @@ public sealed partial class FrameworkPage : IAsyncDisposable
         {
             await call();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left, and the page with them.
         }

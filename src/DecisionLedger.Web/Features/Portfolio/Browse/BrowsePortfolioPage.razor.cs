@@ -21,7 +21,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     private static readonly string[] SelectKeys = ["X"];
     private static readonly string[] NewKeys = ["N"];
 
-    private CancellationTokenSource _reading = new();
+    private readonly LatestRead _reading = new();
     private PortfolioView _view = new();
     private (PortfolioView View, DateOnly Today)? _read;
     private PortfolioPage? _page;
@@ -150,9 +150,14 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             if (_gone)
                 await DisposeAsync();
         }
-        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
+        }
+        catch (JSException e)
+        {
+            // The list is there without its keys.
+            Logger.LogWarning("The keys of the portfolio could not be fetched: {Reason}", e.Message);
         }
     }
 
@@ -160,7 +165,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
     {
         _gone = true;
         _watch?.Dispose();
-        await _reading.CancelAsync();
+        _reading.Dispose();
         if (_keys is null)
             return;
         try
@@ -168,7 +173,7 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
             await _keys.InvokeVoidAsync("end");
             await _keys.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The browser has let go of it already.
         }
@@ -206,22 +211,20 @@ public sealed partial class BrowsePortfolioPage : IAsyncDisposable
 
     private async Task Read(bool live)
     {
-        await _reading.CancelAsync();
-        _reading.Dispose();
-        var reading = _reading = new CancellationTokenSource();
+        var reading = _reading.Begin();
         _read = (_view, Today);
         _loading = !live;
         try
         {
-            var page = await Requests.Send(_view.ToRequest(Clock), reading.Token);
-            var groups = _view.Group is null ? null : await PortfolioGroup.ReadAsync(Requests, _view, page, Clock, reading.Token);
-            var trend = await Requests.Send(new GetPortfolioTrend(), reading.Token);
+            var page = await Requests.Send(_view.ToRequest(Clock), reading);
+            var groups = _view.Group is null ? null : await PortfolioGroup.ReadAsync(Requests, _view, page, Clock, reading);
+            var trend = await Requests.Send(new GetPortfolioTrend(), reading);
             _fresh = live && _page is not null ? Changed(_page, page) : [];
             var rows = groups is null ? page.Rows : [.. groups.SelectMany(group => group.Page.Rows)];
             if (_team is null || rows.Any(row => row.OwnerId is { } owner && !_team.Names.Knows(owner)))
-                _team = await MemberDirectory.Read(Requests, reading.Token);
+                _team = await MemberDirectory.Read(Requests, reading);
             if (!live || _tags.Count == 0 || _fresh.Count > 0)
-                _tags = await Requests.Send(new ListTags(), reading.Token);
+                _tags = await Requests.Send(new ListTags(), reading);
             (_page, _groups, _trend, _failure) = (page, groups, trend, null);
             if (!Scoped)
                 _few = page.Counts.Sum(c => c.Count) <= 10;

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.Frameworks.Documents;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Features.UseCases.View;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -75,7 +76,7 @@ public sealed partial class AssessmentTab : IAsyncDisposable
             if (_module is not null && _rows.TakeFocus() is { } focus)
                 await _module.InvokeVoidAsync("focus", focus.Fact, focus.Part.ToString());
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }
@@ -89,7 +90,7 @@ public sealed partial class AssessmentTab : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The browser has let go of it already.
         }

@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
@@ -83,7 +84,7 @@ public sealed partial class NextQuestion : IAsyncDisposable
             _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Features/UseCases/Assess/AssessmentTab.razor.js");
             await _module.InvokeVoidAsync("next", _card);
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }
@@ -96,7 +97,7 @@ public sealed partial class NextQuestion : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The browser has let go of it already.
         }

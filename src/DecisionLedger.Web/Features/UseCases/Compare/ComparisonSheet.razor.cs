@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.Assessments;
 using DecisionLedger.Domain.Frameworks;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
@@ -27,7 +28,7 @@ public sealed partial class ComparisonSheet : IDisposable
         ("measurement", "Measurements"),
     ];
 
-    private CancellationTokenSource? _reading;
+    private readonly LatestRead _reading = new();
     private Comparison? _comparison;
     private (long From, long To, FrameworkKey? Under)? _asked;
     private bool _failed;
@@ -58,20 +59,11 @@ public sealed partial class ComparisonSheet : IDisposable
         await Read();
     }
 
-    public void Dispose()
-    {
-        _reading?.Cancel();
-        _reading?.Dispose();
-    }
+    public void Dispose() => _reading.Dispose();
 
     private async Task Read()
     {
-        if (_reading is not null)
-        {
-            await _reading.CancelAsync();
-            _reading.Dispose();
-        }
-        var token = (_reading = new CancellationTokenSource()).Token;
+        var token = _reading.Begin();
         (_comparison, _failed) = (null, false);
         try
         {

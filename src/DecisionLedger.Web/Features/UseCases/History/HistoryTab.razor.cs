@@ -2,6 +2,7 @@ using System.Globalization;
 using DecisionLedger.Domain.Frameworks;
 using DecisionLedger.Domain.UseCases;
 using DecisionLedger.Web.Components.DecisionTimeline;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Features.UseCases.View;
 using DecisionLedger.Web.Requests;
@@ -24,7 +25,7 @@ public sealed partial class HistoryTab : IDisposable
     private Dictionary<string, object?> _asked = [];
     private List<string> _going = [];
     private readonly List<ReevaluatedEntry> _reread = [];
-    private CancellationTokenSource? _reading;
+    private readonly LatestRead _reading = new();
     private IReadOnlyList<Annotation> _notes = [];
     private int _notesAt = -1;
     private bool _failed;
@@ -80,11 +81,7 @@ public sealed partial class HistoryTab : IDisposable
             await Reread();
     }
 
-    public void Dispose()
-    {
-        _reading?.Cancel();
-        _reading?.Dispose();
-    }
+    public void Dispose() => _reading.Dispose();
 
     private void Draw()
     {
@@ -120,12 +117,7 @@ public sealed partial class HistoryTab : IDisposable
     /// <summary>Reads what the version chosen says of the events that were not read under it yet: what it says of an event never changes.</summary>
     private async Task Reread()
     {
-        if (_reading is not null)
-        {
-            await _reading.CancelAsync();
-            _reading.Dispose();
-        }
-        var token = (_reading = new CancellationTokenSource()).Token;
+        var token = _reading.Begin();
         _failed = false;
         try
         {

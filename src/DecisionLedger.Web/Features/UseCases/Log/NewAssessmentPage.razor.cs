@@ -87,7 +87,7 @@ public sealed partial class NewAssessmentPage : IAsyncDisposable
             else if (moved && _ready)
                 await _kept!.FocusAsync($"step-{_step.Id}");
         }
-        catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left, or lost the circuit; the browser keeps the draft by itself.
         }

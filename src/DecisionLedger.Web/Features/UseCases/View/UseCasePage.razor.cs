@@ -1,5 +1,6 @@
 using DecisionLedger.Domain.UseCases.Deciders;
 using DecisionLedger.Web.Components;
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.EventStore;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
@@ -14,7 +15,7 @@ namespace DecisionLedger.Web.Features.UseCases.View;
 public sealed partial class UseCasePage : IDisposable
 {
     private readonly UseCasePageLoader _reading = new();
-    private CancellationTokenSource? _loading;
+    private readonly LatestRead _loading = new();
     private IDisposable? _watch;
     private IDisposable? _members;
     private OthersHere? _others;
@@ -102,9 +103,14 @@ public sealed partial class UseCasePage : IDisposable
             // What is printed of this page is its report.
             await using var print = await Js.InvokeAsync<IJSObjectReference>("import", "./js/print-report.js");
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (ReaderLeft.Is(gone))
         {
             // The reader has left.
+        }
+        catch (JSException e)
+        {
+            // Then the page is printed as it is.
+            Log.LogWarning("What prints the report could not be fetched: {Reason}", e.Message);
         }
     }
 
@@ -114,8 +120,7 @@ public sealed partial class UseCasePage : IDisposable
         _watch?.Dispose();
         _members?.Dispose();
         _others?.Dispose();
-        _loading?.Cancel();
-        _loading?.Dispose();
+        _loading.Dispose();
     }
 
     private void ShowTab(object? sender, LocationChangedEventArgs e) => InvokeAsync(StateHasChanged);
@@ -158,13 +163,7 @@ public sealed partial class UseCasePage : IDisposable
             return;
         }
 
-        if (_loading is not null)
-        {
-            await _loading.CancelAsync();
-            _loading.Dispose();
-        }
-        var loading = _loading = new CancellationTokenSource();
-        var token = loading.Token;
+        var token = _loading.Begin();
         try
         {
             var read = await _reading.Read(Requests, UseCaseId, moment, Under, token);

@@ -1,7 +1,7 @@
+using DecisionLedger.Web.Components.Shared;
 using DecisionLedger.Web.Live;
 using DecisionLedger.Web.Requests;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace DecisionLedger.Web.Features.Identity.Accounts.Sessions;
 
@@ -40,7 +40,7 @@ public sealed partial class AccessNotice(PageRequests requests, ScreenSubscripti
         {
             // Nobody was signed in when the page was opened: the page itself sends them to sign in.
         }
-        catch (Exception left) when (left is OperationCanceledException or JSDisconnectedException or ObjectDisposedException)
+        catch (Exception left) when (ReaderLeft.Is(left))
         {
             // The reader has left.
         }
